@@ -1,0 +1,138 @@
+use std::fmt;
+
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode, SourceSpan};
+
+use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::source::{FileId, Files};
+
+/// How a diagnostic is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// With colours.
+    pub colour: bool,
+    /// Columns of the terminal.
+    pub width: usize,
+}
+
+/// Draws a diagnostic with its places, for a terminal.
+pub fn draw(diagnostic: &Diagnostic, files: &Files, look: Look) -> String {
+    let theme = if look.colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(look.width)
+        .with_context_lines(0)
+        .with_links(false)
+        .with_wrap_lines(true);
+    let main = diagnostic.labels.first().map(|label| label.span.file);
+    let shown = Drawn::new(diagnostic, files, main, true);
+    let mut text = String::new();
+    if handler.render_report(&mut text, &shown).is_err() {
+        text = concise(diagnostic, files);
+    }
+    // What is to be pasted is printed by us: a wrapped or boxed line could not be copied.
+    let mut tail = String::new();
+    for note in &diagnostic.notes {
+        tail.push_str(&indented("  ", note));
+    }
+    for (at, help) in diagnostic.help.iter().enumerate() {
+        let lead = if at == 0 { "  help: " } else { "    or: " };
+        tail.push_str(lead);
+        tail.push_str(&help.text);
+        tail.push('\n');
+        if let Some(paste) = &help.paste {
+            tail.push_str(&indented("        ", paste));
+        }
+    }
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    format!("{}\n{tail}", lines.join("\n").trim_matches('\n'))
+}
+
+/// One line: `path:line:column: code message`.
+pub fn concise(diagnostic: &Diagnostic, files: &Files) -> String {
+    let code = diagnostic.mistake.code;
+    match diagnostic.span() {
+        Some(span) => {
+            let at = files.position(span);
+            format!("{}:{}:{}: {code} {}", files.name(span.file), at.line, at.column, diagnostic.message)
+        }
+        None => format!("{code} {}", diagnostic.message),
+    }
+}
+
+fn indented(by: &str, text: &str) -> String {
+    text.lines().map(|line| format!("{by}{line}\n")).collect()
+}
+
+/// What miette is shown: one file's places; those in other files follow as related parts.
+#[derive(Debug)]
+struct Drawn {
+    code: Option<&'static str>,
+    severity: Severity,
+    message: String,
+    source: Option<NamedSource<String>>,
+    labels: Vec<(String, usize, usize)>,
+    related: Vec<Drawn>,
+}
+
+impl Drawn {
+    fn new(diagnostic: &Diagnostic, files: &Files, file: Option<FileId>, main: bool) -> Drawn {
+        let here: Vec<&Label> = diagnostic.labels.iter().filter(|label| Some(label.span.file) == file).collect();
+        let mut others: Vec<FileId> = diagnostic.labels.iter().map(|label| label.span.file).collect();
+        others.sort_unstable();
+        others.dedup();
+        let related = if main {
+            let rest = others.into_iter().filter(|other| Some(*other) != file);
+            rest.map(|other| Drawn::new(diagnostic, files, Some(other), false)).collect()
+        } else {
+            Vec::new()
+        };
+        let source =
+            file.and_then(|id| files.get(id)).map(|source| NamedSource::new(&source.name, source.text.clone()));
+        let labels =
+            here.iter().map(|label| (label.text.clone(), label.span.start as usize, label.span.len())).collect();
+        let message = if main { diagnostic.message.clone() } else { "and here".to_string() };
+        let code = main.then_some(diagnostic.mistake.code);
+        Drawn { code, severity: diagnostic.severity(), message, source, labels, related }
+    }
+}
+
+impl fmt::Display for Drawn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Drawn {}
+
+impl miette::Diagnostic for Drawn {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.code.map(|code| Box::new(code) as Box<dyn fmt::Display>)
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+        })
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.source.as_ref().map(|source| source as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        if self.labels.is_empty() {
+            return None;
+        }
+        Some(Box::new(self.labels.iter().map(|(text, start, length)| {
+            let words = if text.is_empty() { None } else { Some(text.clone()) };
+            LabeledSpan::new_with_span(words, SourceSpan::from((*start, *length)))
+        })))
+    }
+
+    fn related<'a>(&'a self) -> Option<Box<dyn Iterator<Item = &'a dyn miette::Diagnostic> + 'a>> {
+        if self.related.is_empty() {
+            return None;
+        }
+        Some(Box::new(self.related.iter().map(|drawn| drawn as &dyn miette::Diagnostic)))
+    }
+}

@@ -1,0 +1,5 @@
+//! The `tradec` command: everything it does is in the library.
+
+fn main() -> std::process::ExitCode {
+    tradec::cli::run()
+}

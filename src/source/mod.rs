@@ -1,0 +1,9 @@
+//! Files, their text and places in them; the one door by which rule books and lists are read.
+
+mod door;
+mod files;
+mod span;
+
+pub use door::{Disk, Door, Memory};
+pub use files::{Files, SourceFile};
+pub use span::{FileId, Position, Span};

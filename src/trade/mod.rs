@@ -1,0 +1,19 @@
+//! The field's plain values: product code, country, day, period, money, unit, quantity, a fact's value.
+
+mod code;
+mod country;
+mod currency;
+mod day;
+mod number;
+mod period;
+mod unit;
+mod value;
+
+pub use code::{CodeFault, ProductCode, TOP};
+pub use country::{Country, CountryFault};
+pub use currency::Currency;
+pub use day::{Day, Length};
+pub use number::Number;
+pub use period::{Period, Season};
+pub use unit::{Dimension, Unit};
+pub use value::{FactKind, Money, Value};

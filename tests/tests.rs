@@ -1,0 +1,1 @@
+//! Every test of tradec in one binary: a topic is a module and a folder beside it.
