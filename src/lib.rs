@@ -3,6 +3,7 @@
 pub mod book;
 pub mod cli;
 pub mod diagnostic;
+pub mod reference;
 pub mod region;
 pub mod shipment;
 pub mod source;
