@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod region;
 pub mod source;
 pub mod syntax;
 pub mod trade;
