@@ -13,10 +13,6 @@ use crate::trade::{CodeFault, Country, CountryFault, Day, Period, ProductCode};
 
 /// What a set is of.
 pub trait Area: Clone + PartialEq {
-    /// Of everything.
-    fn everything() -> Self;
-    /// Nothing.
-    fn nothing() -> Self;
     /// What is in both.
     fn meet(&self, other: &Self) -> Self;
     /// What is not in the other.
@@ -28,12 +24,6 @@ pub trait Area: Clone + PartialEq {
 macro_rules! area {
     ($set:ident) => {
         impl Area for $set {
-            fn everything() -> Self {
-                $set::everything()
-            }
-            fn nothing() -> Self {
-                $set::nothing()
-            }
             fn meet(&self, other: &Self) -> Self {
                 $set::meet(self, other)
             }
