@@ -56,6 +56,14 @@ jurisdiction CN {
     expect retaliation = 34_000 CNY;
   }
 
+  test "as of 10 June the truce ends on 12 August" {
+    shipment { product 9018.90, origin US, entered 2025-08-11, value 100_000 CNY }
+    known on 2025-06-10
+    expect retaliation = 10_000 CNY;
+    shipment { product 9018.90, origin US, entered 2025-08-12, value 100_000 CNY }
+    expect retaliation = 34_000 CNY;
+  }
+
   test "fentanyl, China's answer" {
     shipment { product 2701.12, origin US, entered 2025-02-09, value 100_000 CNY }
     expect fentanyl_answer = 0 CNY;

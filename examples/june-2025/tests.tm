@@ -23,6 +23,8 @@ test "bolts pay on their steel from 4 June, and the rest pays the reciprocal tar
   expect s232_steel = 2_500 USD, reciprocal = 0 USD;
   shipment { product 7318.15.8066, origin TW, entered 2025-06-04, value 10_000 USD, steel_value 6_000 USD }
   expect s232_steel = 3_000 USD, reciprocal = 400 USD, duty = 3_400 USD;
+  shipment { product 7318.15.8066, origin GB, entered 2025-06-04, value 10_000 USD, steel_value 6_000 USD }
+  expect s232_steel = 1_500 USD, reciprocal = 400 USD, duty = 1_900 USD;
 }
 
 test "the agreements on steel end on 12 March" {
@@ -68,6 +70,19 @@ test "the United Kingdom: spared with the Union, left out of its quota, then giv
   expect s232_steel = 0 USD;
 }
 
+test "Japan's and Ukraine's steel" {
+  shipment { product 7208.10.15, origin JP, entered 2022-03-31, value 10_000 USD }
+  expect s232_steel = 2_500 USD;
+  shipment { product 7208.10.15, origin JP, entered 2022-04-01, value 10_000 USD }
+  expect s232_steel = 0 USD;
+  shipment { product 7208.10.15, origin UA, entered 2022-05-31, value 10_000 USD }
+  expect s232_steel = 2_500 USD;
+  shipment { product 7208.10.15, origin UA, entered 2022-06-01, value 10_000 USD }
+  expect s232_steel = 0 USD;
+  shipment { product 7208.10.15, origin UA, entered 2025-03-12, value 10_000 USD }
+  expect s232_steel = 2_500 USD;
+}
+
 test "Turkey paid double until 20 May 2019" {
   shipment { product 7304.19.1020, origin TR, entered 2018-08-12, value 10_000 USD }
   expect s232_steel = 2_500 USD;
@@ -84,6 +99,8 @@ test "nails are steel since 8 February 2020" {
   expect s232_steel = 0 USD;
   shipment { product 7317.00.5503, origin TH, entered 2020-02-08, value 10_000 USD }
   expect s232_steel = 2_500 USD, code 9903.80.03;
+  shipment { product 7317.00.5503, origin TH, entered 2025-03-12, value 10_000 USD }
+  expect s232_steel = 2_500 USD, code 9903.81.89;
   shipment { product 7317.00.5503, origin TH, entered 2025-06-04, value 10_000 USD }
   expect s232_steel = 5_000 USD, reciprocal = 0 USD;
 }
@@ -104,11 +121,63 @@ test "a derivative whose content is not given pays on all of it" {
   expect s232_steel = 2_500 USD, reciprocal = 0 USD, code 9903.81.91;
 }
 
+test "whose aluminum was spared, and until when" {
+  shipment { product 7601.10.3000, origin KR, entered 2018-04-30, value 10_000 USD }
+  expect s232_aluminum = 0 USD;
+  shipment { product 7601.10.3000, origin KR, entered 2018-05-01, value 10_000 USD }
+  expect s232_aluminum = 1_000 USD;
+  shipment { product 7601.10.3000, origin BR, entered 2018-05-31, value 10_000 USD }
+  expect s232_aluminum = 0 USD;
+  shipment { product 7601.10.3000, origin BR, entered 2018-06-01, value 10_000 USD }
+  expect s232_aluminum = 1_000 USD;
+  shipment { product 7601.10.3000, origin CA, entered 2019-05-19, value 10_000 USD }
+  expect s232_aluminum = 1_000 USD;
+  shipment { product 7601.10.3000, origin CA, entered 2019-05-20, value 10_000 USD }
+  expect s232_aluminum = 0 USD;
+  shipment { product 7601.10.3000, origin DE, entered 2021-12-31, value 10_000 USD }
+  expect s232_aluminum = 1_000 USD;
+  shipment { product 7601.10.3000, origin DE, entered 2022-01-01, value 10_000 USD }
+  expect s232_aluminum = 0 USD;
+  shipment { product 7601.10.3000, origin GB, entered 2022-05-31, value 10_000 USD }
+  expect s232_aluminum = 1_000 USD;
+  shipment { product 7601.10.3000, origin GB, entered 2022-06-01, value 10_000 USD }
+  expect s232_aluminum = 0 USD;
+  shipment { product 7601.10.3000, origin AU, entered 2025-03-11, value 10_000 USD }
+  expect s232_aluminum = 0 USD;
+  shipment { product 7601.10.3000, origin AU, entered 2025-03-12, value 10_000 USD }
+  expect s232_aluminum = 2_500 USD, code 9903.85.02;
+}
+
+test "aluminum cable and structures" {
+  shipment { product 7614.90.5000, origin TR, entered 2020-02-07, value 10_000 USD }
+  expect s232_aluminum = 0 USD;
+  shipment { product 7614.90.5000, origin TR, entered 2020-02-08, value 10_000 USD }
+  expect s232_aluminum = 1_000 USD, code 9903.85.03;
+  shipment { product 7614.90.5000, origin TR, entered 2025-03-12, value 10_000 USD }
+  expect s232_aluminum = 2_500 USD, code 9903.85.04;
+  shipment { product 7614.90.5000, origin TR, entered 2025-06-04, value 10_000 USD }
+  expect s232_aluminum = 5_000 USD, reciprocal = 0 USD;
+  shipment { product 7610.90.0080, origin AE, entered 2025-03-11, value 10_000 USD, aluminum_value 7_000 USD }
+  expect s232_aluminum = 0 USD;
+  shipment { product 7610.90.0080, origin AE, entered 2025-06-03, value 10_000 USD, aluminum_value 7_000 USD }
+  expect s232_aluminum = 2_500 USD, reciprocal = 0 USD, code 9903.85.07;
+  shipment { product 7610.90.0080, origin AE, entered 2025-06-04, value 10_000 USD, aluminum_value 7_000 USD }
+  expect s232_aluminum = 3_500 USD, reciprocal = 300 USD;
+}
+
 test "Russian aluminum pays 200%" {
   shipment { product 7607.11.9030, origin RU, entered 2023-03-09, value 10_000 USD }
   expect s232_aluminum = 1_000 USD;
   shipment { product 7607.11.9030, origin RU, entered 2023-03-10, value 10_000 USD }
   expect s232_aluminum = 20_000 USD, code 9903.85.67;
+  shipment { product 7614.90.5000, origin RU, entered 2023-03-10, value 10_000 USD }
+  expect s232_aluminum = 20_000 USD, code 9903.85.68;
+  shipment { product 7610.90.0080, origin RU, entered 2025-03-12, value 10_000 USD, aluminum_value 7_000 USD }
+  expect s232_aluminum = 20_000 USD;
+  shipment { product 9506.91.0030, origin RU, entered 2025-03-12, value 10_000 USD, aluminum_value 1_000 USD }
+  expect s232_aluminum = 2_000 USD;
+  shipment { product 2203.00.0060, origin RU, entered 2025-04-04, value 10_000 USD, aluminum_value 1_000 USD }
+  expect s232_aluminum = 2_000 USD;
   shipment { product 7607.11.9030, origin RU, entered 2025-03-12, value 10_000 USD }
   expect s232_aluminum = 20_000 USD;
   shipment { product 7607.11.9030, origin RU, entered 2025-06-10, value 10_000 USD, aluminum_value 9_000 USD }
