@@ -30,4 +30,56 @@ jurisdiction CN {
     exempt chicken_grain_cotton, soybeans_meat_dairy from US when loaded before 2025-03-10 and entered before 2025-04-13
         cite "State Council Tariff Commission announcement 2 of 2025";
   }
+
+  test "China: 84, 125, then 10 for ninety days" {
+    shipment { product 9018.90, origin US, entered 2025-04-09, value 100_000 CNY }
+    expect retaliation = 0 CNY;
+    shipment { product 9018.90, origin US, entered 2025-04-10, value 100_000 CNY }
+    expect retaliation = 84_000 CNY;
+    shipment { product 9018.90, origin US, entered 2025-04-12, value 100_000 CNY }
+    expect retaliation = 125_000 CNY;
+    shipment { product 9018.90, origin US, entered 2025-05-13, value 100_000 CNY }
+    expect retaliation = 125_000 CNY;
+    shipment { product 9018.90, origin US, entered 2025-05-14, value 100_000 CNY }
+    expect retaliation = 10_000 CNY;
+    shipment { product 9018.90, origin DE, entered 2025-05-14, value 100_000 CNY }
+    expect retaliation = 0 CNY;
+    shipment { product 9018.90, origin US, loaded 2025-04-09, entered 2025-05-13, value 100_000 CNY }
+    expect retaliation = 0 CNY;
+    shipment { product 9018.90, origin US, loaded 2025-04-09, entered 2025-05-14, value 100_000 CNY }
+    expect retaliation = 10_000 CNY;
+  }
+
+  test "on 4 April the counter-tariff was to be 34%" {
+    shipment { product 9018.90, origin US, entered 2025-04-10, value 100_000 CNY }
+    known on 2025-04-04
+    expect retaliation = 34_000 CNY;
+  }
+
+  test "as of 10 June the truce ends on 12 August" {
+    shipment { product 9018.90, origin US, entered 2025-08-11, value 100_000 CNY }
+    known on 2025-06-10
+    expect retaliation = 10_000 CNY;
+    shipment { product 9018.90, origin US, entered 2025-08-12, value 100_000 CNY }
+    expect retaliation = 34_000 CNY;
+  }
+
+  test "fentanyl, China's answer" {
+    shipment { product 2701.12, origin US, entered 2025-02-09, value 100_000 CNY }
+    expect fentanyl_answer = 0 CNY;
+    shipment { product 2701.12, origin US, entered 2025-02-10, value 100_000 CNY }
+    expect fentanyl_answer = 15_000 CNY;
+    shipment { product 2709.00, origin US, entered 2025-02-10, value 100_000 CNY }
+    expect fentanyl_answer = 10_000 CNY;
+    shipment { product 0207.12, origin US, entered 2025-03-09, value 100_000 CNY }
+    expect fentanyl_answer = 0 CNY;
+    shipment { product 0207.12, origin US, entered 2025-03-10, value 100_000 CNY }
+    expect fentanyl_answer = 15_000 CNY;
+    shipment { product 1201.90, origin US, entered 2025-06-10, value 100_000 CNY }
+    expect fentanyl_answer = 10_000 CNY, retaliation = 10_000 CNY, duty = 20_000 CNY;
+    shipment { product 1201.90, origin US, loaded 2025-03-09, entered 2025-04-12, value 100_000 CNY }
+    expect fentanyl_answer = 0 CNY, retaliation = 0 CNY;
+    shipment { product 1201.90, origin US, loaded 2025-03-09, entered 2025-04-13, value 100_000 CNY }
+    expect fentanyl_answer = 10_000 CNY, retaliation = 0 CNY;
+  }
 }

@@ -25,12 +25,12 @@ program s232_steel "Section 232 steel" {
   cite "Section 232 of the Trade Expansion Act of 1962";
 
   tariff steel from * = 25% since 2018-03-23 announced 2018-03-08 code 9903.80.01 cite "Proclamation 9705";
-  tariff steel from TR = 50% since 2018-08-13 until 2019-05-21 announced 2018-08-10 cite "Proclamation 9772", "Proclamation 9886";
+  tariff steel from TR = 50% since 2018-08-13 until 2019-05-21 announced 2018-08-10 cite "Proclamation 9772" cite "Proclamation 9886";
   tariff nails from * = 25% since 2020-02-08 announced 2020-01-24 code 9903.80.03 cite "Proclamation 9980";
 
   // Whom the duty spared. A shipment within a quota is taken as within it.
-  steel_agreements: exempt steel, nails from AR, AU, BR, KR since 2018-03-23 cite "Proclamation 9711", "Proclamation 9740", "Proclamation 9759";
-  steel_truce: exempt steel from CA, MX, eu since 2018-03-23 until 2018-06-01 cite "Proclamation 9711", "Proclamation 9740";
+  steel_agreements: exempt steel, nails from AR, AU, BR, KR since 2018-03-23 cite "Proclamation 9711" cite "Proclamation 9740" cite "Proclamation 9759";
+  steel_truce: exempt steel from CA, MX, eu since 2018-03-23 until 2018-06-01 cite "Proclamation 9711" cite "Proclamation 9740";
   steel_agreements: exempt steel, nails from CA, MX since 2019-05-20 announced 2019-05-19 cite "Proclamation 9894";
   steel_agreements: exempt steel, nails from eu since 2022-01-01 announced 2021-12-27 cite "Proclamation 10328";
   steel_agreements: exempt steel, nails from JP since 2022-04-01 announced 2022-03-31 cite "Proclamation 10356";
@@ -65,9 +65,9 @@ program s232_aluminum "Section 232 aluminum" {
   russia: tariff aluminum_cable from RU = 200% since 2023-03-10 announced 2023-02-24 code 9903.85.68 cite "Proclamation 10522";
 
   // Whom the duty spared.
-  aluminum_agreements: exempt aluminum, aluminum_cable from AR, AU since 2018-03-23 cite "Proclamation 9710", "Proclamation 9739", "Proclamation 9758";
-  aluminum_truce: exempt aluminum from KR since 2018-03-23 until 2018-05-01 cite "Proclamation 9710", "Proclamation 9739";
-  aluminum_truce: exempt aluminum from BR, CA, MX, eu since 2018-03-23 until 2018-06-01 cite "Proclamation 9710", "Proclamation 9739";
+  aluminum_agreements: exempt aluminum, aluminum_cable from AR, AU since 2018-03-23 cite "Proclamation 9710" cite "Proclamation 9739" cite "Proclamation 9758";
+  aluminum_truce: exempt aluminum from KR since 2018-03-23 until 2018-05-01 cite "Proclamation 9710" cite "Proclamation 9739";
+  aluminum_truce: exempt aluminum from BR, CA, MX, eu since 2018-03-23 until 2018-06-01 cite "Proclamation 9710" cite "Proclamation 9739";
   aluminum_agreements: exempt aluminum, aluminum_cable from CA, MX since 2019-05-20 announced 2019-05-19 cite "Proclamation 9893";
   aluminum_agreements: exempt aluminum, aluminum_cable from eu since 2022-01-01 announced 2021-12-27 cite "Proclamation 10327";
   aluminum_agreements: exempt aluminum, aluminum_cable from GB since 2022-06-01 announced 2022-05-31 cite "Proclamation 10405";
