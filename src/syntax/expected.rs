@@ -46,7 +46,10 @@ const WORDS: &[(&str, &[Rule])] = &[
         &[Rule::operand, Rule::operand_product, Rule::operand_atom, Rule::of_what],
     ),
     ("a comparison: `<`, `<=`, `>`, `>=`, `=` or `!=`", &[Rule::comparison, Rule::less, Rule::more]),
-    ("`in`, `is given`, `before`, `after` or `on`", &[Rule::dated_tail, Rule::in_tail, Rule::given_tail, Rule::has_tail]),
+    (
+        "`in`, `is given`, `before`, `after` or `on`",
+        &[Rule::dated_tail, Rule::in_tail, Rule::given_tail, Rule::has_tail],
+    ),
     ("`given`", &[Rule::kw_given]),
     ("a day such as `2025-06-04`", &[Rule::day, Rule::full_day]),
     ("month and day such as `04-01`", &[Rule::month_day]),
