@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tradec::region::{
     Axis, AxisSet, Cell, Constraint, DaySet, Emptiness, End, Linear, NumberSet, Point, PointValue, Relation,
 };
-use tradec::trade::{Day, Number};
+use tradec::trade::{Day, Number, Season};
 
 const NAMES: [&str; 5] = ["a", "b", "c", "d", "e"];
 
@@ -192,4 +192,22 @@ fn a_hard_question_ends() {
     let started = std::time::Instant::now();
     let _ = cell.emptiness();
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}
+
+#[test]
+fn seasons_are_tied_together_quickly() {
+    // Loaded in spring and entered in autumn, but within thirty days.
+    let season = |from, through| AxisSet::Days(DaySet::season(Season { from, through }));
+    let (loaded, entered) = (Axis::day("loaded"), Axis::day("entered"));
+    let form = |axis: &Axis| Linear::axis(axis.clone());
+    let cell = Cell::everything()
+        .with(loaded.clone(), season((3, 1), (5, 31)))
+        .with(entered.clone(), season((9, 1), (11, 30)))
+        .where_(Constraint::less(&form(&loaded), &form(&entered), true));
+    let soon = |days| cell.clone().where_(Constraint::less(&form(&entered), &form(&loaded).add(&of(days)), true));
+    assert_eq!(soon(30).emptiness(), Emptiness::Empty);
+    let Emptiness::Holds(point) = soon(120).emptiness() else { panic!("from May to September") };
+    assert_eq!(point.get(&entered), Some(&PointValue::Day(Day::parse("2000-09-01").unwrap())));
+    let wait = soon(400).extremes(&form(&entered).sub(&form(&loaded)));
+    assert_eq!(wait.low, End::At(Number::from(93)));
 }
