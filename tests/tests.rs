@@ -1,1 +1,3 @@
 //! Every test of tradec in one binary: a topic is a module and a folder beside it.
+
+mod syntax;
