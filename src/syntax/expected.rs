@@ -46,7 +46,10 @@ const WORDS: &[(&str, &[Rule])] = &[
         &[Rule::operand, Rule::operand_product, Rule::operand_atom, Rule::of_what],
     ),
     ("a comparison: `<`, `<=`, `>`, `>=`, `=` or `!=`", &[Rule::comparison, Rule::less, Rule::more]),
-    ("`in`, `is given`, `before`, `after` or `on`", &[Rule::dated_tail, Rule::in_tail, Rule::given_tail, Rule::has_tail]),
+    (
+        "`in`, `is given`, `before`, `after` or `on`",
+        &[Rule::dated_tail, Rule::in_tail, Rule::given_tail, Rule::has_tail],
+    ),
     ("`given`", &[Rule::kw_given]),
     ("a day such as `2025-06-04`", &[Rule::day, Rule::full_day]),
     ("month and day such as `04-01`", &[Rule::month_day]),
@@ -103,8 +106,29 @@ const GOES_ON: &[(&str, &[Rule])] = &[
 ];
 
 const CLAUSE_WORDS: &[&str] = &[
-    "since", "until", "through", "announced", "when", "overrides", "keeps", "under", "entirely", "from", "except", "code", "cite",
-    "for", "by", "at least", "at most", "MIN", "MAX", "highest", "lowest", "and", "or",
+    "since",
+    "until",
+    "through",
+    "announced",
+    "when",
+    "overrides",
+    "keeps",
+    "under",
+    "entirely",
+    "from",
+    "except",
+    "code",
+    "cite",
+    "for",
+    "by",
+    "at least",
+    "at most",
+    "MIN",
+    "MAX",
+    "highest",
+    "lowest",
+    "and",
+    "or",
 ];
 
 /// Says where a statement went wrong and what could stand there.
@@ -168,7 +192,14 @@ fn words(positives: &[Rule], head: Head) -> Vec<&'static str> {
     let mut goes_on = pick(GOES_ON);
     let plain = matches!(
         head,
-        Head::Jurisdiction | Head::Currency | Head::Use | Head::Product | Head::Country | Head::Fact | Head::Cite | Head::Made
+        Head::Jurisdiction
+            | Head::Currency
+            | Head::Use
+            | Head::Product
+            | Head::Country
+            | Head::Fact
+            | Head::Cite
+            | Head::Made
     );
     if plain {
         goes_on.retain(|words| *words == END);
@@ -237,7 +268,10 @@ fn hint(said: Diagnostic, text: &str, raw: &Raw, at: usize, found: &str, positiv
         return said.help("say where the goods come from; `from *` is anywhere");
     }
     let clause = [Rule::clause, Rule::EOI, Rule::kw_since].iter().any(|rule| positives.contains(rule));
-    if clause && let Some(near) = nearest(found, CLAUSE_WORDS.iter().copied()).first() {
+    if clause
+        && found.len() > 3
+        && let Some(near) = nearest(found, CLAUSE_WORDS.iter().copied()).first()
+    {
         let said = said.here(format!("`{near}` may be meant"));
         return match place {
             Some(span) => said.fix(span, *near),

@@ -117,7 +117,13 @@ impl Kind {
 
 impl Reader<'_> {
     /// Takes one clause in, unless it stands there already or has no meaning on the statement.
-    pub(super) fn clause(&mut self, pair: Pair<'_, Rule>, head: Head, seen: &mut Vec<(Kind, Span)>, clauses: &mut Clauses) {
+    pub(super) fn clause(
+        &mut self,
+        pair: Pair<'_, Rule>,
+        head: Head,
+        seen: &mut Vec<(Kind, Span)>,
+        clauses: &mut Clauses,
+    ) {
         let Some(inner) = pair.into_inner().next() else { return };
         let Some(kind) = Kind::of(inner.as_rule()) else { return };
         let span = self.span(&inner);
@@ -256,8 +262,11 @@ impl Reader<'_> {
         } else {
             format!("`{}` has no meaning on `{what}`", kind.word())
         };
-        let said = Diagnostic::new(&mistakes::OUT_OF_PLACE, span, said)
-            .help(format!("`{}` stands on {}", kind.word(), kind.homes()));
+        let said = Diagnostic::new(&mistakes::OUT_OF_PLACE, span, said).help(format!(
+            "`{}` stands on {}",
+            kind.word(),
+            kind.homes()
+        ));
         self.say(said);
     }
 }

@@ -97,7 +97,8 @@ impl<'a> Reader<'a> {
         let (kind, clauses) = match self.later.take() {
             Some(word) => {
                 // Whatever else is said of it, this version cannot judge.
-                let first = self.diagnostics.split_off(found).into_iter().find(|said| said.mistake == &mistakes::NOT_YET);
+                let first =
+                    self.diagnostics.split_off(found).into_iter().find(|said| said.mistake == &mistakes::NOT_YET);
                 self.diagnostics.extend(first);
                 (StatementKind::Reserved(word), Clauses::default())
             }
