@@ -1,6 +1,7 @@
 //! Text to tree and back.
 
 mod errors;
+mod print;
 mod robust;
 mod statements;
 
@@ -29,4 +30,24 @@ pub(crate) fn sound(text: &str) -> Tree {
 pub(crate) fn drawn(read: &Noted<Tree>, files: &Files) -> String {
     let look = Look { colour: false, width: 100 };
     read.diagnostics.iter().map(|said| draw(said, files, look)).collect::<Vec<_>>().join("\n")
+}
+
+/// A tree without its places, to compare what two texts say.
+pub(crate) fn without_places(tree: &Tree) -> String {
+    let shown = format!("{tree:#?}");
+    let mut kept = String::new();
+    let mut skip = 0usize;
+    for line in shown.lines() {
+        if line.trim_end().ends_with("Span {") {
+            // The file, on three lines, then start, end and the brace.
+            skip = 7;
+        }
+        if skip > 0 {
+            skip -= 1;
+            continue;
+        }
+        kept.push_str(line.trim());
+        kept.push('\n');
+    }
+    kept
 }

@@ -125,8 +125,9 @@ impl SourceCode for Lines {
         let place = span.offset().min(bytes.len());
         let last = place.saturating_add(span.len()).min(bytes.len());
         let start = bytes.get(..place).unwrap_or(&[]).iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let end =
-            bytes.get(last..).unwrap_or(&[]).iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| last + at);
+        // Its line end is taken in, so that a point behind its last letter is shown.
+        let ends = |byte: &u8| *byte == b'\n';
+        let end = bytes.get(last..).unwrap_or(&[]).iter().position(ends).map_or(bytes.len(), |at| last + at + 1);
         self.named.read_span(&SourceSpan::from((start, end - start)), 0, 0)
     }
 }
