@@ -1,11 +1,12 @@
 //! What follows a statement, always in one order.
 
+use crate::syntax::print::SOFT;
 use crate::syntax::print::condition::print_condition;
 use crate::syntax::print::word::{bare_or_quoted, names, paths, quoted};
 use crate::syntax::tree::{By, Clauses, Under};
 use crate::trade::Length;
 
-/// The clauses, each with a blank before it.
+/// The clauses, each with a blank before it at which a long line may be broken.
 pub(super) fn clauses(clauses: &Clauses) -> String {
     let Clauses {
         since,
@@ -26,7 +27,7 @@ pub(super) fn clauses(clauses: &Clauses) -> String {
     } = clauses;
     let mut out = String::new();
     let mut add = |words: String| {
-        out.push(' ');
+        out.push(SOFT);
         out.push_str(&words);
     };
     if entirely.is_some() {

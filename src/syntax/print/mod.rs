@@ -19,6 +19,9 @@ use crate::syntax::tree::{Comment, Statement, Tree};
 /// How long a line may be before it is broken at its commas.
 const WIDTH: usize = 110;
 
+/// A blank before a clause while a line is made: a long line may be broken there.
+const SOFT: char = '\u{1F}';
+
 /// The text of a file. `files` holds the text the tree was read from: what could not be read is printed as it stands there,
 /// and blank lines between statements are kept.
 pub fn print(tree: &Tree, files: &Files) -> String {
@@ -26,7 +29,8 @@ pub fn print(tree: &Tree, files: &Files) -> String {
     for line in &tree.doc {
         printer.line(&spaced("//!", line));
     }
-    if !tree.doc.is_empty() && !(tree.statements.is_empty() && tree.comments.is_empty()) {
+    let more = !tree.statements.is_empty() || !tree.comments.is_empty();
+    if !tree.doc.is_empty() && more {
         printer.out.push('\n');
     }
     printer.body(&tree.statements, &tree.comments);
@@ -111,24 +115,26 @@ fn spaced(slashes: &str, text: &str) -> String {
     if text.is_empty() { slashes.to_string() } else { format!("{slashes} {text}") }
 }
 
-/// Breaks a long line behind its commas, outside quotes; what goes on is set in by `indent`.
+/// Breaks a long line behind its commas and before its clauses, outside quotes; what goes on is set in by `indent`.
 fn broken(line: &str, room: usize, indent: &str) -> String {
-    if line.chars().count() <= room {
-        return line.to_string();
-    }
+    let fits = line.chars().count() <= room;
     let mut out = String::with_capacity(line.len() + line.len() / 16);
     let mut length = 0usize;
     let mut rest = line;
     while !rest.is_empty() {
         let end = next_break(rest);
         let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let piece = piece.strip_suffix([SOFT, ' ']).unwrap_or(piece);
         let width = piece.chars().count();
-        if length > indent.len() && length + piece.trim_end().chars().count() > room {
-            let kept = out.trim_end().len();
-            out.truncate(kept);
-            out.push('\n');
-            out.push_str(indent);
-            length = indent.len();
+        if !out.is_empty() {
+            if !fits && length + 1 + width > room {
+                out.push('\n');
+                out.push_str(indent);
+                length = indent.len();
+            } else {
+                out.push(' ');
+                length += 1;
+            }
         }
         out.push_str(piece);
         length += width;
@@ -137,13 +143,13 @@ fn broken(line: &str, room: usize, indent: &str) -> String {
     out
 }
 
-/// The place behind the next `, ` outside quotes; the end where there is none.
+/// The place behind the next `, ` or soft blank outside quotes; the end where there is none.
 fn next_break(text: &str) -> usize {
     let mut quoted = false;
     let mut escaped = false;
     let mut comma = false;
     for (at, c) in text.char_indices() {
-        if comma && c == ' ' {
+        if !quoted && (c == SOFT || (comma && c == ' ')) {
             return at + 1;
         }
         comma = false;

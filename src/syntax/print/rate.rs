@@ -23,12 +23,9 @@ pub fn print_rate(rate: &Rate) -> String {
         RateKind::Amount { amount, currency, per: unit, of } => {
             let mut out = money(amount, currency.as_ref());
             if let Some(unit) = unit {
-                let counted = [
-                    "each", "head", "piece", "pieces", "pcs", "doz", "dozen", "pair", "pairs", "prs", "no.", "gross",
-                    "thousand",
-                ];
+                // `1.53 USD each` is how people say it; of other units they write `USD/doz`.
                 let apart = unit.count == crate::trade::Number::one()
-                    && counted.contains(&unit.unit.text.to_lowercase().trim_end_matches('.'));
+                    && ["each", "head", "No.", "no."].contains(&unit.unit.text.as_str());
                 out.push_str(&if apart { format!(" {}", unit.unit.text) } else { per(&unit.count, &unit.unit) });
             }
             if let Some(fact) = of {

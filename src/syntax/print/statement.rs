@@ -5,7 +5,7 @@ use crate::syntax::print::condition::print_operand;
 use crate::syntax::print::rate::print_rate;
 use crate::syntax::print::set::print_set;
 use crate::syntax::print::word::{joined, names, number, paths, quoted};
-use crate::syntax::print::{Printer, WIDTH, broken, spaced};
+use crate::syntax::print::{Printer, SOFT, WIDTH, broken, spaced};
 use crate::syntax::tree::{
     Act, ActKind, Assume, Assumed, Choice, Comment, Control, ControlKind, Direction, FactDecl, KindDecl, Origins,
     Precedence, Program, Rows, Set, Statement, StatementKind, Tariff, Use,
@@ -105,7 +105,7 @@ impl Printer<'_> {
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
-                self.long_line(text.trim_start());
+                self.long_line(text.trim_start_matches([SOFT, ' ']));
             }
         }
     }
@@ -144,7 +144,19 @@ impl Printer<'_> {
                     };
                     format!("{key} = {}", print_rate(&row.rate))
                 });
-                self.long_line(&format!("{front} {{ {} }}{clauses};", joined(rows, ", ")));
+                let rows = joined(rows, ", ");
+                let line = format!("{front} {{ {rows} }}{clauses};");
+                if line.chars().count() <= WIDTH.saturating_sub(self.depth * 2) {
+                    self.long_line(&line);
+                } else {
+                    self.long_line(&format!("{front} {{"));
+                    self.depth += 1;
+                    let indent = "  ".repeat(self.depth);
+                    let rows = broken(&rows, WIDTH.saturating_sub(self.depth * 2), &indent);
+                    self.line(&rows);
+                    self.depth = self.depth.saturating_sub(1);
+                    self.long_line(&format!("}}{clauses};"));
+                }
             }
         }
     }

@@ -34,7 +34,7 @@ pub(super) fn joined(parts: impl Iterator<Item = String>, between: &str) -> Stri
     parts.collect::<Vec<_>>().join(between)
 }
 
-/// A number: digits in threes from 10_000 on, and a fraction where no decimal ends.
+/// A number: digits in threes, and a fraction where no decimal ends.
 pub(super) fn number(number: &Number) -> String {
     let written = number.to_string();
     if written.contains('/') {
@@ -47,7 +47,7 @@ pub(super) fn number(number: &Number) -> String {
     let mut out = String::from(sign);
     let digits = whole.len();
     for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && digits > 4 && (digits - at) % 3 == 0 {
+        if at > 0 && digits > 3 && (digits - at) % 3 == 0 {
             out.push('_');
         }
         out.push(digit);
