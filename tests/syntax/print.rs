@@ -38,7 +38,7 @@ fn what_cannot_be_read_is_kept() {
 #[test]
 fn torn_texts_print_to_what_prints_to_itself() {
     for (at, _) in BOOK.char_indices().step_by(37) {
-        let once = printed(&BOOK[..at]);
+        let once = printed(BOOK.get(..at).unwrap_or(BOOK));
         assert_eq!(printed(&once), once, "up to byte {at}");
     }
 }
