@@ -1,0 +1,115 @@
+use std::sync::Arc;
+
+use crate::book::{Condition, Element, Expression, Rate};
+use crate::region::{CountrySet, DaySet, ProductSet};
+use crate::source::Span;
+use crate::trade::Day;
+
+/// A statement of the book, by its place among all that acts may reach: acts name statements, whatever their kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StatementId(pub usize);
+
+/// When a statement is in force and known, and what it hangs on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terms {
+    /// The `since` of its clause, by which the later law goes before.
+    pub since: Option<Day>,
+    /// The first day after its written end.
+    pub until: Option<Day>,
+    /// The days its condition leaves, of the date that counts: the part of a condition that is period.
+    pub days: DaySet,
+    /// The `announced` of its clause.
+    pub announced: Option<Day>,
+    /// The day it became known: `announced`, else `since`, else always.
+    pub known: Day,
+    /// What has to hold; its season is part of it.
+    pub condition: Condition,
+}
+
+/// How a statement is named and cited.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Marks {
+    /// Its label.
+    pub label: Option<String>,
+    /// The heading it is declared under.
+    pub code: Option<String>,
+    /// Its sources; those of its program where it names none.
+    pub cite: Vec<String>,
+}
+
+/// A tariff statement: one measure for each of its products and rows.
+#[derive(Debug, Clone)]
+pub struct Tariff {
+    /// Its place among the statements.
+    pub id: StatementId,
+    /// Label, code, citations.
+    pub marks: Marks,
+    /// On what.
+    pub products: Arc<[Element<ProductSet>]>,
+    /// From where, and how much.
+    pub rows: Vec<Row>,
+    /// When and on what conditions.
+    pub terms: Terms,
+    /// The statements it says it goes before: tariffs, exemptions, deductions.
+    pub overrides: Vec<StatementId>,
+    /// The tariffs it says it leaves standing.
+    pub keeps: Vec<StatementId>,
+    /// The statement whole.
+    pub span: Span,
+}
+
+/// An origin of a tariff and its rate.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// From where.
+    pub origin: Element<CountrySet>,
+    /// How much.
+    pub rate: Arc<Rate>,
+    /// As it was written.
+    pub written: Arc<str>,
+}
+
+/// A single measure of a program: a tariff statement's product and row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MeasureId {
+    /// Which of the program's tariffs.
+    pub tariff: usize,
+    /// Which of its products.
+    pub product: usize,
+    /// Which of its rows.
+    pub row: usize,
+}
+
+/// An exemption: when it matches, the program is not levied.
+#[derive(Debug, Clone)]
+pub struct Exemption {
+    /// Its place among the statements.
+    pub id: StatementId,
+    /// Label, code, citations.
+    pub marks: Marks,
+    /// What is exempt.
+    pub products: Arc<[Element<ProductSet>]>,
+    /// From where.
+    pub origins: Vec<Element<CountrySet>>,
+    /// When and on what conditions.
+    pub terms: Terms,
+    /// The statement whole.
+    pub span: Span,
+}
+
+/// A part of the value that a program does not reach.
+#[derive(Debug, Clone)]
+pub struct Deduction {
+    /// Its place among the statements.
+    pub id: StatementId,
+    /// Label, code, citations.
+    pub marks: Marks,
+    /// What is taken out.
+    pub sum: Expression,
+    /// As it was written.
+    pub written: String,
+    /// When and on what conditions.
+    pub terms: Terms,
+    /// The statement whole.
+    pub span: Span,
+}

@@ -1,0 +1,29 @@
+//! The meaning of a book: names, types, sets, rates, conditions, programs, measures and acts, with every name looked up and
+//! every unit and currency checked.
+
+mod act;
+mod condition;
+mod expression;
+mod fact;
+mod lower;
+mod measure;
+pub mod mistakes;
+mod program;
+mod rate;
+mod set;
+mod test;
+mod view;
+
+pub use act::{Act, ActKind, Part, Precedence};
+pub use condition::{Atom, Comparison, Condition};
+pub use expression::{Expression, Measured};
+pub use fact::{Builtin, Fact, FactId};
+pub use lower::{load, reason};
+pub use measure::{Deduction, Exemption, Marks, MeasureId, Row, StatementId, Tariff, Terms};
+pub use program::{
+    Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, Program, ProgramId,
+};
+pub use rate::{Basis, BoundKind, Factor, Rate, Sign};
+pub use set::{Element, Hole, Presence};
+pub use test::{Expectation, Expected, TestCase, TestShipment};
+pub use view::View;

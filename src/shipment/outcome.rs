@@ -1,0 +1,119 @@
+use rust_decimal::Decimal;
+
+use crate::diagnostic::Mistake;
+use crate::shipment::Trace;
+use crate::trade::Currency;
+
+/// Whether a line has a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// It has.
+    Ok,
+    /// A fact that is lacking could change it.
+    Needs,
+    /// It could not be read, or its data contradict the law.
+    Error,
+}
+
+/// A cell of money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    /// Nothing to say: another jurisdiction's, or an error's.
+    Empty,
+    /// It could be more than one amount.
+    Unknown,
+    /// Rounded, with the digits of its currency.
+    Known(Decimal),
+}
+
+/// A name in a list of names; one that only may apply is printed with `?`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Marked {
+    /// The name.
+    pub name: String,
+    /// Whether it applies for sure.
+    pub sure: bool,
+}
+
+/// Why a line has no result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The kind.
+    pub mistake: &'static Mistake,
+    /// The fact or column it is about, where there is one.
+    pub column: Option<String>,
+    /// What is wrong, with the value: a sentence without its full stop.
+    pub message: String,
+    /// What to do, where that can be said.
+    pub help: Option<String>,
+}
+
+/// What a line owes and what binds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The line's number, from 1.
+    pub line: usize,
+    /// What its file calls it.
+    pub id: Option<String>,
+    /// Whether it has a result.
+    pub status: Status,
+    /// One for each of [`Book::columns`](crate::book::Book::columns).
+    pub programs: Vec<Amount>,
+    /// All tariffs.
+    pub duty: Amount,
+    /// All taxes.
+    pub taxes: Amount,
+    /// All fees.
+    pub fees: Amount,
+    /// All of them.
+    pub total: Amount,
+    /// In what; nothing where the destination is no jurisdiction of the book.
+    pub currency: Option<Currency>,
+    /// What is payable only because of a stay.
+    pub contested: Amount,
+    /// What is due back by all that is known.
+    pub refundable: Amount,
+    /// Of a line that needs a fact: its total is not less.
+    pub at_least: Amount,
+    /// Of a line that needs a fact: its total is not more.
+    pub at_most: Amount,
+    /// Licences and bans.
+    pub controls: Vec<Marked>,
+    /// The facts that are lacking and matter.
+    pub needs: Vec<String>,
+    /// The assumptions without which it would be another.
+    pub assumed: Vec<String>,
+    /// The headings to declare.
+    pub codes: Vec<Marked>,
+    /// Why it has no result.
+    pub faults: Vec<Fault>,
+    /// How it came about, where that was asked for.
+    pub trace: Option<Trace>,
+}
+
+impl Outcome {
+    /// A line without a result.
+    pub fn failed(line: usize, id: Option<String>, columns: usize, faults: Vec<Fault>) -> Outcome {
+        Outcome {
+            line,
+            id,
+            status: Status::Error,
+            programs: vec![Amount::Empty; columns],
+            duty: Amount::Empty,
+            taxes: Amount::Empty,
+            fees: Amount::Empty,
+            total: Amount::Empty,
+            currency: None,
+            contested: Amount::Empty,
+            refundable: Amount::Empty,
+            at_least: Amount::Empty,
+            at_most: Amount::Empty,
+            controls: Vec::new(),
+            needs: Vec::new(),
+            assumed: Vec::new(),
+            codes: Vec::new(),
+            faults,
+            trace: None,
+        }
+    }
+}
