@@ -253,6 +253,19 @@ fn hint(said: Diagnostic, text: &str, raw: &Raw, at: usize, found: &str, positiv
         "=" if after.starts_with("==") => return said.help("one `=` compares"),
         _ => {}
     }
+    if let Some(span) = place
+        && positives.contains(&Rule::comma)
+        && lacks_comma(before, found, raw.head)
+    {
+        let point = Span { end: span.start, ..span };
+        return said.here(format!("a `,` is missing before `{found}`")).fix(point, ", ");
+    }
+    match found {
+        "if" => return may_be(said, "when"),
+        "at" => return said.help("bounds are written `at least` and `at most`"),
+        "percent" | "pct" if positives.contains(&Rule::percent_sign) => return may_be(said, "%"),
+        _ => {}
+    }
     if positives.contains(&Rule::kw_from) && matches!(raw.head, Head::Tariff | Head::Exempt) {
         let start = raw.span.start as usize;
         let front = text.get(start..at).unwrap_or("").trim_end_matches(scan::is_blank);
@@ -272,11 +285,7 @@ fn hint(said: Diagnostic, text: &str, raw: &Raw, at: usize, found: &str, positiv
         && found.len() > 3
         && let Some(near) = nearest(found, CLAUSE_WORDS.iter().copied()).first()
     {
-        let said = said.here(format!("`{near}` may be meant"));
-        return match place {
-            Some(span) => said.fix(span, *near),
-            None => said,
-        };
+        return may_be(said, near);
     }
     let front = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '_');
     let figure = front.len() < before.len();
@@ -285,4 +294,24 @@ fn hint(said: Diagnostic, text: &str, raw: &Raw, at: usize, found: &str, positiv
         return said.help(format!("a percentage is written `{digits}%`"));
     }
     said
+}
+
+/// One word for another.
+fn may_be(said: Diagnostic, word: &str) -> Diagnostic {
+    let place = said.span();
+    let said = said.here(format!("`{word}` may be meant"));
+    match place {
+        Some(span) => said.fix(span, word),
+        None => said,
+    }
+}
+
+/// Whether what stands here is one more element of the list before it.
+fn lacks_comma(before: &str, found: &str, head: Head) -> bool {
+    let last = before.rsplit([' ', '\n', '\t', '(', '{', ',']).next().unwrap_or("");
+    let country = |word: &str| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let code = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let row = country(found) && last.ends_with('%');
+    let fact = head == Head::Test && found.starts_with(|c: char| c.is_ascii_lowercase());
+    row || fact || (country(found) && country(last)) || (code(found) && code(last))
 }

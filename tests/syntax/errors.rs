@@ -59,6 +59,11 @@ slips! {
     slip_in_a_test: "test \"t\" { shipment { product 72 origin DE } expect duty = ; }\ntest \"t\" { shipment { product 72\n origin DE } expect duty = 5 USD; }\ntest \"t\" { expect status maybe; }";
     act_slip: "pause since 2025-01-01;\nprecedence a b;\nprecedence a over;\nextend x until soon;";
     control_slip: "license ethane CN;\nban from KP;";
+    comma_left_out: "tariff steel from CN HK = 5%;\ntariff 7208 7209 from * = 5%;\nproduct a = 72, , 73;\ntariff steel, from * = 5%;";
+    quotes_left_out: "tariff steel from * = 50% cite EO 14266;\nlicense steel to CN by BIS;\ntariff steel from * = 50% code;";
+    words_of_elsewhere: "deduct us_content_value if x;\nTariff steel from * = 5%;\nprecedence a over b wholly;\ntariff 72 from * = 5% at leest 2 USD/kg;\ntariff 72 from * = 5 percent;\ntariff 72 from * = 5% + ;";
+    table_slip: "tariff 72 from { VN 46% };\ntariff 72 from { VN = 46% JP = 2% };\ntariff 72 from { VN = };\ntariff 72 from {};";
+    day_in_a_condition: "exempt * from * when entered before 2025-02-30;\nexempt * from * when entered before 06/04/2025;\nexempt * from * when entered before June;";
     no_body: "program p;";
     empty_label: "uk: ;";
     letters_of_elsewhere: "product stål = 72;\nproduct x = 7208.1０;";
