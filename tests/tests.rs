@@ -1,3 +1,4 @@
 //! Every test of tradec in one binary: a topic is a module and a folder beside it.
 
 mod region;
+mod syntax;

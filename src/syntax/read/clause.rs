@@ -173,16 +173,24 @@ impl Reader<'_> {
             }
             Kind::By => {
                 let who = pair.into_inner().find(|part| part.as_rule() != Rule::kw_by);
-                clauses.by = who.map(|who| {
-                    if who.as_rule() == Rule::text {
-                        By::Authority(self.text(&who))
-                    } else {
-                        By::Dates(self.names(who))
-                    }
-                });
+                clauses.by = who.map(|who| self.authority(who));
             }
             Kind::Entirely => clauses.entirely = Some(span),
         }
+    }
+
+    /// Who demands a licence or bans: a name in quotes.
+    fn authority(&mut self, pair: Pair<'_, Rule>) -> By {
+        if pair.as_rule() == Rule::text {
+            return By::Authority(self.text(&pair));
+        }
+        let span = self.span(&pair);
+        let quoted = format!("\"{}\"", pair.as_str().trim());
+        let said = Diagnostic::new(&mistakes::TORN, span, "an authority is named in quotes")
+            .paste("write", format!("by {quoted}"))
+            .fix(span, quoted);
+        self.say(said);
+        By::Authority(Text { text: pair.as_str().trim().to_string(), span })
     }
 
     fn dated(&mut self, pair: Pair<'_, Rule>) -> Option<crate::syntax::tree::Dated> {
