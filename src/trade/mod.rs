@@ -1,5 +1,6 @@
 //! The field's plain values: product code, country, day, period, money, unit, quantity, a fact's value.
 
+mod cell;
 mod code;
 mod country;
 mod currency;
@@ -9,6 +10,7 @@ mod period;
 mod unit;
 mod value;
 
+pub use cell::{CellFault, CellWhy, parse_cell, parse_currency, parse_number, parse_unit};
 pub use code::{CodeFault, ProductCode, TOP};
 pub use country::{Country, CountryFault};
 pub use currency::Currency;
