@@ -3,9 +3,11 @@
 pub mod book;
 pub mod cli;
 pub mod diagnostic;
+pub mod reference;
 pub mod region;
 pub mod shipment;
 pub mod source;
 pub mod spec;
 pub mod syntax;
+pub mod table;
 pub mod trade;
