@@ -5,6 +5,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod reference;
 pub mod region;
+pub mod report;
 pub mod shipment;
 pub mod source;
 pub mod spec;

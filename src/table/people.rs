@@ -1,10 +1,10 @@
 use comfy_table::presets::UTF8_BORDERS_ONLY;
 use comfy_table::{Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, Table};
-use rust_decimal::Decimal;
 
 use crate::book::Book;
 use crate::shipment::{Amount, Outcome};
 use crate::table::write::{Cell, cells, headers};
+use crate::trade::grouped;
 
 /// Results as a table for people: amounts to the right, thousands parted, columns that are empty everywhere left out.
 pub fn table_for_people(book: &Book, has_id: bool, outcomes: &[Outcome], width: usize) -> String {
@@ -39,22 +39,7 @@ pub fn table_for_people(book: &Book, has_id: bool, outcomes: &[Outcome], width: 
 fn shown(cell: Cell) -> (String, bool) {
     match cell {
         Cell::Text(text) | Cell::Theirs(text) => (text, false),
-        Cell::Amount(Amount::Known(amount)) => (parted(&amount), true),
+        Cell::Amount(Amount::Known(amount)) => (grouped(&amount.to_string()), true),
         Cell::Amount(Amount::Empty | Amount::Unknown) => (String::new(), true),
     }
-}
-
-/// `10,000.00`
-fn parted(amount: &Decimal) -> String {
-    let text = amount.to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut grouped = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    if part.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped}.{part}") }
 }
