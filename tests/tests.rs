@@ -1,1 +1,4 @@
 //! Every test of tradec in one binary: a topic is a module and a folder beside it.
+
+mod rows;
+mod session;
