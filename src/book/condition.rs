@@ -16,7 +16,7 @@ pub enum Condition {
     /// The opposite.
     Not(Box<Condition>),
     /// One question, and how it was written.
-    Atom(Atom, String),
+    Atom(Box<Atom>, String),
 }
 
 /// How two amounts are compared.

@@ -58,3 +58,39 @@ impl Expression {
         }
     }
 }
+
+impl Expression {
+    /// Whether it is the whole value less facts: `value - repair_value`; the facts that are taken off.
+    pub fn value_less(&self) -> Option<Vec<FactId>> {
+        let value = crate::book::Builtin::Value.id();
+        let Expression::Sum(parts) = self else { return None };
+        let mut whole = false;
+        let mut less = Vec::new();
+        for part in parts {
+            match part {
+                Expression::Fact(fact) if *fact == value && !whole => whole = true,
+                Expression::Scaled(number, inner) if *number == Number::from(-1) => match inner.as_ref() {
+                    Expression::Fact(fact) if *fact != value => less.push(*fact),
+                    _ => return None,
+                },
+                _ => return None,
+            }
+        }
+        whole.then_some(less)
+    }
+
+    /// The facts that it adds up and nothing else.
+    pub fn facts_added(&self) -> Option<Vec<FactId>> {
+        match self {
+            Expression::Fact(fact) => Some(vec![*fact]),
+            Expression::Sum(parts) => parts
+                .iter()
+                .map(|part| match part {
+                    Expression::Fact(fact) => Some(*fact),
+                    _ => None,
+                })
+                .collect(),
+            _ => None,
+        }
+    }
+}

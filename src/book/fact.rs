@@ -55,11 +55,13 @@ pub enum Builtin {
     Entry,
     /// `entry_value`
     EntryValue,
+    /// `abv`: alcohol by volume, in points from 0 to 100
+    Abv,
 }
 
 impl Builtin {
     /// All of them, in the order of their places.
-    pub const ALL: [Builtin; 16] = [
+    pub const ALL: [Builtin; 17] = [
         Builtin::Product,
         Builtin::Origin,
         Builtin::Destination,
@@ -76,6 +78,7 @@ impl Builtin {
         Builtin::Claims,
         Builtin::Entry,
         Builtin::EntryValue,
+        Builtin::Abv,
     ];
 
     /// Its place among the facts of a book.
@@ -102,6 +105,7 @@ impl Builtin {
             Builtin::Claims => "claims",
             Builtin::Entry => "entry",
             Builtin::EntryValue => "entry_value",
+            Builtin::Abv => "abv",
         }
     }
 
@@ -115,6 +119,7 @@ impl Builtin {
             Builtin::Currency | Builtin::Unit | Builtin::Unit2 | Builtin::Entry => FactKind::Text,
             Builtin::Quantity | Builtin::Quantity2 => FactKind::AnyQuantity,
             Builtin::Claims => FactKind::Codes,
+            Builtin::Abv => FactKind::Number,
         }
     }
 }

@@ -7,6 +7,7 @@ mod expression;
 mod fact;
 mod lower;
 mod measure;
+pub mod mistakes;
 mod program;
 mod rate;
 mod set;
@@ -17,7 +18,7 @@ pub use act::{Act, ActKind, Part, Precedence};
 pub use condition::{Atom, Comparison, Condition};
 pub use expression::{Expression, Measured};
 pub use fact::{Builtin, Fact, FactId};
-pub use lower::load;
+pub use lower::{load, reason};
 pub use measure::{Deduction, Exemption, Marks, MeasureId, Row, StatementId, Tariff, Terms};
 pub use program::{
     Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, Program, ProgramId,

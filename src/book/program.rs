@@ -63,6 +63,8 @@ pub struct Program {
     pub by: Vec<FactId>,
     /// Which of several tariffs prevails.
     pub choice: Option<Choice>,
+    /// Its sources.
+    pub cite: Vec<String>,
     /// Its tariffs.
     pub tariffs: Vec<Tariff>,
     /// Its exemptions.
@@ -223,14 +225,31 @@ impl Book {
             });
             for terms in terms.chain(jurisdiction.controls.iter().map(|control| &control.terms)) {
                 terms.condition.each_atom(&mut |atom, _| {
-                    if let Atom::Words(text) = atom {
-                        if !words.contains(&text.as_str()) {
-                            words.push(text);
-                        }
+                    if let Atom::Words(text) = atom
+                        && !words.contains(&text.as_str())
+                    {
+                        words.push(text);
                     }
                 });
             }
         }
         words
+    }
+}
+
+impl Jurisdiction {
+    /// The terms of a statement that acts may reach, and where it stands.
+    pub fn terms_of(&self, id: StatementId) -> Option<(&Terms, Span)> {
+        let measures = self.programs.iter().flat_map(|program| {
+            let tariffs = program.tariffs.iter().map(|one| (one.id, &one.terms, one.span));
+            let exemptions = program.exemptions.iter().map(|one| (one.id, &one.terms, one.span));
+            tariffs.chain(exemptions).chain(program.deductions.iter().map(|one| (one.id, &one.terms, one.span)))
+        });
+        measures
+            .chain(self.controls.iter().map(|one| (one.id, &one.terms, one.span)))
+            .chain(self.precedences.iter().map(|one| (one.id, &one.terms, one.span)))
+            .chain(self.acts.iter().map(|one| (one.id, &one.terms, one.span)))
+            .find(|(known, ..)| *known == id)
+            .map(|(_, terms, span)| (terms, span))
     }
 }

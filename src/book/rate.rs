@@ -73,6 +73,46 @@ pub enum Basis {
     Facts(Vec<FactId>),
     /// A sum.
     Sum(Expression),
-    /// Of a bare percentage in a bound: what the rate before it is `of`.
-    Before,
+    /// Of a bare percentage in a bound: what the rate before it is `of`. It is no part that makes the slice whole.
+    Bounded(Box<Basis>),
+}
+
+impl Rate {
+    /// Calls `see` with every part of a rate, itself first.
+    pub fn each_part<'r>(&'r self, see: &mut dyn FnMut(&'r Rate)) {
+        see(self);
+        match self {
+            Rate::Free
+            | Rate::Percent(..)
+            | Rate::Specific { .. }
+            | Rate::Flat(..)
+            | Rate::Program(_)
+            | Rate::Inclusive(..) => {}
+            Rate::Max(parts) | Rate::Min(parts) => parts.iter().for_each(|part| part.each_part(see)),
+            Rate::Sum(parts) => parts.iter().for_each(|(_, part)| part.each_part(see)),
+            Rate::Times(inner, _) => inner.each_part(see),
+            Rate::Bound(inner, _, bound) => {
+                inner.each_part(see);
+                bound.each_part(see);
+            }
+        }
+    }
+
+    /// Whether some part of it is no percentage: an amount for each unit or line.
+    pub fn is_specific(&self) -> bool {
+        let mut found = false;
+        self.each_part(&mut |part| found |= matches!(part, Rate::Specific { .. } | Rate::Flat(..)));
+        found
+    }
+
+    /// The programs that it refers to.
+    pub fn programs(&self) -> Vec<ProgramId> {
+        let mut found = Vec::new();
+        self.each_part(&mut |part| {
+            if let Rate::Program(program) | Rate::Inclusive(_, _, program) = part {
+                found.push(*program);
+            }
+        });
+        found
+    }
 }

@@ -3,7 +3,7 @@ use clap::Args;
 use crate::cli::output::print;
 use crate::cli::stop::Stop;
 use crate::diagnostic::nearest;
-use crate::reference::{names, shipped};
+use crate::reference::{shipped, shipped_names};
 
 /// `tradec show`
 #[derive(Debug, Args)]
@@ -19,12 +19,16 @@ pub struct Options {
 /// A name that is not there.
 pub fn run(options: &Options) -> Result<u8, Stop> {
     let Some(name) = &options.name else {
-        print(&names().map(|name| format!("{name}  {}\n", title(shipped(name).unwrap_or("")))).collect::<String>())?;
+        print(
+            &shipped_names()
+                .map(|name| format!("{name}  {}\n", title(shipped(name).unwrap_or(""))))
+                .collect::<String>(),
+        )?;
         return Ok(0);
     };
     let Some(text) = shipped(name) else {
-        let near = nearest(name, names());
-        let listed = if near.is_empty() { names().collect::<Vec<&str>>() } else { near };
+        let near = nearest(name, shipped_names());
+        let listed = if near.is_empty() { shipped_names().collect::<Vec<&str>>() } else { near };
         return Err(Stop::Call(format!("no set `{name}` is shipped with tradec; there is {}", listed.join(", "))));
     };
     print(text)?;

@@ -36,35 +36,29 @@ pub struct Cell {
     pub span: Span,
 }
 
-/// Why a column of a list cannot be told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ColumnFault {
-    /// None has that name; those whose names are like it.
-    Unknown(Vec<String>),
-    /// Several have it.
-    Several(Vec<String>),
-}
-
 impl List {
-    /// The place of a column; case, blanks and `_` aside.
-    ///
-    /// # Errors
-    /// That there is none of that name, or several.
-    pub fn column(&self, name: &str) -> Result<usize, ColumnFault> {
+    /// The place of the one column of a name; case, blanks and `_` aside where none is written so.
+    pub fn column(&self, name: &str) -> Option<usize> {
         let exact = self.headers.iter().position(|header| header == name);
-        if let Some(at) = exact {
-            return Ok(at);
+        exact.or_else(|| match self.alike(name).as_slice() {
+            [only] => Some(*only),
+            [] | [_, _, ..] => None,
+        })
+    }
+
+    /// The headers that may be meant where [`List::column`] finds none: several of one name, or those most like it.
+    pub fn columns_like(&self, name: &str) -> Vec<&str> {
+        let several = self.alike(name);
+        let header = |at: &usize| self.headers.get(*at).map(String::as_str);
+        if several.len() > 1 {
+            return several.iter().filter_map(header).collect();
         }
-        let alike = |header: &&String| folded(header) == folded(name);
-        let found: Vec<String> = self.headers.iter().filter(alike).cloned().collect();
-        match found.as_slice() {
-            [] => {
-                let near = nearest(name, self.headers.iter().map(String::as_str));
-                Err(ColumnFault::Unknown(near.into_iter().map(str::to_string).collect()))
-            }
-            [only] => Ok(self.headers.iter().position(|header| header == only).unwrap_or(0)),
-            [_, _, ..] => Err(ColumnFault::Several(found)),
-        }
+        nearest(name, self.headers.iter().map(String::as_str))
+    }
+
+    fn alike(&self, name: &str) -> Vec<usize> {
+        let headers = self.headers.iter().enumerate();
+        headers.filter(|(_, header)| folded(header) == folded(name)).map(|(at, _)| at).collect()
     }
 }
 
@@ -146,7 +140,7 @@ mod tests {
     use std::path::Path;
 
     use crate::diagnostic::{Diagnostic, concise};
-    use crate::reference::{ColumnFault, List, read_list};
+    use crate::reference::{List, read_list};
     use crate::source::{Files, Memory};
 
     fn read(bytes: &[u8]) -> (Files, Result<List, Vec<Diagnostic>>) {
@@ -166,8 +160,8 @@ mod tests {
     fn a_cell_is_shown_where_it_stands() {
         let (files, list) = read("\u{feff}HTS 8;rate\r\n\r\n\"0101\";\"25%\"\r\n".as_bytes());
         let list = list.unwrap();
-        assert_eq!(list.column("hts8"), Ok(0));
-        assert_eq!(list.column("rat"), Err(ColumnFault::Unknown(vec!["rate".to_string()])));
+        assert_eq!((list.column("hts8"), list.column("rat")), (Some(0), None));
+        assert_eq!(list.columns_like("rat"), ["rate"]);
         let cell = &list.rows[0].cells[1];
         assert_eq!((cell.text.as_str(), files.text(cell.span)), ("25%", "\"25%\""));
         let at = files.position(cell.span);

@@ -4,5 +4,5 @@ mod list;
 pub mod mistakes;
 mod std_sets;
 
-pub use list::{Cell, ColumnFault, List, ListRow, read_list};
-pub use std_sets::{names, shipped};
+pub use list::{Cell, List, ListRow, read_list};
+pub use std_sets::{shipped, shipped_names};

@@ -8,6 +8,6 @@ pub fn shipped(name: &str) -> Option<&'static str> {
 }
 
 /// The names of all shipped sets.
-pub fn names() -> impl Iterator<Item = &'static str> {
+pub fn shipped_names() -> impl Iterator<Item = &'static str> {
     SHIPPED.iter().map(|(name, _)| *name)
 }

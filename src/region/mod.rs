@@ -1,52 +1,35 @@
-//! Exact algebra of products × countries × days × facts. (Placeholder for a few hours: replaced by the branch `region`.)
-#![allow(missing_docs)]
-use crate::trade::{Country, Day, ProductCode, TOP};
+//! Exact algebra of products × countries × days × facts: meet, subtract, contain, empty, witness.
+//!
+//! A [`Region`] is a union of [`Cell`]s; a cell is a set on each of some axes and relations between numbers and days. Sets
+//! are exact. Relations are decided by elimination over fractions, whole days checked; what that cannot decide is told as
+//! *cannot tell* and never guessed.
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProductSet(Vec<(u64, u64)>);
-impl ProductSet {
-    pub fn everything() -> Self {
-        ProductSet(vec![(0, TOP)])
-    }
-    pub fn nothing() -> Self {
-        ProductSet(vec![])
-    }
-    pub fn of(c: ProductCode) -> Self {
-        ProductSet(vec![(c.start(), c.end())])
-    }
-    pub fn holds(&self, at: u64) -> bool {
-        self.0.iter().any(|(a, b)| *a <= at && at < *b)
-    }
-    pub fn minus(&self, _o: &Self) -> Self {
-        self.clone()
-    }
-    pub fn meet(&self, _o: &Self) -> Self {
-        self.clone()
-    }
-}
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CountrySet([u64; 5]);
-impl CountrySet {
-    pub fn nothing() -> Self {
-        CountrySet([0; 5])
-    }
-    pub fn holds(&self, _c: Country) -> bool {
-        true
-    }
-    pub fn minus(&self, _o: &Self) -> Self {
-        *self
-    }
-}
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DaySet(Vec<(i32, i32)>);
-impl DaySet {
-    pub fn everything() -> Self {
-        DaySet(vec![(i32::MIN, i32::MAX)])
-    }
-    pub fn holds(&self, d: Day) -> bool {
-        self.0.iter().any(|(a, b)| *a <= d.number() && d.number() < *b)
-    }
-    pub fn is_everything(&self) -> bool {
-        self.0 == vec![(i32::MIN, i32::MAX)]
-    }
-}
+mod axis;
+mod axis_set;
+mod cell;
+mod country_set;
+mod day_set;
+mod eliminate;
+mod extremes;
+mod linear;
+mod number_set;
+mod pieces;
+mod point;
+mod product_set;
+#[expect(clippy::module_inception, reason = "the file is named after the type it holds, as all are")]
+mod region;
+mod spans;
+mod text_set;
+
+pub use axis::Axis;
+pub use axis_set::AxisSet;
+pub use cell::{Cell, Emptiness};
+pub use country_set::CountrySet;
+pub use day_set::DaySet;
+pub use extremes::{End, Extremes};
+pub use linear::{Constraint, Linear, Relation};
+pub use number_set::NumberSet;
+pub use point::{Point, PointValue};
+pub use product_set::ProductSet;
+pub use region::{Answer, Region};
+pub use text_set::TextSet;

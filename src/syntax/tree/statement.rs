@@ -97,6 +97,8 @@ pub struct Jurisdiction {
     pub members: Option<Set>,
     /// What a nested one holds; `None` for the head of a book.
     pub body: Option<Vec<Statement>>,
+    /// Comments behind the last statement of its body.
+    pub comments: Vec<Comment>,
 }
 
 /// What is brought in.

@@ -1,0 +1,161 @@
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use crate::book::mistakes;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::reference;
+use crate::source::{Door, Files, Span};
+use crate::syntax;
+use crate::syntax::tree::{Statement, StatementKind, Use};
+
+/// A statement and the folder from which its paths start.
+pub struct Placed {
+    /// The statement.
+    pub statement: Statement,
+    /// The folder of its file; nothing for a shipped set.
+    pub folder: Option<PathBuf>,
+}
+
+/// Reads rule files with all that they use, each once, in order of declaration: a used file stands where it is first used.
+pub fn gather(paths: &[PathBuf], door: &dyn Door, files: &mut Files, diagnostics: &mut Vec<Diagnostic>) -> Vec<Placed> {
+    let mut gathering =
+        Gathering { door, files, diagnostics, read: BTreeSet::new(), open: Vec::new(), placed: Vec::new() };
+    for path in paths {
+        match door.files_beneath(path) {
+            Ok(None) => gathering.file(path, None),
+            Ok(Some(beneath)) => {
+                let books: Vec<&PathBuf> =
+                    beneath.iter().filter(|file| file.extension().is_some_and(|end| end == "tm")).collect();
+                if books.is_empty() {
+                    let message = format!("there is no rule file (`.tm`) in the folder {}", path.display());
+                    gathering.diagnostics.push(Diagnostic::nowhere(&mistakes::UNREADABLE, message));
+                }
+                for book in books {
+                    gathering.file(book, None);
+                }
+            }
+            // The reason is told where the file is read.
+            Err(_) => gathering.file(path, None),
+        }
+    }
+    gathering.placed
+}
+
+struct Gathering<'a> {
+    door: &'a dyn Door,
+    files: &'a mut Files,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    read: BTreeSet<PathBuf>,
+    open: Vec<PathBuf>,
+    placed: Vec<Placed>,
+}
+
+impl Gathering<'_> {
+    fn file(&mut self, path: &Path, used_at: Option<Span>) {
+        let identity = self.door.identity(path);
+        if self.open.contains(&identity) {
+            let message = format!("{} is used by a file that it uses itself", path.display());
+            let found = match used_at {
+                Some(span) => Diagnostic::new(&mistakes::USE_CIRCLE, span, message),
+                None => Diagnostic::nowhere(&mistakes::USE_CIRCLE, message),
+            };
+            self.diagnostics.push(found.help("take this `use` away: both files can be named on the command line"));
+            return;
+        }
+        if !self.read.insert(identity.clone()) {
+            return;
+        }
+        let bytes = match self.door.read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let message = format!("{} cannot be read: {}", path.display(), reason(&error));
+                let found = match used_at {
+                    Some(span) => Diagnostic::new(&mistakes::UNREADABLE, span, message)
+                        .help("a path in a rule file starts from the folder of that file"),
+                    None => Diagnostic::nowhere(&mistakes::UNREADABLE, message),
+                };
+                self.diagnostics.push(found);
+                return;
+            }
+        };
+        let name = path.display().to_string();
+        match text_of(bytes) {
+            Ok(text) => {
+                self.open.push(identity);
+                self.text(&name, &text, path.parent().map(Path::to_path_buf));
+                self.open.pop();
+            }
+            Err((lossy, at)) => {
+                let id = self.files.add(name.clone(), lossy);
+                let message = format!("{name} is not UTF-8 text");
+                self.diagnostics.push(
+                    Diagnostic::new(&mistakes::NOT_UTF8, Span::new(id, at, at + 3), message)
+                        .here("this byte is not part of any UTF-8 character")
+                        .help("save the file again as UTF-8"),
+                );
+            }
+        }
+    }
+
+    fn text(&mut self, name: &str, text: &str, folder: Option<PathBuf>) {
+        let id = self.files.add(name, text);
+        let parsed = syntax::parse(id, self.files);
+        self.diagnostics.extend(parsed.diagnostics);
+        for statement in parsed.value.statements {
+            let used = match &statement.kind {
+                StatementKind::Use(used) => used.clone(),
+                _ => {
+                    self.placed.push(Placed { statement, folder: folder.clone() });
+                    continue;
+                }
+            };
+            match used {
+                Use::File(written) => {
+                    let path = folder.as_deref().unwrap_or(Path::new("")).join(&written.text);
+                    self.file(&path, Some(written.span));
+                }
+                Use::Std(path) => self.shipped(&path.text(), path.span),
+            }
+        }
+    }
+
+    fn shipped(&mut self, name: &str, span: Span) {
+        let Some(text) = reference::shipped(name) else {
+            let names: Vec<&str> = reference::shipped_names().collect();
+            let mut found =
+                Diagnostic::new(&mistakes::NO_SUCH_STD, span, format!("tradec ships no sets called `{name}`"));
+            for near in nearest(name, names.iter().copied()) {
+                found = found.paste("the nearest is", format!("use {near};"));
+            }
+            if found.help.is_empty() {
+                found = found.help(format!("there are {}", names.join(", ")));
+            }
+            self.diagnostics.push(found);
+            return;
+        };
+        if self.read.insert(PathBuf::from(name)) {
+            self.text(name, text, None);
+        }
+    }
+}
+
+/// The text of a file without a byte order mark; else what can be shown of it, and where it stops being UTF-8.
+fn text_of(bytes: Vec<u8>) -> Result<String, (String, usize)> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_string).unwrap_or(text)),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            Err((String::from_utf8_lossy(error.as_bytes()).into_owned(), at))
+        }
+    }
+}
+
+/// What the disk says, in a few words.
+pub fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file".to_string(),
+        std::io::ErrorKind::PermissionDenied => "it may not be read".to_string(),
+        std::io::ErrorKind::IsADirectory => "it is a folder".to_string(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,600 @@
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::book::lower::Lowering;
+use crate::book::lower::declarations::control_name;
+use crate::book::lower::gather::Placed;
+use crate::book::lower::scope::{Item, Known, NamedSet, Scope, State};
+use crate::book::lower::sets::element;
+use crate::book::{Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, StatementId, mistakes};
+use crate::diagnostic::Diagnostic;
+use crate::region::CountrySet;
+use crate::source::Span;
+use crate::syntax::tree;
+use crate::syntax::tree::{Name, SetDecl, Statement, StatementKind, TermKind, Under};
+use crate::trade::{Currency, Day, FactKind};
+
+/// Headers of results that no program may take.
+const RESERVED_COLUMNS: &[&str] = &[
+    "line",
+    "id",
+    "status",
+    "duty",
+    "taxes",
+    "fees",
+    "total",
+    "currency",
+    "contested",
+    "refundable",
+    "at_least",
+    "at_most",
+    "controls",
+    "needs",
+    "assumed",
+    "codes",
+    "variant",
+];
+
+/// A statement and where it stands, before names are known.
+struct Loose<'a> {
+    statement: &'a Statement,
+    folder: Option<&'a PathBuf>,
+    jurisdiction: usize,
+    inside: Option<&'a tree::Program>,
+}
+
+impl<'a> Lowering<'a> {
+    /// Collects every name of the book and lays out its statements.
+    pub fn collect(&mut self, placed: &'a [Placed]) -> Vec<Item<'a>> {
+        self.head(placed);
+        let mut loose = Vec::new();
+        for one in placed {
+            self.lay_out(&one.statement, one.folder.as_ref(), 0, None, &mut loose);
+        }
+        let mut explicit: BTreeMap<(usize, &str), Span> = BTreeMap::new();
+        for one in &loose {
+            self.declare(one, &mut explicit);
+        }
+        for one in &loose {
+            self.number_programs(one, &explicit);
+        }
+        for at in 0..self.book.jurisdictions.len() {
+            self.complete_programs(at, &loose);
+        }
+        let items: Vec<Item<'a>> = loose.iter().filter_map(|one| self.item(one)).collect();
+        self.members(placed);
+        items
+    }
+
+    /// Whose law it is and in what money; then the jurisdictions written inside.
+    fn head(&mut self, placed: &'a [Placed]) {
+        let mut name: Option<&Name> = None;
+        let mut currency: Option<(Currency, Span)> = None;
+        let mut said_currency = false;
+        for one in placed {
+            match &one.statement.kind {
+                StatementKind::Jurisdiction(head) if head.body.is_none() => match name {
+                    None => name = Some(&head.name),
+                    Some(first) if first.text == head.name.text => {}
+                    Some(first) => self.report(
+                        Diagnostic::new(
+                            &mistakes::SECOND_HEAD,
+                            head.name.span,
+                            format!("the book is already the law of {}", first.text),
+                        )
+                        .also(first.span, "said here")
+                        .paste(
+                            "put what belongs to the second inside braces of its own",
+                            format!("jurisdiction {} {{ … }}", head.name.text),
+                        ),
+                    ),
+                },
+                StatementKind::Currency(written) => {
+                    said_currency = true;
+                    let Some(found) = self.currency(written) else { continue };
+                    match currency {
+                        None => currency = Some((found, written.span)),
+                        Some((first, _)) if first == found => {}
+                        Some((first, span)) => self.report(
+                            Diagnostic::new(
+                                &mistakes::SECOND_HEAD,
+                                written.span,
+                                format!("the book already reckons in {first}"),
+                            )
+                            .also(span, "said here")
+                            .help("a second currency belongs to a `jurisdiction X { … }` of its own"),
+                        ),
+                    }
+                }
+                _ => {}
+            }
+        }
+        let first = placed.first().map(|one| one.statement.span);
+        if name.is_none() {
+            let message = "this book does not say whose law it is";
+            let found = match first {
+                Some(span) => Diagnostic::new(&mistakes::NO_JURISDICTION, Span { end: span.start, ..span }, message),
+                None => Diagnostic::nowhere(&mistakes::NO_JURISDICTION, message),
+            };
+            let (lead, lines) = if said_currency {
+                ("put the jurisdiction first", "jurisdiction US;")
+            } else {
+                ("put the jurisdiction and its currency first", "jurisdiction US; currency USD;")
+            };
+            self.report(found.paste(lead, lines));
+        } else if !said_currency {
+            let span = name.map(|name| name.span);
+            let message = "this book does not say in what money it reckons";
+            let found = match span {
+                Some(span) => Diagnostic::new(&mistakes::NO_CURRENCY, span, message),
+                None => Diagnostic::nowhere(&mistakes::NO_CURRENCY, message),
+            };
+            self.report(found.paste("say the currency", "currency USD;"));
+        }
+        let currency = currency.map(|(found, _)| found).or_else(|| Currency::parse("USD"));
+        let Some(currency) = currency else { return };
+        let name = name.map_or("", |name| name.text.as_str());
+        self.add_jurisdiction(name, currency, "");
+        let mut inner: Vec<(&'a str, Option<Currency>)> = Vec::new();
+        for one in placed {
+            self.nested_heads(&one.statement, &mut inner);
+        }
+        for (name, own) in inner {
+            let prefix = format!("{name}.");
+            self.add_jurisdiction(name, own.unwrap_or(currency), &prefix);
+        }
+    }
+
+    fn nested_heads(&mut self, statement: &'a Statement, found: &mut Vec<(&'a str, Option<Currency>)>) {
+        let StatementKind::Jurisdiction(nested) = &statement.kind else { return };
+        let Some(body) = &nested.body else { return };
+        let name = nested.name.text.as_str();
+        let mut own = None;
+        for inner in body {
+            if let StatementKind::Currency(written) = &inner.kind {
+                own = self.currency(written).or(own);
+            }
+        }
+        match found.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, currency)) => *currency = currency.or(own),
+            None => found.push((name, own)),
+        }
+        for inner in body {
+            self.nested_heads(inner, found);
+        }
+    }
+
+    fn add_jurisdiction(&mut self, name: &str, currency: Currency, prefix: &str) {
+        self.book.jurisdictions.push(Jurisdiction {
+            name: name.to_string(),
+            members: Vec::new(),
+            currency,
+            prefix: prefix.to_string(),
+            programs: Vec::new(),
+            controls: Vec::new(),
+            acts: Vec::new(),
+            precedences: Vec::new(),
+            exchanges: Vec::new(),
+            assumes: Vec::new(),
+            made: Vec::new(),
+        });
+        self.scopes.push(Scope::default());
+    }
+
+    /// The countries of each jurisdiction: its own, or a set's.
+    fn members(&mut self, placed: &'a [Placed]) {
+        let mut open: Vec<(&'a tree::Jurisdiction, Option<&'a PathBuf>)> = Vec::new();
+        for one in placed {
+            heads_in(&one.statement, one.folder.as_ref(), &mut open);
+        }
+        let mut done = vec![false; self.book.jurisdictions.len()];
+        for (head, folder) in open {
+            let outer = self.book.jurisdictions.first().is_some_and(|j| j.name == head.name.text);
+            let at = if head.body.is_none() {
+                if outer { Some(0) } else { None }
+            } else {
+                self.book.jurisdictions.iter().skip(1).position(|j| j.name == head.name.text).map(|at| at + 1)
+            };
+            let Some(at) = at else { continue };
+            let already = done.get(at).copied().unwrap_or(true);
+            if already && head.members.is_none() {
+                continue;
+            }
+            let members = match &head.members {
+                Some(set) => self.countries(0, folder, set),
+                None => self
+                    .country(&head.name.text, head.name.span)
+                    .map(|country| vec![element(CountrySet::one(country), head.name.span)]),
+            };
+            if let (Some(members), Some(jurisdiction)) = (members, self.book.jurisdictions.get_mut(at)) {
+                jurisdiction.members = members;
+            }
+            if let Some(done) = done.get_mut(at) {
+                *done = true;
+            }
+        }
+        self.shared_members();
+    }
+
+    /// A country belongs to one jurisdiction.
+    fn shared_members(&mut self) {
+        let mut wrong = Vec::new();
+        for (at, one) in self.book.jurisdictions.iter().enumerate() {
+            for other in self.book.jurisdictions.iter().skip(at + 1) {
+                for a in &one.members {
+                    for b in &other.members {
+                        let both = a
+                            .scope_on(Day::LAST.previous(), Day::LAST)
+                            .meet(&b.scope_on(Day::LAST.previous(), Day::LAST));
+                        let days = a.presence.days.meet(&b.presence.days);
+                        if let Some(country) = both.first()
+                            && !days.is_empty()
+                        {
+                            wrong.push((b.span, a.span, country));
+                        }
+                    }
+                }
+            }
+        }
+        for (second, first, country) in wrong {
+            self.report(
+                Diagnostic::new(
+                    &mistakes::TWO_JURISDICTIONS,
+                    second,
+                    format!("{country} ({}) belongs to two jurisdictions of this book", country.name()),
+                )
+                .also(first, "to this one already")
+                .help(format!("cut it out of one of them: `except {country}`")),
+            );
+        }
+    }
+
+    /// Statements one after another, with what they stand in.
+    fn lay_out(
+        &mut self,
+        statement: &'a Statement,
+        folder: Option<&'a PathBuf>,
+        jurisdiction: usize,
+        inside: Option<&'a tree::Program>,
+        loose: &mut Vec<Loose<'a>>,
+    ) {
+        match &statement.kind {
+            StatementKind::Jurisdiction(nested) => {
+                let Some(body) = &nested.body else { return };
+                let named = |j: &Jurisdiction| j.name == nested.name.text;
+                let at = self.book.jurisdictions.iter().skip(1).position(named).map_or(0, |at| at + 1);
+                for inner in body {
+                    self.lay_out(inner, folder, at, None, loose);
+                }
+            }
+            StatementKind::Program(program) => {
+                loose.push(Loose { statement, folder, jurisdiction, inside: None });
+                for inner in &program.body {
+                    self.lay_out(inner, folder, jurisdiction, Some(program), loose);
+                }
+            }
+            _ => loose.push(Loose { statement, folder, jurisdiction, inside }),
+        }
+    }
+
+    /// Sets, facts and the names of programs that are declared.
+    fn declare(&mut self, one: &Loose<'a>, explicit: &mut BTreeMap<(usize, &'a str), Span>) {
+        match &one.statement.kind {
+            StatementKind::Product(set) => self.declare_set(one, set, true),
+            StatementKind::Country(set) => self.declare_set(one, set, false),
+            StatementKind::Fact(fact) => {
+                self.declare_fact(one.jurisdiction, fact);
+                self.say(one.jurisdiction, &fact.name.text, fact.name.span, "a fact");
+            }
+            StatementKind::Program(program) => {
+                let name = program.name.text.as_str();
+                if RESERVED_COLUMNS.contains(&name) && one.jurisdiction == 0 {
+                    self.report(
+                        Diagnostic::new(
+                            &mistakes::COLUMN_NAME,
+                            program.name.span,
+                            format!("results have a column `{name}` of their own"),
+                        )
+                        .help("call the program something else"),
+                    );
+                }
+                let key = (one.jurisdiction, name);
+                if !self.said_before(one.jurisdiction, name, program.name.span) {
+                    explicit.entry(key).or_insert(program.name.span);
+                    self.say(one.jurisdiction, name, program.name.span, "a program");
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn declare_set(&mut self, one: &Loose<'a>, decl: &'a SetDecl, is_product: bool) {
+        let name = decl.name.text.as_str();
+        let Some(scope) = self.scopes.get_mut(one.jurisdiction) else { return };
+        if let Some(first) = scope.sets.get(name) {
+            let first = first.span;
+            self.report(
+                Diagnostic::new(&mistakes::SAID_TWICE, decl.name.span, format!("the set `{name}` is said twice"))
+                    .also(first, "first here")
+                    .help("give one of them another name, or make them one"),
+            );
+            return;
+        }
+        let named =
+            NamedSet { is_product, set: &decl.set, span: decl.name.span, folder: one.folder, state: State::Closed };
+        scope.sets.insert(name, named);
+    }
+
+    /// Whether a name other than a set's was said in the jurisdiction; then the second is reported.
+    fn said_before(&mut self, at: usize, name: &str, span: Span) -> bool {
+        let first = self.scopes.get(at).and_then(|scope| scope.said.get(name)).copied();
+        match first {
+            Some((first, what)) if first != span => {
+                self.report(
+                    Diagnostic::new(&mistakes::SAID_TWICE, span, format!("`{name}` is already the name of {what}"))
+                        .also(first, "first here")
+                        .help("give one of them another name"),
+                );
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn say(&mut self, at: usize, name: &str, span: Span, what: &'static str) {
+        if let Some(scope) = self.scopes.get_mut(at) {
+            scope.said.entry(name.to_string()).or_insert((span, what));
+        }
+    }
+
+    /// Gives programs their places, in order of declaration; a tariff outside any makes one of its set's name.
+    fn number_programs(&mut self, one: &Loose<'a>, explicit: &BTreeMap<(usize, &'a str), Span>) {
+        match &one.statement.kind {
+            StatementKind::Program(program) => {
+                if explicit.get(&(one.jurisdiction, program.name.text.as_str())) == Some(&program.name.span) {
+                    self.add_program(one.jurisdiction, &program.name.text, program.name.span);
+                }
+            }
+            StatementKind::Tariff(tariff) if one.inside.is_none() && one.statement.clauses.under.is_none() => {
+                let Some(name) = set_name(&tariff.products) else { return };
+                let known = self.scopes.get(one.jurisdiction).is_some_and(|s| s.programs.contains_key(name));
+                if known || explicit.contains_key(&(one.jurisdiction, name)) {
+                    return;
+                }
+                if !self.said_before(one.jurisdiction, name, one.statement.span) {
+                    self.say(one.jurisdiction, name, one.statement.span, "a program");
+                    self.add_program(one.jurisdiction, name, one.statement.span);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add_program(&mut self, at: usize, name: &str, span: Span) {
+        let (Some(jurisdiction), Some(scope)) = (self.book.jurisdictions.get_mut(at), self.scopes.get_mut(at)) else {
+            return;
+        };
+        let id = ProgramId(jurisdiction.programs.len());
+        jurisdiction.programs.push(Program {
+            name: name.to_string(),
+            title: None,
+            by: vec![Builtin::Entered.id()],
+            cite: Vec::new(),
+            choice: None,
+            tariffs: Vec::new(),
+            exemptions: Vec::new(),
+            deductions: Vec::new(),
+            span,
+        });
+        scope.programs.insert(name.to_string(), id);
+    }
+
+    /// The title, date and sources of the programs that are declared.
+    fn complete_programs(&mut self, at: usize, loose: &[Loose<'a>]) {
+        for one in loose.iter().filter(|one| one.jurisdiction == at) {
+            match (&one.statement.kind, one.inside) {
+                (StatementKind::Program(decl), _) => {
+                    let by: Vec<FactId> = decl.by.iter().filter_map(|name| self.date_fact(name)).collect();
+                    let Some(id) = self.scopes.get(at).and_then(|s| s.programs.get(&decl.name.text)).copied() else {
+                        continue;
+                    };
+                    let own: Vec<String> = one.statement.clauses.cite.iter().map(|cite| cite.text.clone()).collect();
+                    let Some(program) = self.program_mut(at, id) else { continue };
+                    program.title = decl.title.as_ref().map(|title| title.text.clone());
+                    program.cite.extend(own);
+                    if !by.is_empty() {
+                        program.by = by;
+                    }
+                    program.choice = decl.choice.map(|(choice, _)| match choice {
+                        tree::Choice::Highest => Choice::Highest,
+                        tree::Choice::Lowest => Choice::Lowest,
+                    });
+                }
+                (StatementKind::Cite, Some(inside)) => {
+                    let cites: Vec<String> = one.statement.clauses.cite.iter().map(|cite| cite.text.clone()).collect();
+                    let id = self.scopes.get(at).and_then(|s| s.programs.get(&inside.name.text)).copied();
+                    if let Some(program) = id.and_then(|id| self.program_mut(at, id)) {
+                        program.cite.extend(cites);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn date_fact(&mut self, name: &Name) -> Option<FactId> {
+        let fact = self.fact(name)?;
+        if self.book.facts.get(fact.0).is_none_or(|fact| fact.kind != FactKind::Date) {
+            self.mismatch(name.span, "the date that counts is a date fact");
+            return None;
+        }
+        Some(fact)
+    }
+
+    /// Finds the programs of a statement and registers its label.
+    fn item(&mut self, one: &Loose<'a>) -> Option<Item<'a>> {
+        let at = one.jurisdiction;
+        let statement = one.statement;
+        let inside = one
+            .inside
+            .and_then(|program| self.scopes.get(at).and_then(|scope| scope.programs.get(&program.name.text)).copied());
+        let homes = match self.homes(one, inside) {
+            Some(homes) => homes,
+            None => return None,
+        };
+        let id = Self::sort_of(&statement.kind).map(|sort| {
+            let id = StatementId(self.known.len());
+            self.known.push(Known { sort, homes: homes.clone(), jurisdiction: at, span: statement.span });
+            id
+        });
+        if let Some(id) = id {
+            self.register(one, inside, &homes, id);
+        }
+        Some(Item { statement, folder: one.folder, jurisdiction: at, inside, homes, id })
+    }
+
+    /// The programs that a measure belongs to; `None` where that is wrong, which is reported.
+    fn homes(&mut self, one: &Loose<'a>, inside: Option<ProgramId>) -> Option<Vec<ProgramId>> {
+        let statement = one.statement;
+        let at = one.jurisdiction;
+        let (is_measure, set, what) = match &statement.kind {
+            StatementKind::Tariff(tariff) => (true, set_name(&tariff.products), "a tariff on this"),
+            StatementKind::Exempt(_) => (true, None, "an exemption"),
+            StatementKind::Deduct(_) => (true, None, "a deduction"),
+            _ => (false, None, ""),
+        };
+        if !is_measure {
+            return Some(Vec::new());
+        }
+        match (&statement.clauses.under, inside) {
+            (None, Some(inside)) => Some(vec![inside]),
+            (Some(under), Some(_)) => {
+                let span = match under {
+                    Under::Every(span) => *span,
+                    Under::Programs(paths) => paths.first().map_or(statement.span, |path| path.span),
+                };
+                self.report(
+                    Diagnostic::new(&mistakes::BAD_CLAUSE, span, "this statement stands in a program already").help(
+                        "`under` places a statement that stands outside; take it away, or move the statement out",
+                    ),
+                );
+                None
+            }
+            (Some(Under::Every(_)), None) => {
+                let count = self.book.jurisdictions.get(at).map_or(0, |jurisdiction| jurisdiction.programs.len());
+                Some((0..count).map(ProgramId).collect())
+            }
+            (Some(Under::Programs(paths)), None) => {
+                let found: Vec<Option<ProgramId>> = paths.iter().map(|path| self.program_of(at, path)).collect();
+                let mut homes = found.into_iter().collect::<Option<Vec<ProgramId>>>()?;
+                homes.sort_unstable();
+                homes.dedup();
+                Some(homes)
+            }
+            (None, None) => {
+                let home = set.and_then(|name| self.scopes.get(at).and_then(|scope| scope.programs.get(name)).copied());
+                if home.is_none() && set.is_none() {
+                    let first = self.scopes.get(at).and_then(|scope| scope.programs.keys().next().cloned());
+                    let name = first.unwrap_or_else(|| "NAME".to_string());
+                    self.report(
+                        Diagnostic::new(
+                            &mistakes::NO_PROGRAM,
+                            statement.span,
+                            format!("{what} outside any program does not say to which it belongs"),
+                        )
+                        .help(format!("say `under {name}` at its end, or put it inside `program NAME {{ … }}`")),
+                    );
+                }
+                home.map(|home| vec![home])
+            }
+        }
+    }
+
+    fn register(&mut self, one: &Loose<'a>, inside: Option<ProgramId>, homes: &[ProgramId], id: StatementId) {
+        let at = one.jurisdiction;
+        let programs: Vec<ProgramId> = if homes.is_empty() { inside.into_iter().collect() } else { homes.to_vec() };
+        if let StatementKind::Control(control) = &one.statement.kind {
+            let Some(name) = control_name(one.statement, control) else {
+                self.report(
+                    Diagnostic::new(
+                        &mistakes::UNNAMED_CONTROL,
+                        one.statement.span,
+                        "results have no name for this control",
+                    )
+                    .help("put a label before it, as in `ethane: license 2901.10 to CN;`"),
+                );
+                return;
+            };
+            if let Some(label) = &one.statement.label {
+                if self.said_before(at, &name, label.span) {
+                    return;
+                }
+                self.say(at, &name, label.span, "a control");
+            }
+            if let Some(scope) = self.scopes.get_mut(at) {
+                scope.top.entry(name).or_default().push(id);
+            }
+            return;
+        }
+        let Some(label) = &one.statement.label else { return };
+        if programs.is_empty() {
+            if self.said_before(at, &label.text, label.span) {
+                return;
+            }
+            self.say(at, &label.text, label.span, "a statement");
+            if let Some(scope) = self.scopes.get_mut(at) {
+                scope.top.entry(label.text.clone()).or_default().push(id);
+            }
+            return;
+        }
+        // A label lives in its program, so two programs may each have one; but it must not hide another name.
+        let hidden = self.scopes.get(at).and_then(|scope| scope.said.get(&label.text)).copied();
+        if let Some((first, what)) = hidden
+            && what != "a statement"
+        {
+            self.report(
+                Diagnostic::new(
+                    &mistakes::SAID_TWICE,
+                    label.span,
+                    format!("`{}` is already the name of {what}", label.text),
+                )
+                .also(first, "first here")
+                .help("give the label another name"),
+            );
+        }
+        if let Some(scope) = self.scopes.get_mut(at) {
+            for program in programs {
+                scope.labels.entry((program, label.text.clone())).or_default().push(id);
+            }
+        }
+    }
+}
+
+fn heads_in<'a>(
+    statement: &'a Statement,
+    folder: Option<&'a PathBuf>,
+    found: &mut Vec<(&'a tree::Jurisdiction, Option<&'a PathBuf>)>,
+) {
+    if let StatementKind::Jurisdiction(head) = &statement.kind {
+        found.push((head, folder));
+        for inner in head.body.iter().flatten() {
+            heads_in(inner, folder, found);
+        }
+    }
+}
+
+/// The one named set that products are, where they are that.
+fn set_name(set: &tree::Set) -> Option<&str> {
+    match (set.terms.as_slice(), &set.except) {
+        ([term], None) => match &term.kind {
+            TermKind::Named(path) => match path.parts.as_slice() {
+                [one] => Some(one.text.as_str()),
+                _ => None,
+            },
+            TermKind::Everything | TermKind::Code(_) | TermKind::Range(..) | TermKind::List(_) | TermKind::Group(_) => {
+                None
+            }
+        },
+        _ => None,
+    }
+}

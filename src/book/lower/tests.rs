@@ -1,0 +1,241 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::book::lower::Lowering;
+use crate::book::lower::conditions::folded;
+use crate::book::lower::scope::Item;
+use crate::book::{Builtin, Expectation, Expected, FactId, TestCase, TestShipment, mistakes};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::Span;
+use crate::syntax::tree;
+use crate::syntax::tree::{ExpectKind, Given, TestStep};
+use crate::trade::{FactKind, Unit, Value, parse_cell, parse_number};
+
+/// The columns of results that belong to no program.
+const COLUMNS: &[&str] = &[
+    "duty",
+    "taxes",
+    "fees",
+    "total",
+    "contested",
+    "refundable",
+    "at_least",
+    "at_most",
+    "currency",
+    "controls",
+    "needs",
+    "assumed",
+    "codes",
+    "status",
+    "line",
+    "id",
+];
+
+impl<'a> Lowering<'a> {
+    /// A test of the book.
+    pub fn test(&mut self, item: &Item<'a>, test: &'a tree::Test) {
+        let at = item.jurisdiction;
+        let mut shipments: Vec<TestShipment> = Vec::new();
+        let mut sound = true;
+        for step in &test.steps {
+            match step {
+                TestStep::Shipment(given, span) => match self.test_shipment(at, given, *span) {
+                    Some(shipment) => shipments.push(shipment),
+                    None => sound = false,
+                },
+                TestStep::Expect(expects, span) => {
+                    let expected: Vec<Expected> =
+                        expects.iter().filter_map(|expect| self.expectation(at, expect)).collect();
+                    sound &= expected.len() == expects.len();
+                    match shipments.last_mut() {
+                        Some(shipment) => shipment.expected.extend(expected),
+                        None if sound => {
+                            self.report(
+                                Diagnostic::new(
+                                    &mistakes::BAD_TEST,
+                                    *span,
+                                    "there is no shipment before this `expect`",
+                                )
+                                .help("write `shipment { product …, origin …, entered …, value … }` first"),
+                            );
+                            sound = false;
+                        }
+                        None => {}
+                    }
+                }
+            }
+        }
+        if sound {
+            let known_on = test.known_on.map(|dated| dated.day);
+            let title = test.title.text.clone();
+            self.book.tests.push(TestCase { title, known_on, shipments, span: test.title.span });
+        }
+    }
+
+    fn test_shipment(&mut self, at: usize, given: &'a [Given], span: Span) -> Option<TestShipment> {
+        let mut values: BTreeMap<FactId, Value> = BTreeMap::new();
+        let mut meets = BTreeMap::new();
+        let mut id = None;
+        let mut sound = true;
+        let mut said: BTreeSet<&str> = BTreeSet::new();
+        let mut units: BTreeMap<FactId, Unit> = BTreeMap::new();
+        for one in given {
+            let name = one.fact.text.as_str();
+            let text = unquoted(&one.value.text);
+            if !said.insert(name) {
+                self.report(Diagnostic::new(&mistakes::BAD_TEST, one.fact.span, format!("`{name}` is said twice")));
+                sound = false;
+                continue;
+            }
+            match name {
+                "id" => {
+                    id = Some(text);
+                    continue;
+                }
+                "meets" => {
+                    for part in one.value.text.split(';') {
+                        let part = unquoted(part.trim());
+                        let (part, yes) = match part.strip_prefix("not ") {
+                            Some(rest) => (unquoted(rest.trim()), false),
+                            None => (part, true),
+                        };
+                        meets.insert(folded(&part), yes);
+                    }
+                    continue;
+                }
+                _ => {}
+            }
+            let Some(fact) = self.fact(&one.fact) else {
+                sound = false;
+                continue;
+            };
+            if [Builtin::Unit.id(), Builtin::Unit2.id()].contains(&fact) {
+                match Unit::parse(&text) {
+                    Some(unit) => {
+                        let quantity = if fact == Builtin::Unit.id() { Builtin::Quantity } else { Builtin::Quantity2 };
+                        units.insert(quantity.id(), unit);
+                    }
+                    None => {
+                        self.unit(&tree::Name { text, span: one.value.span });
+                        sound = false;
+                    }
+                }
+                continue;
+            }
+            let kind = self.book.facts.get(fact.0).map_or(FactKind::Text, |fact| fact.kind.clone());
+            // A bare number of a quantity whose unit stands apart.
+            if kind == FactKind::AnyQuantity
+                && let Ok(number) = parse_number(&text)
+                && !number.is_negative()
+            {
+                values.insert(fact, Value::Number(number));
+                continue;
+            }
+            match parse_cell(&kind, &text, true) {
+                Ok(value) => {
+                    values.insert(fact, value);
+                }
+                Err(fault) => {
+                    let message = format!("{name} {fault}");
+                    self.report(Diagnostic::new(&mistakes::BAD_TEST, one.value.span, message));
+                    sound = false;
+                }
+            }
+        }
+        for quantity in [Builtin::Quantity.id(), Builtin::Quantity2.id()] {
+            if let Some(Value::Number(number)) = values.get(&quantity).cloned() {
+                match units.remove(&quantity) {
+                    Some(unit) => values.insert(quantity, Value::Quantity(number, unit)),
+                    None => values.remove(&quantity),
+                };
+            }
+        }
+        // A shipment of a test inside a jurisdiction goes there.
+        let destination = Builtin::Destination.id();
+        if at != 0
+            && !values.contains_key(&destination)
+            && let Some(country) =
+                self.book.jurisdictions.get(at).and_then(|j| j.members.first()).and_then(|one| one.area.first())
+        {
+            values.insert(destination, Value::Country(country));
+        }
+        sound.then_some(TestShipment { values, id, meets, expected: Vec::new(), span })
+    }
+
+    fn expectation(&mut self, at: usize, expect: &tree::Expect) -> Option<Expected> {
+        let what = match &expect.kind {
+            ExpectKind::Amount { column, amount, currency } => {
+                let name = self.column(at, column)?;
+                let currency = match currency {
+                    Some(currency) => Some(self.currency(currency)?),
+                    None => None,
+                };
+                Expectation::Amount(name, amount.clone(), currency)
+            }
+            ExpectKind::Empty(column) => Expectation::Empty(self.column(at, column)?),
+            ExpectKind::Status(word, needs) => {
+                if !["ok", "needs", "error"].contains(&word.text.as_str()) {
+                    self.report(
+                        Diagnostic::new(&mistakes::BAD_TEST, word.span, format!("there is no status `{}`", word.text))
+                            .help("it is `ok`, `needs` with the facts that are lacking, or `error`"),
+                    );
+                    return None;
+                }
+                let needs = needs.iter().map(|fact| fact.text.clone()).collect();
+                Expectation::Status(word.text.clone(), needs)
+            }
+            ExpectKind::Control(path) => Expectation::Control(self.control_column(at, path)?),
+            ExpectKind::NoControl => Expectation::NoControl,
+            ExpectKind::Code(code) => Expectation::Code(code.text.trim().to_string()),
+            ExpectKind::NoCode => Expectation::NoCode,
+            ExpectKind::Assumed(name) => Expectation::Assumed(name.text.clone()),
+        };
+        Some(Expected { what, span: expect.span })
+    }
+
+    fn column(&mut self, at: usize, path: &tree::Path) -> Option<String> {
+        let name = path.text();
+        let prefix = self.book.jurisdictions.get(at).map(|j| j.prefix.clone()).unwrap_or_default();
+        let columns: Vec<String> = self.book.columns().into_iter().map(|column| column.name).collect();
+        for candidate in [format!("{prefix}{name}"), name.clone()] {
+            if columns.contains(&candidate) || COLUMNS.contains(&candidate.as_str()) {
+                return Some(candidate);
+            }
+        }
+        let known: Vec<&str> = columns.iter().map(String::as_str).chain(COLUMNS.iter().copied()).collect();
+        let mut found = Diagnostic::new(&mistakes::BAD_TEST, path.span, format!("results have no column `{name}`"));
+        let near = nearest(&name, known.iter().copied());
+        found = if near.is_empty() {
+            found.help(format!("there are {}", known.join(", ")))
+        } else {
+            found.help(format!("the nearest is `{}`", near.join("`, `")))
+        };
+        self.report(found);
+        None
+    }
+
+    fn control_column(&mut self, at: usize, path: &tree::Path) -> Option<String> {
+        let name = path.text();
+        let prefix = self.book.jurisdictions.get(at).map(|j| j.prefix.clone()).unwrap_or_default();
+        let known: Vec<String> =
+            self.book.jurisdictions.iter().flat_map(|j| &j.controls).map(|control| control.name.clone()).collect();
+        for candidate in [format!("{prefix}{name}"), name.clone()] {
+            if known.contains(&candidate) {
+                return Some(candidate);
+            }
+        }
+        let mut found =
+            Diagnostic::new(&mistakes::BAD_TEST, path.span, format!("there is no licence or ban called `{name}`"));
+        if !known.is_empty() {
+            found = found.help(format!("there are {}", known.join(", ")));
+        }
+        self.report(found);
+        None
+    }
+}
+
+/// A text without the quotes around it.
+fn unquoted(text: &str) -> String {
+    let text = text.trim();
+    let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.map_or_else(|| text.to_string(), |inner| inner.replace("\\\"", "\"").replace("\\\\", "\\"))
+}

@@ -1,0 +1,270 @@
+//! What may follow a statement, and where each clause has a meaning.
+
+use pest::iterators::Pair;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+use crate::syntax::mistakes;
+use crate::syntax::parser::Rule;
+use crate::syntax::read::Reader;
+use crate::syntax::tree::{By, Clauses, EachYear, Text, Under};
+use crate::syntax::words::Head;
+use crate::trade::{Length, Season};
+
+/// A clause by its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Since,
+    Until,
+    Through,
+    EachYear,
+    On,
+    For,
+    Announced,
+    Code,
+    Cite,
+    When,
+    Overrides,
+    Keeps,
+    Under,
+    By,
+    Entirely,
+}
+
+impl Kind {
+    fn of(rule: Rule) -> Option<Kind> {
+        const KINDS: &[(Rule, Kind)] = &[
+            (Rule::since_c, Kind::Since),
+            (Rule::until_c, Kind::Until),
+            (Rule::through_c, Kind::Through),
+            (Rule::each_year, Kind::EachYear),
+            (Rule::on_day, Kind::On),
+            (Rule::for_length, Kind::For),
+            (Rule::announced_day, Kind::Announced),
+            (Rule::code_c, Kind::Code),
+            (Rule::cite_c, Kind::Cite),
+            (Rule::when_c, Kind::When),
+            (Rule::overrides_c, Kind::Overrides),
+            (Rule::keeps_c, Kind::Keeps),
+            (Rule::under_c, Kind::Under),
+            (Rule::by_c, Kind::By),
+            (Rule::entirely, Kind::Entirely),
+        ];
+        KINDS.iter().find(|(known, _)| *known == rule).map(|(_, kind)| *kind)
+    }
+
+    /// As it is written.
+    fn word(self) -> &'static str {
+        match self {
+            Kind::Since => "since",
+            Kind::Until => "until",
+            Kind::Through => "through",
+            Kind::EachYear => "each year",
+            Kind::On => "on",
+            Kind::For => "for",
+            Kind::Announced => "announced",
+            Kind::Code => "code",
+            Kind::Cite => "cite",
+            Kind::When => "when",
+            Kind::Overrides => "overrides",
+            Kind::Keeps => "keeps",
+            Kind::Under => "under",
+            Kind::By => "by",
+            Kind::Entirely => "entirely",
+        }
+    }
+
+    /// The statements on which it has a meaning, as they are written.
+    fn homes(self) -> &'static str {
+        match self {
+            Kind::Since | Kind::Until | Kind::Through | Kind::Announced => {
+                "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`"
+            }
+            Kind::For => "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`",
+            Kind::On => "tariffs, exemptions, deductions, controls, acts and precedence",
+            Kind::EachYear => "tariffs, exemptions, deductions and controls",
+            Kind::Code => "tariffs, exemptions, deductions and precedence",
+            Kind::Cite => "tariffs, exemptions, deductions, controls, acts, precedence, and alone inside a program",
+            Kind::When => "tariffs, exemptions, deductions and controls",
+            Kind::Overrides | Kind::Keeps => "tariffs",
+            Kind::Under => "tariffs, exemptions and deductions",
+            Kind::By => "licences and bans, and in the head of a program",
+            Kind::Entirely => "precedence",
+        }
+    }
+
+    /// Whether it has a meaning on a statement.
+    fn fits(self, head: Head) -> bool {
+        let measure = matches!(head, Head::Tariff | Head::Exempt | Head::Deduct);
+        let control = matches!(head, Head::License | Head::Ban);
+        let act = matches!(head, Head::Pause | Head::Resume | Head::Repeal | Head::Extend);
+        let filling = matches!(head, Head::Assume | Head::Exchange);
+        match self {
+            Kind::Since | Kind::Until | Kind::Through | Kind::For | Kind::Announced => {
+                measure || control || act || filling || head == Head::Precedence
+            }
+            Kind::On => measure || control || act || head == Head::Precedence,
+            Kind::EachYear | Kind::When => measure || control,
+            Kind::Code => measure || head == Head::Precedence,
+            Kind::Cite => measure || control || act || matches!(head, Head::Precedence | Head::Cite),
+            Kind::Overrides | Kind::Keeps => head == Head::Tariff,
+            Kind::Under => measure,
+            Kind::By => control,
+            Kind::Entirely => head == Head::Precedence,
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Takes one clause in, unless it stands there already or has no meaning on the statement.
+    pub(super) fn clause(&mut self, pair: Pair<'_, Rule>, head: Head, seen: &mut Vec<(Kind, Span)>, clauses: &mut Clauses) {
+        let Some(inner) = pair.into_inner().next() else { return };
+        let Some(kind) = Kind::of(inner.as_rule()) else { return };
+        let span = self.span(&inner);
+        if !kind.fits(head) {
+            self.out_of_place(kind, head, span);
+            return;
+        }
+        if kind != Kind::Cite
+            && let Some((_, first)) = seen.iter().find(|(known, _)| *known == kind)
+        {
+            self.twice(kind.word(), span, *first);
+            return;
+        }
+        seen.push((kind, span));
+        self.take(kind, inner, span, clauses);
+    }
+
+    fn take(&mut self, kind: Kind, pair: Pair<'_, Rule>, span: Span, clauses: &mut Clauses) {
+        match kind {
+            Kind::Since => clauses.since = self.dated(pair),
+            Kind::Until => clauses.until = self.dated(pair),
+            Kind::Through => clauses.through = self.dated(pair),
+            Kind::On => clauses.on = self.dated(pair),
+            Kind::Announced => clauses.announced = self.dated(pair),
+            Kind::EachYear => clauses.each_year = self.season(pair, span),
+            Kind::For => clauses.length = self.length(pair).map(|length| (length, span)),
+            Kind::Code => clauses.code = self.quoted(pair),
+            Kind::Cite => clauses.cite.extend(self.quoted(pair)),
+            Kind::When => {
+                let inner = pair.into_inner().find(|part| part.as_rule() == Rule::condition);
+                clauses.when = inner.and_then(|inner| self.condition(inner));
+            }
+            Kind::Overrides | Kind::Keeps => {
+                let paths = pair.into_inner().find(|part| part.as_rule() == Rule::paths);
+                let paths = paths.map(|paths| self.paths(paths)).unwrap_or_default();
+                if kind == Kind::Keeps { clauses.keeps = paths } else { clauses.overrides = paths }
+            }
+            Kind::Under => {
+                let what = pair.into_inner().find(|part| part.as_rule() != Rule::kw_under);
+                clauses.under = what.map(|what| {
+                    if what.as_rule() == Rule::paths {
+                        Under::Programs(self.paths(what))
+                    } else {
+                        Under::Every(self.span(&what))
+                    }
+                });
+            }
+            Kind::By => {
+                let who = pair.into_inner().find(|part| part.as_rule() != Rule::kw_by);
+                clauses.by = who.map(|who| {
+                    if who.as_rule() == Rule::text {
+                        By::Authority(self.text(&who))
+                    } else {
+                        By::Dates(self.names(who))
+                    }
+                });
+            }
+            Kind::Entirely => clauses.entirely = Some(span),
+        }
+    }
+
+    fn dated(&mut self, pair: Pair<'_, Rule>) -> Option<crate::syntax::tree::Dated> {
+        let mut found = None;
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::day => found = Some(self.day(&part)),
+                Rule::column_date => self.column_of_later(part),
+                _ => {}
+            }
+        }
+        found
+    }
+
+    pub(super) fn quoted(&mut self, pair: Pair<'_, Rule>) -> Option<Text> {
+        let text = pair.into_inner().find(|part| matches!(part.as_rule(), Rule::text | Rule::code_word))?;
+        Some(self.text(&text))
+    }
+
+    fn season(&mut self, pair: Pair<'_, Rule>, span: Span) -> Option<EachYear> {
+        let mut days = Vec::new();
+        for part in pair.into_inner().filter(|part| part.as_rule() == Rule::month_day) {
+            let place = self.span(&part);
+            let written = part.as_str();
+            let found = month_day(written).filter(|(month, day)| Season::is_day(*month, *day));
+            if found.is_none() {
+                let said = format!("`{written}` is no day of the year");
+                let said = Diagnostic::new(&mistakes::NOT_A_SEASON, place, said)
+                    .help("`each year` takes month and day: `each year 04-01 through 04-30`");
+                self.say(said);
+            }
+            days.push(found.unwrap_or((1, 1)));
+        }
+        let through = days.pop()?;
+        Some(EachYear { season: Season { from: days.pop()?, through }, span })
+    }
+
+    fn length(&mut self, pair: Pair<'_, Rule>) -> Option<Length> {
+        let mut count = 0u32;
+        let mut unit = "";
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::whole => {
+                    count = part.as_str().parse().unwrap_or_else(|_| {
+                        let span = self.span(&part);
+                        let said = Diagnostic::new(&mistakes::TOO_MANY_DIGITS, span, "no law is written for so long");
+                        self.say(said);
+                        0
+                    });
+                }
+                Rule::length_unit => unit = part.as_str(),
+                _ => {}
+            }
+        }
+        match unit.get(..1) {
+            Some("m") => Some(Length::Months(count)),
+            Some("y") => Some(Length::Years(count)),
+            _ => Some(Length::Days(count)),
+        }
+    }
+
+    pub(super) fn twice(&mut self, word: &str, span: Span, first: Span) {
+        let said = Diagnostic::new(&mistakes::TWICE, span, format!("`{word}` is written twice"))
+            .here("here again")
+            .also(first, "it stands here already")
+            .help(if word == "when" { "join the two conditions with `and`" } else { "take one of them out" });
+        self.say(said);
+    }
+
+    fn out_of_place(&mut self, kind: Kind, head: Head, span: Span) {
+        let what = match head {
+            Head::Made => "a fact that is made of others",
+            _ => head.word(),
+        };
+        let said = if head == Head::Made {
+            format!("`{}` has no meaning on {what}", kind.word())
+        } else {
+            format!("`{}` has no meaning on `{what}`", kind.word())
+        };
+        let said = Diagnostic::new(&mistakes::OUT_OF_PLACE, span, said)
+            .help(format!("`{}` stands on {}", kind.word(), kind.homes()));
+        self.say(said);
+    }
+}
+
+/// `04-01`, two digits each.
+fn month_day(written: &str) -> Option<(i8, i8)> {
+    let (month, day) = written.split_once('-')?;
+    let two = |text: &str| (text.len() == 2).then(|| text.parse::<i8>().ok()).flatten();
+    Some((two(month)?, two(day)?))
+}

@@ -1,0 +1,222 @@
+//! From the cut text of a statement to its node: one file a topic, as in the tree.
+
+mod clause;
+mod condition;
+mod header;
+mod name;
+mod operand;
+mod rate;
+mod set;
+mod statement;
+mod test;
+
+use pest::Parser;
+use pest::iterators::Pair;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+use crate::syntax::expected;
+use crate::syntax::mistakes;
+use crate::syntax::parser::{Rule, StatementParser};
+use crate::syntax::scan;
+use crate::syntax::split::{Body, DEEPEST, Raw};
+use crate::syntax::tree::{Clauses, Comment, Name, Statement, StatementKind};
+use crate::syntax::words::Head;
+
+/// Reads one statement after another.
+pub(super) struct Reader<'a> {
+    file: FileId,
+    text: &'a str,
+    /// Where the text that is being read begins in the file.
+    base: usize,
+    /// Whether the statement uses something of a later version: the place of its first such word.
+    later: Option<Name>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A statement's own part and its clauses.
+type Parts = (StatementKind, Clauses);
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(file: FileId, text: &'a str) -> Reader<'a> {
+        Reader { file, text, base: 0, later: None, diagnostics: Vec::new() }
+    }
+
+    pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
+    /// Reads what stands in a file or in braces.
+    pub(super) fn body(&mut self, body: Body) -> (Vec<Statement>, Vec<Comment>) {
+        (body.statements.into_iter().map(|raw| self.statement(raw)).collect(), body.comments)
+    }
+
+    fn statement(&mut self, mut raw: Raw) -> Statement {
+        if let Some(label) = &raw.label {
+            self.sound_name(label);
+        }
+        let body = raw.body.take().map(|body| self.body(body));
+        let found = self.diagnostics.len();
+        self.later = None;
+        let (kind, clauses) = match raw.head {
+            Head::Reserved | Head::Scenario => {
+                self.not_yet(&raw.word);
+                (StatementKind::Reserved(raw.word.clone()), Clauses::default())
+            }
+            _ if raw.broken && body.is_none() => (StatementKind::Broken, Clauses::default()),
+            Head::Unknown => {
+                if !raw.guessed {
+                    self.no_statement(&raw);
+                }
+                (StatementKind::Broken, Clauses::default())
+            }
+            Head::Jurisdiction
+            | Head::Currency
+            | Head::Use
+            | Head::Product
+            | Head::Country
+            | Head::Fact
+            | Head::Assume
+            | Head::Program
+            | Head::Cite
+            | Head::Tariff
+            | Head::Exempt
+            | Head::Deduct
+            | Head::Pause
+            | Head::Resume
+            | Head::Repeal
+            | Head::Extend
+            | Head::Precedence
+            | Head::License
+            | Head::Ban
+            | Head::Exchange
+            | Head::Test
+            | Head::Made => self.parse(&raw, body).unwrap_or((StatementKind::Broken, Clauses::default())),
+        };
+        let (kind, clauses) = match self.later.take() {
+            Some(word) => {
+                // Whatever else is said of it, this version cannot judge.
+                let first = self.diagnostics.split_off(found).into_iter().find(|said| said.mistake == &mistakes::NOT_YET);
+                self.diagnostics.extend(first);
+                (StatementKind::Reserved(word), Clauses::default())
+            }
+            None => (kind, clauses),
+        };
+        if raw.guessed {
+            self.diagnostics.truncate(found);
+        } else if raw.unended && self.diagnostics.len() == found {
+            self.no_semicolon(raw.span);
+        }
+        Statement {
+            comments: raw.comments,
+            trailing: raw.trailing,
+            doc: raw.doc,
+            label: raw.label,
+            kind,
+            clauses,
+            span: raw.span,
+        }
+    }
+
+    fn parse(&mut self, raw: &Raw, body: Option<(Vec<Statement>, Vec<Comment>)>) -> Option<Parts> {
+        let text = self.text.get(raw.start..raw.end).unwrap_or("");
+        self.base = raw.start;
+        let rule = match raw.head {
+            Head::Jurisdiction => Rule::jurisdiction,
+            Head::Currency => Rule::currency_s,
+            Head::Use => Rule::use_s,
+            Head::Product => Rule::product,
+            Head::Country => Rule::country,
+            Head::Fact => Rule::fact,
+            Head::Assume => Rule::assume,
+            Head::Program => Rule::program,
+            Head::Cite => Rule::cite,
+            Head::Tariff => Rule::tariff,
+            Head::Exempt => Rule::exempt,
+            Head::Deduct => Rule::deduct,
+            Head::Pause | Head::Resume | Head::Repeal | Head::Extend => Rule::act,
+            Head::Precedence => Rule::precedence,
+            Head::License | Head::Ban => Rule::control,
+            Head::Exchange => Rule::exchange,
+            Head::Test => Rule::test,
+            Head::Made => Rule::made,
+            Head::Reserved | Head::Scenario | Head::Unknown => return None,
+        };
+        match StatementParser::parse(rule, text) {
+            Ok(mut pairs) => {
+                let pair = pairs.next()?;
+                self.read(raw, pair, body)
+            }
+            Err(error) => {
+                let said = expected::torn(&error, self.file, self.text, raw);
+                self.diagnostics.push(said);
+                // What stands in its braces is kept: it has been read, and its names are known.
+                body.and_then(|body| self.torn_block(raw, body))
+            }
+        }
+    }
+
+    fn span(&self, pair: &Pair<'_, Rule>) -> Span {
+        let start = pair.as_span().start();
+        Span::new(self.file, self.base + start, self.base + written_end(pair))
+    }
+
+    fn say(&mut self, said: Diagnostic) {
+        self.diagnostics.push(said);
+    }
+
+    /// Something of a later version.
+    fn not_yet(&mut self, word: &Name) {
+        let said = format!("this version of tradec does not have `{}` yet", word.text);
+        self.say(Diagnostic::new(&mistakes::NOT_YET, word.span, said).here("the statement is passed over"));
+    }
+
+    /// Something of a later version inside a statement, which cannot be judged without it.
+    fn later(&mut self, pair: &Pair<'_, Rule>) {
+        let span = self.span(pair);
+        let name = Name { text: pair.as_str().to_string(), span };
+        if self.later.is_none() {
+            self.not_yet(&name);
+            self.later = Some(name);
+        }
+    }
+
+    fn too_deep(&mut self, span: Span) {
+        let said = format!("this goes on more than {DEEPEST} times");
+        self.say(Diagnostic::new(&mistakes::TOO_DEEP, span, said).help("give a part of it a name of its own"));
+    }
+
+    fn no_semicolon(&mut self, span: Span) {
+        let end = Span { start: span.end, ..span };
+        self.say(
+            Diagnostic::new(&mistakes::NO_SEMICOLON, end, "a `;` is missing")
+                .here("the statement ends here, as the next line begins another")
+                .fix(end, ";"),
+        );
+    }
+
+    fn no_statement(&mut self, raw: &Raw) {
+        let end = (raw.span.start as usize).max(raw.word.span.start as usize);
+        let found = expected::found(self.text, end);
+        let length = found.len().max(1);
+        let span = Span::new(self.file, end, (end + length).min(self.text.len()));
+        let (said, here) = if found.is_empty() {
+            ("a statement is missing behind this label".to_string(), "")
+        } else {
+            (format!("no statement begins with `{found}`"), "a statement should begin here")
+        };
+        self.say(Diagnostic::new(&mistakes::TORN, span, said).here(here));
+    }
+}
+
+/// Where a part ends: pest takes in the blanks and comments behind it.
+fn written_end(pair: &Pair<'_, Rule>) -> usize {
+    let span = pair.as_span();
+    let text = span.as_str();
+    if text.contains("//")
+        && let Some(last) = pair.clone().into_inner().last()
+    {
+        return written_end(&last);
+    }
+    span.start() + text.trim_end_matches(scan::is_blank).len()
+}
