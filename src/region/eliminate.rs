@@ -8,7 +8,7 @@ use crate::trade::Number;
 /// How much may still be done for one question: a hard question ends in *cannot tell*, never in a long wait.
 #[derive(Debug)]
 pub struct Work {
-    /// Constraints that may still be made.
+    /// Constraints that may still be looked at.
     pub rows: usize,
     /// Pieces that may still be looked into.
     pub pieces: usize,
@@ -22,7 +22,7 @@ const MOST: usize = 2_000;
 impl Work {
     /// For one question.
     pub fn new() -> Work {
-        Work { rows: 60_000, pieces: 4_096, unsure: false }
+        Work { rows: 100_000, pieces: 4_096, unsure: false }
     }
 }
 
@@ -54,6 +54,11 @@ pub enum Eliminated {
 pub fn eliminate(rows: Vec<Constraint>, keep: Option<&Axis>, work: &mut Work) -> Eliminated {
     let mut steps = Vec::new();
     let mut rows = rows;
+    let Some(left) = work.rows.checked_sub(rows.len()) else {
+        work.unsure = true;
+        return Eliminated::TooMuch;
+    };
+    work.rows = left;
     loop {
         match tidied(rows) {
             Some(tidy) => rows = tidy,

@@ -14,8 +14,17 @@ pub struct Group {
     pub rows: Vec<Constraint>,
     /// The axes that take part.
     pub axes: BTreeSet<Axis>,
-    /// The axes with several intervals, those to be shown first at the front, with the least and greatest end of all.
-    choices: Vec<(Axis, Vec<Span>, Span)>,
+    /// The axes with several intervals.
+    choices: Vec<Choice>,
+}
+
+/// An axis with several intervals.
+struct Choice {
+    axis: Axis,
+    /// The intervals as sets and as constraints, those to be shown first at the front.
+    spans: Vec<(AxisSet, Vec<Constraint>)>,
+    /// The least and the greatest end of all.
+    hull: Vec<Constraint>,
 }
 
 impl Group {
@@ -38,22 +47,22 @@ impl Group {
         for axis in &axes {
             let Some(spans) = cell.axes.get(axis).and_then(spans) else { continue };
             let (Some(first), Some(last)) = (spans.first(), spans.last()) else { continue };
-            let hull = (first.0.clone(), last.1.clone());
+            let hull = bounds(axis, &(first.0.clone(), last.1.clone()));
             if spans.len() == 1 {
-                rows.extend(bounds(axis, &hull));
+                rows.extend(hull);
             } else {
-                choices.push((axis.clone(), shown_first(axis, spans), hull));
+                let spans = shown_first(axis, spans).into_iter().map(|span| bounds(axis, &span));
+                let spans = spans.map(|rows| (allowed(&rows), rows)).collect();
+                choices.push(Choice { axis: axis.clone(), spans, hull });
             }
         }
-        choices.sort_by_key(|(_, spans, _)| spans.len());
+        choices.sort_by_key(|choice| choice.spans.len());
         Group { rows, axes, choices }
     }
 
     /// Only the ends of each axis, whatever lies between them: enough for the extremes of what no constraint touches.
     pub fn hulls(mut self) -> Group {
-        for (axis, _, hull) in std::mem::take(&mut self.choices) {
-            self.rows.extend(bounds(&axis, &hull));
-        }
+        self.rows.extend(std::mem::take(&mut self.choices).into_iter().flat_map(|choice| choice.hull));
         self
     }
 
@@ -68,8 +77,9 @@ pub fn emptiness(cell: &Cell) -> Emptiness {
     if cell.is_evidently_empty() {
         return Emptiness::Empty;
     }
-    let mut point = Point::default();
-    let mut unsure = false;
+    // Where elimination does not come to an end, each axis' own sample may do.
+    let samples = cell.axes.iter().filter_map(|(axis, set)| set.sample().map(|value| (axis.clone(), value)));
+    let mut point = Point(samples.collect());
     let mut seen: BTreeSet<Axis> = BTreeSet::new();
     for constraint in &cell.constraints {
         let Some(axis) = constraint.form.terms.keys().next() else { continue };
@@ -81,14 +91,14 @@ pub fn emptiness(cell: &Cell) -> Emptiness {
         let mut work = Work::new();
         match values(&group, &mut work) {
             Some(values) => point.0.extend(values),
-            None if work.unsure => unsure = true,
+            None if work.unsure => {
+                let free = group.axes.iter().filter(|axis| !cell.axes.contains_key(axis));
+                point.0.extend(free.filter_map(|axis| Some((axis.clone(), value(axis, None)?))));
+            }
             None => return Emptiness::Empty,
         }
     }
-    for (axis, set) in cell.axes.iter().filter(|(axis, _)| !seen.contains(axis)) {
-        point.0.extend(set.sample().map(|value| (axis.clone(), value)));
-    }
-    if unsure || !cell.contains_point(&point) { Emptiness::CannotTell } else { Emptiness::Holds(point) }
+    if cell.contains_point(&point) { Emptiness::Holds(point) } else { Emptiness::CannotTell }
 }
 
 /// Values of a group's axes.
@@ -120,11 +130,11 @@ fn value(axis: &Axis, number: Option<Number>) -> Option<PointValue> {
     Some(PointValue::Day(Day::from_number(day)))
 }
 
-/// Takes one choice after another; those still open stand with their ends alone, so that what cannot be is dropped early.
-/// Says whether it is enough.
+/// Takes one choice after another; those still open stand with their ends alone, and what the rest leaves of the next axis
+/// says which of its intervals are worth a look. Says whether it is enough.
 fn visit(
     rows: Vec<Constraint>,
-    choices: &[(Axis, Vec<Span>, Span)],
+    choices: &[Choice],
     work: &mut Work,
     enough: &mut impl FnMut(&[Constraint], &[Step], &mut Work) -> bool,
 ) -> bool {
@@ -134,17 +144,23 @@ fn visit(
     }
     work.pieces -= 1;
     let mut loose = rows.clone();
-    loose.extend(choices.iter().flat_map(|(axis, _, hull)| bounds(axis, hull)));
-    let steps = match eliminate(loose, None, work) {
+    loose.extend(choices.iter().flat_map(|choice| choice.hull.iter().cloned()));
+    let next = choices.first().map(|choice| &choice.axis);
+    let (steps, left) = match eliminate(loose, next, work) {
         Eliminated::Impossible | Eliminated::TooMuch => return false,
-        Eliminated::Done(steps, _) => steps,
+        Eliminated::Done(steps, left) => (steps, allowed(&left)),
     };
-    let Some(((axis, spans, _), later)) = choices.split_first() else { return enough(&rows, &steps, work) };
-    spans.iter().any(|span| {
-        let mut chosen = rows.clone();
-        chosen.extend(bounds(axis, span));
+    let Some((choice, later)) = choices.split_first() else { return enough(&rows, &steps, work) };
+    choice.spans.iter().filter(|(set, _)| set.meets(&left)).any(|(_, span)| {
+        let chosen = rows.iter().chain(span).cloned().collect();
         visit(chosen, later, work, enough)
     })
+}
+
+/// What constraints on one axis leave of it.
+fn allowed(rows: &[Constraint]) -> AxisSet {
+    let sets = rows.iter().filter_map(Constraint::alone);
+    sets.fold(AxisSet::everything(), |left, (_, set)| left.meet(&set))
 }
 
 /// A set's intervals; days from the first to the last, both included.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tradec::region::{
     Axis, AxisSet, Cell, Constraint, DaySet, Emptiness, End, Linear, NumberSet, Point, PointValue, Relation,
 };
-use tradec::trade::{Day, Number};
+use tradec::trade::{Day, Number, Season};
 
 const NAMES: [&str; 5] = ["a", "b", "c", "d", "e"];
 
@@ -85,6 +85,7 @@ proptest! {
     #[test]
     fn verdicts_agree_with_the_grid(cell in cells(), form in forms()) {
         let inside: Vec<Point> = grid().into_iter().filter(|point| cell.contains_point(point)).collect();
+        let days = cell.constraints.iter().flat_map(|row| row.form.terms.keys()).any(Axis::is_day);
         match cell.emptiness() {
             Emptiness::Empty => prop_assert!(inside.is_empty(), "{:?} is in a cell said to be empty", inside.first()),
             Emptiness::Holds(point) => {
@@ -94,7 +95,11 @@ proptest! {
                     prop_assert!(point.get(axis).is_some(), "no value for {axis}");
                 }
             }
-            Emptiness::CannotTell => return Ok(()),
+            // Fractions are decided always; only whole days may be out of reach.
+            Emptiness::CannotTell => {
+                prop_assert!(days);
+                return Ok(());
+            }
         }
         if cell.emptiness() == Emptiness::Empty {
             return Ok(());
@@ -124,7 +129,7 @@ proptest! {
                 prop_assert!(found(above(&(high - &Number::ratio(1, 1000).unwrap()))));
             }
             End::None => prop_assert!(found(above(&Number::from(1_000_000)))),
-            End::CannotTell => {}
+            End::CannotTell => prop_assert!(days || form.terms.keys().any(Axis::is_day)),
         }
     }
 }
@@ -192,4 +197,22 @@ fn a_hard_question_ends() {
     let started = std::time::Instant::now();
     let _ = cell.emptiness();
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}
+
+#[test]
+fn seasons_are_tied_together_quickly() {
+    // Loaded in spring and entered in autumn, but within thirty days.
+    let season = |from, through| AxisSet::Days(DaySet::season(Season { from, through }));
+    let (loaded, entered) = (Axis::day("loaded"), Axis::day("entered"));
+    let form = |axis: &Axis| Linear::axis(axis.clone());
+    let cell = Cell::everything()
+        .with(loaded.clone(), season((3, 1), (5, 31)))
+        .with(entered.clone(), season((9, 1), (11, 30)))
+        .where_(Constraint::less(&form(&loaded), &form(&entered), true));
+    let soon = |days| cell.clone().where_(Constraint::less(&form(&entered), &form(&loaded).add(&of(days)), true));
+    assert_eq!(soon(30).emptiness(), Emptiness::Empty);
+    let Emptiness::Holds(point) = soon(120).emptiness() else { panic!("from May to September") };
+    assert_eq!(point.get(&entered), Some(&PointValue::Day(Day::parse("2000-09-01").unwrap())));
+    let wait = soon(400).extremes(&form(&entered).sub(&form(&loaded)));
+    assert_eq!(wait.low, End::At(Number::from(93)));
 }

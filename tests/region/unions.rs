@@ -99,12 +99,12 @@ fn words() -> impl Strategy<Value = Words> {
             _ => Constraint::equal(&one, &other),
         })
     });
-    let leaf = prop_oneof![product, origin, entered, flag, number, 2 => row];
+    let leaf = prop_oneof![product, origin, entered, flag, number, row.clone(), row];
     leaf.prop_recursive(4, 12, 2, |inner| {
         let pair = || (inner.clone().prop_map(Box::new), inner.clone().prop_map(Box::new));
         prop_oneof![
-            2 => pair().prop_map(|(a, b)| Words::And(a, b)),
-            2 => pair().prop_map(|(a, b)| Words::Or(a, b)),
+            pair().prop_map(|(a, b)| Words::And(a, b)),
+            pair().prop_map(|(a, b)| Words::Or(a, b)),
             pair().prop_map(|(a, b)| Words::Less(a, b)),
             inner.clone().prop_map(|a| Words::Not(Box::new(a))),
         ]
