@@ -22,6 +22,7 @@ fn book() -> Book {
         title: None,
         by: vec![Builtin::Entered.id()],
         choice: None,
+        cite: Vec::new(),
         tariffs: Vec::new(),
         exemptions: Vec::new(),
         deductions: Vec::new(),

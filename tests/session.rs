@@ -121,7 +121,7 @@ fn a_call_that_is_wrong_exits_with_2() {
 fn a_code_is_explained() {
     let session = Session::new();
     session.run("explain d0107").status(0).stdout_has("8.47E+09").stderr("");
-    session.run("explain").status(0).stdout_has("D0105  A cell is not a day.\n");
+    session.run("explain").status(0).stdout_has("D0105  A cell is not a day\n");
     session.run("explain D0170").status(2).stderr_has("there is no code D0170; there is D0107");
 }
 
@@ -154,4 +154,100 @@ fn nobody_reading_is_no_failure() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+/// A small book that is sound.
+const RULES: &str = "jurisdiction US; currency USD; product steel = 7206..7217;\n\
+    tariff steel from * = 50% since 2025-06-04;\n\
+    test \"steel\" {\n  shipment { product 7208.10, origin DE, entered 2025-06-04, value 10_000 USD }\n\
+    \x20 expect steel = 5_000 USD;\n}\n";
+const HEADER: &str = "id,product,origin,entered,value\n";
+
+#[test]
+fn what_is_wrong_with_a_book_is_found() {
+    let session = Session::new().file("sound.tm", RULES).file("broken.tm", "tariff steel from * = 5O%;\nfrob;\n");
+    session.run("check sound.tm").status(0).stdout("").stderr("");
+    session.run("check broken.tm").status(1).stdout_has("broken.tm:1:").stderr_has("errors");
+    session.run("check broken.tm --format concise -q").status(1).stdout_has("broken.tm:2:1: E0005").stderr("");
+    session.run("check broken.tm --color always").status(1).stdout_has("\u{1b}[");
+    session.run("eval broken.tm none.csv").status(2).stdout("").stderr_has("E0005");
+    session.run("test broken.tm").status(2).stdout("").stderr_has("E0005");
+}
+
+#[test]
+fn colours_follow_the_environment() {
+    let broken = |name: &str| Session::new().file("broken.tm", "frob;").set(name, "1");
+    broken("CLICOLOR_FORCE").run("check broken.tm").stdout_has("\u{1b}[");
+    let plain = broken("CLICOLOR_FORCE").set("NO_COLOR", "1").run("check broken.tm").status(1);
+    assert!(!plain.out.contains('\u{1b}'));
+}
+
+#[test]
+fn a_book_is_read_from_stdin() {
+    Session::new().stdin(RULES).run("check -").status(0).stdout("").stderr("");
+    Session::new().stdin("frob;").run("check - --format concise").status(1).stdout_has(":1:1: E0005");
+}
+
+#[test]
+fn a_bad_row_is_named_in_one_line() {
+    let rows = format!(
+        "{HEADER}a1,7208.10,DE,2025-06-04,10000\n\na2,7208.10,DE,30/02/2025,10000\na3,8.47E+09,DE,2025-06-04,1\n"
+    );
+    let session = Session::new().file("rules.tm", RULES).file("shipments.csv", &rows);
+    let ran = session.run("eval rules.tm shipments.csv").status(1);
+    let ran = ran.stdout_has("line,id,status,steel,duty,taxes,fees,total,currency,contested,refundable,at_least,at_most,controls,needs,assumed,codes\n1,a1,");
+    let ran = ran.stdout_has("\n2,a2,error,,,,,,,,,,,,,,\n");
+    ran.stderr_has(
+        "shipments.csv:4:4: D0105 entered \"30/02/2025\" is not a day (expected 2025-02-28 style); line 2 (id a2) has no result\n\
+         shipments.csv:5:2: D0107 product \"8.47E+09\" has been through a spreadsheet: the code is lost; line 3 (id a3) has no \
+         result. Format the column as text and export again.\n",
+    );
+    Session::new().file("rules.tm", RULES).stdin(&rows).run("eval rules.tm -").status(1).stderr_has("stdin:4:4: D0105");
+}
+
+#[test]
+fn a_file_of_shipments_that_cannot_be_used_leaves_nothing_behind() {
+    let session =
+        Session::new().file("rules.tm", RULES).file("s.csv", "id,product,orign,entered,value\n").file("r.csv", "old");
+    let ran = session.run("eval rules.tm s.csv -o r.csv").status(2).stdout("");
+    ran.stderr_has("needs the column origin for every row").stderr_has("help: rename \"orign\" to origin");
+    assert_eq!(fs::read_to_string(session.path("r.csv")).unwrap(), "old");
+    session
+        .run("eval rules.tm none.csv")
+        .status(2)
+        .stderr("tradec: none.csv cannot be read: there is no such file or folder\n");
+}
+
+#[test]
+fn a_result_is_written_whole() {
+    let rows = format!("{HEADER}a1,7208.10,DE,2025-06-04,10000\n");
+    let session = Session::new().file("rules.tm", RULES).file("s.csv", rows);
+    let printed = session.run("eval rules.tm s.csv").out;
+    session.run("eval rules.tm s.csv --output r.csv").stdout("");
+    assert_eq!(fs::read_to_string(session.path("r.csv")).unwrap(), printed);
+    let mut names: Vec<_> = fs::read_dir(session.path(".")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["r.csv", "rules.tm", "s.csv"]);
+    session.run("eval rules.tm s.csv -o none/r.csv").status(2).stderr_has("cannot be written");
+}
+
+#[test]
+fn a_header_that_nobody_uses_is_told_once() {
+    let session = Session::new().file("rules.tm", RULES).file("s.csv", "product,orign,origin,entered,value,note\n");
+    session
+        .run("eval rules.tm s.csv")
+        .status(0)
+        .stderr("W0120 s.csv: nobody uses the columns \"orign\", \"note\"\n  help: \"orign\" may mean `origin`\n");
+    session.run("eval rules.tm s.csv --quiet").status(0).stderr("");
+}
+
+#[test]
+fn a_line_that_is_not_there_cannot_be_reasoned() {
+    let session = Session::new().file("rules.tm", RULES).file("s.csv", format!("{HEADER}a1,7208.10,DE,2025-06-04,1\n"));
+    session.run("why rules.tm s.csv --line 2").status(2).stderr("tradec: s.csv has 1 lines, and no line 2\n");
+    session
+        .run("why rules.tm s.csv --id a2")
+        .status(2)
+        .stderr("tradec: s.csv has no line with the id a2; there is a1\n");
+    session.run("why rules.tm s.csv --id a1").status(0).stdout_has("a1 ");
 }

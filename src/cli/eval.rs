@@ -66,8 +66,10 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
         Format::Csv => write_csv(out, &loaded.book, shipments.has_id, &outcomes),
         Format::Table => out.write_all(table_for_people(&loaded.book, shipments.has_id, &outcomes, width()).as_bytes()),
     })?;
-    for (row, outcome) in outcomes.iter().enumerate() {
-        for fault in &outcome.faults {
+    for (row, (outcome, shipment)) in outcomes.iter().zip(&shipments.rows).enumerate() {
+        // What could not be read comes first; what the law contradicts is found only in what was read.
+        let found = outcome.faults.iter().filter(|fault| !shipment.faults.contains(fault));
+        for fault in shipment.faults.iter().chain(found) {
             screen.say(&row_fault(&name, shipments.place(row, fault), fault, outcome));
         }
     }

@@ -1,7 +1,7 @@
 use std::io::{IsTerminal, Write, stderr, stdout};
 
 use crate::cli::arguments::{Arguments, Colour};
-use crate::diagnostic::{Diagnostic, Look, Severity, draw};
+use crate::diagnostic::{Diagnostic, Look, Severity, concise, draw};
 use crate::source::Files;
 
 /// The terminal, as far as there is one: what is said on stderr, and how wide and colourful.
@@ -49,8 +49,8 @@ impl Screen {
     pub fn draw(&self, diagnostics: &[Diagnostic], files: &Files) {
         for diagnostic in diagnostics {
             match diagnostic.severity() {
-                Severity::Error => self.say(&draw(diagnostic, files, self.look())),
-                Severity::Warning => self.remark(&draw(diagnostic, files, self.look())),
+                Severity::Error => self.say(&drawn(diagnostic, files, self.look())),
+                Severity::Warning => self.remark(&drawn(diagnostic, files, self.look())),
             }
         }
     }
@@ -66,6 +66,19 @@ impl Screen {
             Colour::Auto => is_terminal,
         }
     }
+}
+
+/// What has no place in a text of the book is said in a line.
+fn drawn(diagnostic: &Diagnostic, files: &Files, look: Look) -> String {
+    if diagnostic.span().is_some() {
+        return draw(diagnostic, files, look);
+    }
+    let mut text = concise(diagnostic, files);
+    for help in &diagnostic.help {
+        text.push_str(&format!("\n  help: {}", help.text));
+        text.extend(help.paste.iter().flat_map(|paste| paste.lines()).map(|line| format!("\n        {line}")));
+    }
+    text
 }
 
 /// Columns of the terminal, 80 when unknown.

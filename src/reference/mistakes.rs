@@ -1,7 +1,7 @@
 //! What may be wrong with a list that a book reads.
 
 crate::mistakes! {
-    /// A list cannot be read.
+    /// A list cannot be read
     ///
     /// The path is taken from the rule file that names it, not from where the command runs.
     ///
@@ -10,7 +10,7 @@ crate::mistakes! {
     /// Correct the path, or put the file there.
     "E0150" NO_FILE;
 
-    /// A list has no header.
+    /// A list has no header
     ///
     /// The first line that is not blank names the columns, so that `column` can say which one is meant.
     ///
@@ -20,7 +20,7 @@ crate::mistakes! {
     /// Write the header as the first line.
     "E0151" NO_HEADER;
 
-    /// A list is not UTF-8 text.
+    /// A list is not UTF-8 text
     ///
     /// Nobody can say which letters these bytes are. Older spreadsheets save in the code page of their system.
     ///
@@ -29,7 +29,7 @@ crate::mistakes! {
     /// Save the file as "CSV UTF-8", or convert it as in the example.
     "E0152" NOT_UTF8;
 
-    /// A row of a list has more or fewer cells than its header.
+    /// A row of a list has more or fewer cells than its header
     ///
     /// Where a cell holds the separator and is not quoted, every cell behind it has moved, and a rate could be read as a date.
     ///
@@ -40,7 +40,7 @@ crate::mistakes! {
     /// Put quotes around the text that holds the separator, or write the cells that are lacking.
     "E0153" RAGGED;
 
-    /// A quote in a list is not closed, or something stands behind its end.
+    /// A quote in a list is not closed, or something stands behind its end
     ///
     /// In a quoted cell a quote is written twice; a single one ends the cell.
     ///

@@ -19,7 +19,7 @@ pub fn list(all: &[&'static Mistake]) -> String {
     all.iter().map(|mistake| format!("{}  {}\n", mistake.code, title(mistake))).collect()
 }
 
-/// The first sentence of a page.
+/// The first paragraph of a page.
 pub fn title(mistake: &Mistake) -> String {
     let lines = mistake.page.lines().map(str::trim).take_while(|line| !line.is_empty());
     lines.collect::<Vec<&str>>().join(" ")
