@@ -14,7 +14,8 @@ pub use noted::{Noted, nearest};
 #[macro_export]
 macro_rules! mistakes {
     ($($(#[doc = $page:literal])* $code:literal $name:ident;)*) => {
-        $($(#[doc = $page])*
+        // The page is not repeated as documentation: its examples are rules and rows, which rustdoc would take for Rust.
+        $(#[doc = concat!("`", $code, "`: `tradec explain ", $code, "` prints its page.")]
         pub const $name: $crate::diagnostic::Mistake =
             $crate::diagnostic::Mistake { code: $code, page: concat!($($page, "\n"),*) };)*
         /// Every mistake that this folder finds.

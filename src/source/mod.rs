@@ -2,8 +2,10 @@
 
 mod door;
 mod files;
+mod rows;
 mod span;
 
 pub use door::{Disk, Door, Memory};
 pub use files::{Files, SourceFile};
+pub use rows::{RawCell, RawRow, Rows, Torn};
 pub use span::{FileId, Position, Span};

@@ -1,0 +1,62 @@
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::cli::{check, eval, explain, show, test, why};
+use crate::trade::Day;
+
+/// Tariff and export-control rules, checked like a program and readable like the law
+#[derive(Debug, Parser)]
+#[command(name = "tradec", version, max_term_width = 100)]
+pub struct Arguments {
+    /// Colours: where a terminal shows them, always, or never
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto, global = true)]
+    pub color: Colour,
+    /// Say nothing but errors on stderr
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Say more: a book's warnings where they stop nothing
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub verbose: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Find what is wrong with a book
+    Check(check::Options),
+    /// Say what each shipment owes and what binds it
+    Eval(eval::Options),
+    /// Show how one line's result comes about
+    Why(why::Options),
+    /// Run the tests written in a book
+    Test(test::Options),
+    /// Explain a code, or list all codes
+    Explain(explain::Options),
+    /// Print a set shipped with tradec, or list them
+    Show(show::Options),
+}
+
+/// When there are colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// Where a terminal shows them.
+    Auto,
+    /// Also in a file.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// The day whose knowledge counts.
+#[derive(Debug, Args)]
+pub struct KnownOn {
+    /// Only what was known on this day (2025-06-10)
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub known_on: Option<Day>,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "expected a day like 2025-02-28".to_string())
+}

@@ -1,0 +1,126 @@
+use std::fs::File;
+use std::io::{self, Read, stdin};
+use std::path::{Path, PathBuf};
+
+use crate::book::{self, Book};
+use crate::cli::prove::prove;
+use crate::cli::screen::Screen;
+use crate::cli::stop::Stop;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::{Disk, Door, Files};
+
+/// A book and all that was found in it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The book.
+    pub book: Book,
+    /// The texts it was read from.
+    pub files: Files,
+    /// What was found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The disk, and stdin as the file `-`.
+#[derive(Debug)]
+struct DiskAndStdin;
+
+impl Door for DiskAndStdin {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        if is_stdin(path) { from_stdin() } else { Disk.read(path) }
+    }
+
+    fn files_beneath(&self, path: &Path) -> io::Result<Option<Vec<PathBuf>>> {
+        if is_stdin(path) { Ok(None) } else { Disk.files_beneath(path) }
+    }
+
+    fn identity(&self, path: &Path) -> PathBuf {
+        if is_stdin(path) { path.to_path_buf() } else { Disk.identity(path) }
+    }
+}
+
+/// Reads and checks a book: its meaning, and, where that has no errors, the proof that its measures never clash.
+///
+/// # Errors
+/// A path that cannot be read.
+pub fn load(paths: &[PathBuf]) -> Result<Loaded, Stop> {
+    for path in paths.iter().filter(|path| !is_stdin(path)) {
+        let opened = if path.is_dir() { path.read_dir().map(|_| ()) } else { File::open(path).map(|_| ()) };
+        opened.map_err(|why| unread(path, &why))?;
+    }
+    let mut files = Files::default();
+    let noted = book::load(paths, &DiskAndStdin, &mut files);
+    let mut loaded = Loaded { book: noted.value, files, diagnostics: noted.diagnostics };
+    if !loaded.has_errors() {
+        let found = prove(&loaded.book, &loaded.files);
+        loaded.diagnostics.extend(found);
+    }
+    Ok(loaded)
+}
+
+/// Reads a book that is to be used: its errors are drawn and end the command, its warnings are drawn with `--verbose`.
+///
+/// # Errors
+/// A path that cannot be read, a book with errors.
+pub fn load_sound(paths: &[PathBuf], screen: &Screen) -> Result<Loaded, Stop> {
+    let loaded = load(paths)?;
+    let shown = |one: &&Diagnostic| one.severity() == Severity::Error || screen.is_verbose();
+    let shown: Vec<Diagnostic> = loaded.diagnostics.iter().filter(shown).cloned().collect();
+    screen.draw(&shown, &loaded.files);
+    if loaded.has_errors() { Err(Stop::Told) } else { Ok(loaded) }
+}
+
+impl Loaded {
+    /// How many of what was found are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|one| one.severity() == severity).count()
+    }
+
+    /// Whether the book may not be used.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+}
+
+/// The bytes of a file that is no part of a book, and what people call it.
+///
+/// # Errors
+/// That it cannot be read.
+pub fn read(path: &Path) -> Result<(String, Vec<u8>), Stop> {
+    let bytes = DiskAndStdin.read(path).map_err(|why| unread(path, &why))?;
+    let name = if is_stdin(path) { "stdin".to_string() } else { path.display().to_string() };
+    Ok((name, bytes))
+}
+
+/// The last of the paths, which are the shipments, and those before it, which are the book.
+///
+/// # Errors
+/// That stdin is asked for twice.
+pub fn book_and_shipments(paths: &[PathBuf]) -> Result<(&[PathBuf], &Path), Stop> {
+    let Some((shipments, book)) = paths.split_last().filter(|(_, book)| !book.is_empty()) else {
+        return Err(Stop::Call("a book and a file of shipments are needed, in this order".to_string()));
+    };
+    if paths.iter().filter(|path| is_stdin(path)).count() > 1 {
+        return Err(Stop::Call("only one of the files can be stdin".to_string()));
+    }
+    Ok((book, shipments))
+}
+
+fn unread(path: &Path, why: &io::Error) -> Stop {
+    let reason = match why.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_string(),
+        io::ErrorKind::PermissionDenied => "it is not allowed".to_string(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_string(),
+        _ => why.to_string(),
+    };
+    Stop::Call(format!("{} cannot be read: {reason}", path.display()))
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn from_stdin() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,44 @@
+use std::fs::{self, OpenOptions};
+use std::io::{self, BufWriter, Write, stdout};
+use std::path::Path;
+
+/// Writes a product to stdout, or whole into a file: it is written beside it and then takes its name, so that nobody ever
+/// reads half of it.
+///
+/// # Errors
+/// What the disk or the pipe says.
+pub fn write_product(to: Option<&Path>, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let Some(path) = to.filter(|path| path.as_os_str() != "-") else {
+        let mut out = BufWriter::new(stdout().lock());
+        write(&mut out)?;
+        return out.flush();
+    };
+    // A link keeps pointing where it did; a device or a pipe is written to as it is.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    if fs::metadata(&path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        let mut out = BufWriter::new(OpenOptions::new().write(true).open(&path)?);
+        write(&mut out)?;
+        return out.flush();
+    }
+    let name = path.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidFilename))?;
+    let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
+    let written = OpenOptions::new().write(true).create_new(true).open(&beside).and_then(|file| {
+        let mut out = BufWriter::new(file);
+        write(&mut out)?;
+        out.flush()?;
+        fs::rename(&beside, &path)
+    });
+    if written.is_err() {
+        // What is left is ours, and the first reason is the one to tell.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// Writes a text to stdout.
+///
+/// # Errors
+/// What the pipe says.
+pub fn print(text: &str) -> io::Result<()> {
+    write_product(None, &mut |out| out.write_all(text.as_bytes()))
+}

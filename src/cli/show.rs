@@ -1,0 +1,41 @@
+use clap::Args;
+
+use crate::cli::output::print;
+use crate::cli::stop::Stop;
+use crate::diagnostic::nearest;
+use crate::reference::{shipped, shipped_names};
+
+/// `tradec show`
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  tradec show std.countries")]
+pub struct Options {
+    /// The set's file, as `use` names it; without one, all are listed
+    name: Option<String>,
+}
+
+/// Prints a set that is shipped with tradec.
+///
+/// # Errors
+/// A name that is not there.
+pub fn run(options: &Options) -> Result<u8, Stop> {
+    let Some(name) = &options.name else {
+        print(
+            &shipped_names()
+                .map(|name| format!("{name}  {}\n", title(shipped(name).unwrap_or(""))))
+                .collect::<String>(),
+        )?;
+        return Ok(0);
+    };
+    let Some(text) = shipped(name) else {
+        let near = nearest(name, shipped_names());
+        let listed = if near.is_empty() { shipped_names().collect::<Vec<&str>>() } else { near };
+        return Err(Stop::Call(format!("no set `{name}` is shipped with tradec; there is {}", listed.join(", "))));
+    };
+    print(text)?;
+    Ok(0)
+}
+
+/// What a file's first `//!` says.
+fn title(text: &str) -> &str {
+    text.lines().find_map(|line| line.trim_start().strip_prefix("//!")).unwrap_or("").trim()
+}

@@ -1,0 +1,41 @@
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::input::load_sound;
+use crate::cli::output::print;
+use crate::cli::screen::Screen;
+use crate::cli::stop::Stop;
+use crate::report::{TestReport, test_report};
+use crate::spec;
+
+/// `tradec test`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  tradec test examples/june-2025\n\nExit: 0 all passed, 1 some failed, 2 the book is wrong."
+)]
+pub struct Options {
+    /// Rule files, or folders of them; - is stdin
+    #[arg(required = true, value_name = "BOOK")]
+    book: Vec<PathBuf>,
+}
+
+/// Runs the tests of a book.
+///
+/// # Errors
+/// A book with errors, an output that cannot be written.
+pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
+    let loaded = load_sound(&options.book, screen)?;
+    let results = spec::run_tests(&loaded.book);
+    let mut text = String::new();
+    for result in &results {
+        let failures = result.failures.iter();
+        let failures = failures.map(|one| (one.message.as_str(), one.span, &*one.outcome)).collect();
+        let report = TestReport { title: &result.title, failures };
+        text.push_str(&test_report(&report, &loaded.book, &loaded.files));
+    }
+    let failed = results.iter().filter(|result| !result.failures.is_empty()).count();
+    text.push_str(&format!("{} passed, {failed} failed\n", results.len().saturating_sub(failed)));
+    print(&text)?;
+    Ok(u8::from(failed > 0))
+}

@@ -1,0 +1,52 @@
+//! What may be wrong with a list that a book reads.
+
+crate::mistakes! {
+    /// A list cannot be read
+    ///
+    /// The path is taken from the rule file that names it, not from where the command runs.
+    ///
+    ///     product annex_ii = list "lists/annex_ii.csv" column hts8;
+    ///
+    /// Correct the path, or put the file there.
+    "E0150" NO_FILE;
+
+    /// A list has no header
+    ///
+    /// The first line that is not blank names the columns, so that `column` can say which one is meant.
+    ///
+    ///     hts8,list
+    ///     2709.00.10,4A
+    ///
+    /// Write the header as the first line.
+    "E0151" NO_HEADER;
+
+    /// A list is not UTF-8 text
+    ///
+    /// Nobody can say which letters these bytes are. Older spreadsheets save in the code page of their system.
+    ///
+    ///     iconv -f WINDOWS-1252 -t UTF-8 old.csv > annex_ii.csv
+    ///
+    /// Save the file as "CSV UTF-8", or convert it as in the example.
+    "E0152" NOT_UTF8;
+
+    /// A row of a list has more or fewer cells than its header
+    ///
+    /// Where a cell holds the separator and is not quoted, every cell behind it has moved, and a rate could be read as a date.
+    ///
+    ///     hts8,rate,note
+    ///     2709.00.10,25%,oil, crude        wrong
+    ///     2709.00.10,25%,"oil, crude"      right
+    ///
+    /// Put quotes around the text that holds the separator, or write the cells that are lacking.
+    "E0153" RAGGED;
+
+    /// A quote in a list is not closed, or something stands behind its end
+    ///
+    /// In a quoted cell a quote is written twice; a single one ends the cell.
+    ///
+    ///     "5" pipe"       wrong
+    ///     "5"" pipe"      right
+    ///
+    /// Double the quotes inside the cell, and close it.
+    "E0154" TORN_QUOTE;
+}

@@ -1,0 +1,217 @@
+use crate::book::Book;
+use crate::shipment::{Amount, Beaten, Line, Marked, Outcome, ProgramTrace, Reason, Rule, Standing, Status, Trace};
+use crate::trade::{Currency, Number, grouped};
+
+/// How a line's result came about: each program with its arithmetic, its heading and its source; what went before what; what
+/// is not levied and why.
+pub fn why(book: &Book, outcome: &Outcome) -> String {
+    let empty = Trace::default();
+    let trace = outcome.trace.as_ref().unwrap_or(&empty);
+    let mut text = head(outcome, &trace.line);
+    let mut rows = Vec::new();
+    for program in trace.programs.iter().filter(|program| program.standing == Standing::Levied) {
+        let column = book.columns().iter().position(|column| column.name == program.name);
+        let amount = column.and_then(|at| outcome.programs.get(at)).copied();
+        rows.push(levied(program, amount));
+    }
+    rows.extend(sums(outcome));
+    text.push_str(&aligned(&rows));
+    let not_levied: Vec<String> = trace.programs.iter().filter_map(not_levied).collect();
+    push_list(&mut text, "not levied", &not_levied);
+    push_list(&mut text, "controls", &controls(outcome, trace));
+    push_list(&mut text, "needs", &outcome.needs);
+    push_list(&mut text, "assumed", if trace.assumed.is_empty() { &outcome.assumed } else { &trace.assumed });
+    push_list(&mut text, "exchange", &trace.exchange);
+    push_list(
+        &mut text,
+        "no result",
+        &outcome.faults.iter().map(|fault| fault.message.clone()).collect::<Vec<String>>(),
+    );
+    if outcome.status == Status::Needs && trace != &empty {
+        text.push_str("This is one of the ways it may come out, until what it needs is known.\n");
+    }
+    text
+}
+
+/// `c0120   9403.20.0050 from CN, entered 2025-06-10, value 10,000.00 USD`
+fn head(outcome: &Outcome, line: &Line) -> String {
+    let name = outcome.id.clone().unwrap_or_else(|| format!("line {}", outcome.line));
+    let mut facts = String::new();
+    for (fact, value) in &line.facts {
+        match fact.as_str() {
+            "product" => facts.push_str(value),
+            "origin" => facts.push_str(&format!(" from {value}")),
+            _ => facts.push_str(&format!("{}{fact} {value}", if facts.is_empty() { "" } else { ", " })),
+        }
+    }
+    format!("{name}   {}\n\n", facts.trim_start())
+}
+
+/// One row of the reasoning: a name, an amount, how it comes about, heading, source; and lines beneath.
+#[derive(Debug, Default)]
+struct Row {
+    name: String,
+    amount: String,
+    cells: [String; 3],
+    beneath: Vec<String>,
+}
+
+fn levied(program: &ProgramTrace, amount: Option<Amount>) -> Row {
+    let codes = joined(program.prevailing.iter().filter_map(|reason| reason.code.as_deref()));
+    let cites = joined(program.prevailing.iter().flat_map(|reason| reason.cite.iter().map(String::as_str)));
+    let rates = joined(program.prevailing.iter().map(|reason| reason.rate.as_str()));
+    let arithmetic = if program.arithmetic.is_empty() { rates } else { program.arithmetic.clone() };
+    let shown = match amount {
+        Some(known @ (Amount::Known(_) | Amount::Unknown)) => money(known),
+        Some(Amount::Empty) | None => number(&program.duty, program.currency),
+    };
+    let mut beneath = Vec::new();
+    for cut in &program.cuts {
+        let taken = number(&cut.amount, program.currency);
+        let code = cut.code.as_ref().map(|code| format!(" ({code})")).unwrap_or_default();
+        beneath.push(if cut.is_deduction {
+            format!("{taken} is deducted as {}{code}", cut.by)
+        } else {
+            format!("{taken} belongs to {}, which goes first{code}", cut.by)
+        });
+    }
+    if program.prevailing.len() > 1 {
+        let names = program.prevailing.iter().map(|reason| reason.name.as_str());
+        beneath.push(format!("several say the same: {}", joined(names)));
+    }
+    beneath.extend(program.beaten.iter().map(beaten));
+    beneath.extend(program.not_met.iter().map(|not| format!("{} does not apply: {}", called(&not.what), not.why)));
+    Row { name: program.name.clone(), amount: shown, cells: [arithmetic, codes, cites], beneath }
+}
+
+fn beaten(beaten: &Beaten) -> String {
+    let rule = match beaten.rule {
+        Rule::Overrides => "it says so",
+        Rule::Narrower => "the narrower scope",
+        Rule::Later => "same scope, later",
+        Rule::AnnouncedLater => "same scope and day, announced later",
+        Rule::Amount => "by the amount of the duty",
+    };
+    format!("{} goes before {} ({rule})", beaten.by, called(&beaten.what))
+}
+
+fn called(reason: &Reason) -> String {
+    if reason.rate.is_empty() { reason.name.clone() } else { format!("{} at {}", reason.name, reason.rate) }
+}
+
+fn not_levied(program: &ProgramTrace) -> Option<String> {
+    let why = match &program.standing {
+        Standing::Levied => return None,
+        Standing::Exempt => {
+            let names = program.exemptions.iter().map(|reason| {
+                let code = reason.code.as_ref().map(|code| format!(", {code}")).unwrap_or_default();
+                format!("{}{code}", reason.name)
+            });
+            format!("exempt by {}", names.collect::<Vec<String>>().join(" and "))
+        }
+        Standing::Dropped(by) => format!("{by} goes first and leaves nothing"),
+        Standing::NotMet => match program.not_met.first() {
+            Some(not) => format!("{}: {}", not.what.name, not.why),
+            None => "no measure of it is met".to_string(),
+        },
+    };
+    Some(format!("{} ({why})", program.name))
+}
+
+fn sums(outcome: &Outcome) -> Vec<Row> {
+    let row = |name: &str, amount: Amount| Row { name: name.to_string(), amount: money(amount), ..Row::default() };
+    let is_some = |amount: Amount| match amount {
+        Amount::Known(known) => !known.is_zero(),
+        Amount::Unknown => true,
+        Amount::Empty => false,
+    };
+    let mut duty = row("duty", outcome.duty);
+    let mut parts = Vec::new();
+    if is_some(outcome.contested) {
+        parts.push(format!("of it contested {}", money(outcome.contested)));
+    }
+    if is_some(outcome.refundable) {
+        parts.push(format!("refundable {}", money(outcome.refundable)));
+    }
+    duty.cells[0] = parts.join(", ");
+    let mut rows = vec![duty];
+    let charges = [("taxes", outcome.taxes), ("fees", outcome.fees)];
+    rows.extend(charges.iter().filter(|(_, amount)| is_some(*amount)).map(|(name, amount)| row(name, *amount)));
+    let mut total = row("total", outcome.total);
+    let bounds = [("at least", outcome.at_least), ("at most", outcome.at_most)];
+    let known = bounds.iter().filter(|(_, bound)| *bound != Amount::Empty);
+    total.cells[0] =
+        known.map(|(words, bound)| format!("{words} {}", money(*bound))).collect::<Vec<String>>().join(", ");
+    if let Some(currency) = outcome.currency {
+        total.amount = format!("{} {currency}", total.amount);
+    }
+    rows.push(total);
+    rows.into_iter().filter(|row| !row.amount.is_empty()).collect()
+}
+
+fn controls(outcome: &Outcome, trace: &Trace) -> Vec<String> {
+    if !trace.controls.is_empty() {
+        return trace.controls.clone();
+    }
+    let marked = |one: &Marked| if one.sure { one.name.clone() } else { format!("{}?", one.name) };
+    outcome.controls.iter().map(marked).collect()
+}
+
+/// The rows in columns: amounts end at one place, whatever unit stands behind them.
+fn aligned(rows: &[Row]) -> String {
+    let width = |text: &str| text.chars().count();
+    let digits = |row: &Row| width(row.amount.split(' ').next().unwrap_or(""));
+    let names = rows.iter().map(|row| width(&row.name)).max().unwrap_or(0).max(12);
+    let amounts = rows.iter().map(digits).max().unwrap_or(0).max(10);
+    let cell = |row: &Row, at: usize| row.cells.get(at).map_or(0, |cell| width(cell));
+    // A very long reckoning does not push every heading out of sight.
+    let first = rows.iter().map(|row| cell(row, 0)).filter(|width| *width <= 48).max().unwrap_or(0);
+    let second = rows.iter().map(|row| cell(row, 1)).max().unwrap_or(0);
+    let mut text = String::new();
+    for row in rows {
+        let amount = format!("{:>amounts$}", row.amount.split(' ').next().unwrap_or(""));
+        let behind = row.amount.split_once(' ').map(|(_, unit)| format!(" {unit}")).unwrap_or_default();
+        let [how, code, cite] = &row.cells;
+        let line = format!("{:<names$}  {amount}{behind}   {how:<first$}   {code:<second$}   {cite}", row.name);
+        text.push_str(line.trim_end());
+        text.push('\n');
+        for beneath in &row.beneath {
+            text.push_str(&format!("{:<names$}  {:>amounts$}   {beneath}\n", "", ""));
+        }
+    }
+    text
+}
+
+fn push_list(text: &mut String, name: &str, items: &[String]) {
+    match items {
+        [] => {}
+        [only] => text.push_str(&format!("{name}: {only}\n")),
+        [_, _, ..] => {
+            text.push_str(&format!("{name}:\n"));
+            text.extend(items.iter().map(|item| format!("    {item}\n")));
+        }
+    }
+}
+
+fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let mut seen: Vec<&str> = Vec::new();
+    for text in texts.filter(|text| !text.is_empty()) {
+        if !seen.contains(&text) {
+            seen.push(text);
+        }
+    }
+    seen.join("; ")
+}
+
+fn money(amount: Amount) -> String {
+    match amount {
+        Amount::Empty => String::new(),
+        Amount::Unknown => "?".to_string(),
+        Amount::Known(known) => grouped(&known.to_string()),
+    }
+}
+
+fn number(number: &Number, currency: Option<Currency>) -> String {
+    let rounded = number.rounded(currency.map_or(2, |currency| currency.digits()));
+    rounded.map_or_else(|| number.to_string(), |rounded| grouped(&rounded.to_string()))
+}

@@ -1,0 +1,173 @@
+use std::collections::BTreeMap;
+
+use crate::book::{Assumed, Book, Builtin, FactId};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::RawRow;
+use crate::table::mistakes;
+
+/// What a column is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Use {
+    /// It says what a fact is.
+    Fact(FactId),
+    /// It names the line.
+    Id,
+    /// It answers conditions in words.
+    Meets,
+    /// Nobody reads it.
+    Nothing,
+}
+
+/// The columns of a file.
+#[derive(Debug, Clone)]
+pub struct Header {
+    /// What each is for.
+    pub uses: Vec<Use>,
+    /// The number, from 1, of the column of each fact, `id` and `meets`, by name.
+    pub numbers: BTreeMap<String, usize>,
+    /// The warning about those that nobody reads.
+    pub warning: Option<Diagnostic>,
+}
+
+/// Reads the header row.
+///
+/// # Errors
+/// Two headers of one name, a column that the book needs for every row and that is lacking.
+pub fn read_header(file: &str, row: &RawRow<'_>, book: &Book) -> Result<Header, Vec<Diagnostic>> {
+    let texts: Vec<String> =
+        row.cells.iter().map(|cell| String::from_utf8_lossy(&cell.text).trim().to_string()).collect();
+    let mut uses = Vec::new();
+    let mut numbers = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for (at, text) in texts.iter().enumerate() {
+        let found = use_of(text, book);
+        if let Some(name) = name_of(found, book) {
+            if let Some(first) = numbers.get(name).and_then(|number: &usize| texts.get(number.saturating_sub(1))) {
+                let message = format!("{file}: two headers, \"{first}\" and \"{text}\", both name {name}");
+                wrong.push(Diagnostic::nowhere(&mistakes::TWO_HEADERS, message).help("rename or remove one of them"));
+            } else {
+                numbers.insert(name.to_string(), at + 1);
+            }
+        }
+        uses.push(found);
+    }
+    let unused: Vec<&str> = uses
+        .iter()
+        .zip(&texts)
+        .filter(|(found, text)| **found == Use::Nothing && !text.is_empty())
+        .map(|(_, text)| text.as_str())
+        .collect();
+    wrong.extend(lacking(file, book, &numbers, &texts, &unused));
+    if wrong.is_empty() { Ok(Header { uses, numbers, warning: warning(file, book, &unused) }) } else { Err(wrong) }
+}
+
+/// A name as headers are compared: case, blanks and `_` aside.
+fn folded(name: &str) -> String {
+    name.chars().filter(|c| *c != '_' && !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
+fn use_of(text: &str, book: &Book) -> Use {
+    let name = folded(text);
+    match name.as_str() {
+        "id" => Use::Id,
+        "meets" => Use::Meets,
+        _ => {
+            let fact = book.facts.iter().position(|fact| folded(&fact.name) == name);
+            fact.map_or(Use::Nothing, |at| Use::Fact(FactId(at)))
+        }
+    }
+}
+
+fn name_of(found: Use, book: &Book) -> Option<&str> {
+    match found {
+        Use::Fact(fact) => Some(book.fact_name(fact)),
+        Use::Id => Some("id"),
+        Use::Meets => Some("meets"),
+        Use::Nothing => None,
+    }
+}
+
+fn warning(file: &str, book: &Book, unused: &[&str]) -> Option<Diagnostic> {
+    let quoted: Vec<String> = unused.iter().map(|name| format!("\"{name}\"")).collect();
+    let what = match quoted.as_slice() {
+        [] => return None,
+        [only] => format!("nobody uses the column {only}"),
+        [_, _, ..] => format!("nobody uses the columns {}", quoted.join(", ")),
+    };
+    let mut warning = Diagnostic::nowhere(&mistakes::UNUSED_HEADER, format!("{file}: {what}"));
+    for name in unused {
+        let facts = book.facts.iter().map(|fact| fact.name.as_str());
+        if let Some(near) = nearest(name, facts).first() {
+            warning = warning.help(format!("\"{name}\" may mean `{near}`"));
+        }
+    }
+    Some(warning)
+}
+
+/// The columns that this book needs for every row and that are not there.
+fn lacking(
+    file: &str,
+    book: &Book,
+    numbers: &BTreeMap<String, usize>,
+    texts: &[String],
+    unused: &[&str],
+) -> Vec<Diagnostic> {
+    let there = |fact: FactId| {
+        let is_filled = book.jurisdictions.iter().any(|jurisdiction| {
+            jurisdiction.made.iter().any(|(made, _)| *made == fact)
+                || jurisdiction.assumes.iter().any(|assume| assume.fact == Assumed::Fact(fact))
+        });
+        is_filled || numbers.contains_key(book.fact_name(fact))
+    };
+    let mut needed: Vec<Vec<FactId>> = Vec::new();
+    for jurisdiction in &book.jurisdictions {
+        let levies = !jurisdiction.programs.is_empty();
+        let binds_imports = jurisdiction.controls.iter().any(|control| !control.is_export);
+        let binds = !jurisdiction.controls.is_empty();
+        if levies || binds {
+            needed.push(vec![Builtin::Product.id()]);
+        }
+        if levies || binds_imports {
+            needed.push(vec![Builtin::Origin.id()]);
+        }
+        needed.extend(jurisdiction.programs.iter().map(|program| match program.by.as_slice() {
+            [] => vec![Builtin::Entered.id()],
+            by => by.to_vec(),
+        }));
+        if binds {
+            let exported = jurisdiction.controls.iter().all(|control| control.is_export);
+            needed.push(
+                [Builtin::Exported.id(), Builtin::Entered.id()].into_iter().skip(usize::from(!exported)).collect(),
+            );
+        }
+        if levies {
+            needed.push(vec![Builtin::Value.id()]);
+        }
+    }
+    let mut seen: Vec<Vec<FactId>> = Vec::new();
+    for choice in needed {
+        if !choice.iter().any(|fact| there(*fact)) && !seen.contains(&choice) {
+            seen.push(choice);
+        }
+    }
+    seen.into_iter()
+        .map(|choice| {
+            let names: Vec<&str> = choice.iter().map(|fact| book.fact_name(*fact)).collect();
+            let found: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+            let message = format!(
+                "{file}: this book needs the column {} for every row, and the file has {}",
+                names.join(" or "),
+                found.join(", ")
+            );
+            let near = names.iter().find_map(|name| nearest(name, unused.iter().copied()).first().copied());
+            let wrong = Diagnostic::nowhere(&mistakes::COLUMN_LACKING, message);
+            match (near, names.first()) {
+                (Some(near), Some(name)) => wrong.help(format!("rename \"{near}\" to {name}, if that is what it is")),
+                (None, Some(name)) => {
+                    wrong.help(format!("add the column, or say in the book what it is: assume {name} = …;"))
+                }
+                (_, None) => wrong,
+            }
+        })
+        .collect()
+}

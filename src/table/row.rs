@@ -1,0 +1,207 @@
+use std::collections::BTreeMap;
+
+use crate::book::{Book, Builtin, FactId};
+use crate::diagnostic::Mistake;
+use crate::shipment::{Fault, Shipment};
+use crate::source::{RawRow, Torn};
+use crate::table::header::{Header, Use};
+use crate::table::mistakes;
+use crate::trade::{
+    CellFault, CellWhy, CodeFault, FactKind, Unit, Value, parse_cell, parse_currency, parse_number, parse_unit,
+};
+
+/// A row as a shipment, and the number of the column of each of its faults.
+pub fn read_row(
+    line: usize,
+    row: &RawRow<'_>,
+    header: &Header,
+    book: &Book,
+    own_units: &[Unit],
+) -> (Shipment, Vec<usize>) {
+    let mut reading = Reading {
+        shipment: Shipment { line, ..Shipment::default() },
+        columns: Vec::new(),
+        texts: BTreeMap::new(),
+        book,
+        own_units,
+    };
+    for (at, cell) in row.cells.iter().enumerate() {
+        let number = at + 1;
+        let Ok(text) = std::str::from_utf8(&cell.text) else {
+            let shown = String::from_utf8_lossy(&cell.text).chars().take(60).collect::<String>();
+            let message = format!("cell {number} \"{}\" is not UTF-8 text", shown.escape_debug());
+            reading.fault(&mistakes::NOT_UTF8, None, number, message);
+            continue;
+        };
+        if matches!(cell.torn, Some(Torn::Behind | Torn::Open)) {
+            let message =
+                format!("cell {number} has text behind its closing quote (inside a cell a quote is written twice)");
+            reading.fault(&mistakes::TORN_QUOTE, None, number, message);
+            continue;
+        }
+        let text = text.trim();
+        match header.uses.get(at) {
+            _ if text.is_empty() => {}
+            Some(Use::Fact(fact)) => reading.cell(*fact, text, number),
+            Some(Use::Id) => reading.shipment.id = Some(text.to_string()),
+            Some(Use::Meets) => reading.meets(text, number),
+            Some(Use::Nothing) => {}
+            None => {
+                let (found, named) = (row.cells.len(), header.uses.len());
+                let message = format!("the row has {found} cells, and the header {named}");
+                reading.fault(&mistakes::SURPLUS_CELLS, None, number, message);
+                break;
+            }
+        }
+    }
+    reading.quantity(Builtin::Quantity, Builtin::Unit);
+    reading.quantity(Builtin::Quantity2, Builtin::Unit2);
+    (reading.shipment, reading.columns)
+}
+
+/// A shipment while its cells are read.
+struct Reading<'a> {
+    shipment: Shipment,
+    columns: Vec<usize>,
+    /// `quantity` and `unit` belong together, so they wait until both are seen.
+    texts: BTreeMap<FactId, (String, usize)>,
+    book: &'a Book,
+    own_units: &'a [Unit],
+}
+
+impl Reading<'_> {
+    fn fault(&mut self, mistake: &'static Mistake, column: Option<&str>, number: usize, message: String) {
+        self.shipment.faults.push(Fault { mistake, column: column.map(str::to_string), message, help: None });
+        self.columns.push(number);
+    }
+
+    fn cell_fault(&mut self, fact: FactId, number: usize, wrong: &CellFault) {
+        let name = self.book.fact_name(fact).to_string();
+        let message = format!("{name} {wrong}");
+        self.fault(mistake_of(&wrong.why), Some(&name), number, message);
+        if let Some(last) = self.shipment.faults.last_mut() {
+            last.help = help_of(&wrong.why).map(str::to_string);
+        }
+    }
+
+    fn cell(&mut self, fact: FactId, text: &str, number: usize) {
+        let waits = [Builtin::Quantity, Builtin::Unit, Builtin::Quantity2, Builtin::Unit2];
+        if waits.iter().any(|builtin| builtin.id() == fact) {
+            self.texts.insert(fact, (text.to_string(), number));
+            return;
+        }
+        let kind = self.book.facts.get(fact.0).map_or(&FactKind::Text, |fact| &fact.kind);
+        let read = if fact == Builtin::Currency.id() {
+            parse_currency(text).map(|currency| Value::Text(currency.code().to_string()))
+        } else {
+            parse_cell(kind, text, self.book.odd_codes)
+        };
+        match read {
+            Ok(value) => {
+                self.shipment.values.insert(fact, value);
+            }
+            Err(wrong) => self.cell_fault(fact, number, &wrong),
+        }
+    }
+
+    /// A quantity is one only together with its unit; without one it is lacking.
+    fn quantity(&mut self, quantity: Builtin, unit: Builtin) {
+        let mut said = None;
+        if let Some((text, number)) = self.texts.remove(&unit.id()) {
+            match parse_unit(&text, self.own_units) {
+                Ok(known) => said = Some(known),
+                Err(wrong) => self.cell_fault(unit.id(), number, &wrong),
+            }
+        }
+        if let Some((text, number)) = self.texts.remove(&quantity.id()) {
+            match (parse_cell(&FactKind::AnyQuantity, &text, false), &said) {
+                (Ok(Value::Quantity(_, own)), Some(other)) if own != *other => {
+                    let message = format!("{} \"{text}\" and {} {other} are two units", quantity.name(), unit.name());
+                    self.fault(&mistakes::NO_UNIT, Some(quantity.name()), number, message);
+                }
+                (Ok(value), _) => {
+                    if let Value::Quantity(_, own) = &value {
+                        said = Some(own.clone());
+                    }
+                    self.shipment.values.insert(quantity.id(), value);
+                }
+                (Err(wrong), said) if wrong.why == CellWhy::UnitLacking => {
+                    if let (Ok(amount), Some(unit)) = (parse_number(&text), said) {
+                        self.shipment.values.insert(quantity.id(), Value::Quantity(amount, unit.clone()));
+                    }
+                }
+                (Err(wrong), _) => self.cell_fault(quantity.id(), number, &wrong),
+            }
+        }
+        if let Some(known) = said {
+            self.shipment.values.insert(unit.id(), Value::Text(known.name));
+        }
+    }
+
+    /// Conditions in words: parted by `;`, quotes optional, `not` answers no.
+    fn meets(&mut self, text: &str, number: usize) {
+        for part in parts_of(text) {
+            let (part, answer) = match part.get(..4) {
+                Some(lead) if lead.eq_ignore_ascii_case("not ") => (part.get(4..).unwrap_or("").trim(), false),
+                Some(_) | None => (part, true),
+            };
+            let words = part.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(part);
+            let words = words.split_whitespace().collect::<Vec<&str>>().join(" ").to_lowercase();
+            if words.is_empty() {
+                continue;
+            }
+            let before = self.shipment.meets.insert(words.clone(), answer);
+            if before.is_some_and(|before| before != answer) {
+                let message = format!("meets answers \"{words}\" with yes and with no");
+                self.fault(&mistakes::BOTH_ANSWERS, Some("meets"), number, message);
+            }
+        }
+    }
+}
+
+/// Parts between `;`, those inside of quotes aside.
+fn parts_of(text: &str) -> Vec<&str> {
+    let mut in_quotes = false;
+    let parts = text.split(|c: char| {
+        in_quotes ^= c == '"';
+        c == ';' && !in_quotes
+    });
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+fn mistake_of(why: &CellWhy) -> &'static Mistake {
+    match why {
+        CellWhy::Product(CodeFault::Spreadsheet) => &mistakes::SPREADSHEET,
+        CellWhy::Product(CodeFault::Odd(_)) => &mistakes::ODD_CODE,
+        CellWhy::Product(CodeFault::NotDigits | CodeFault::Length(_) | CodeFault::Chapter(_)) => &mistakes::NO_CODE,
+        CellWhy::Number(_) | CellWhy::Digits | CellWhy::Empty => &mistakes::NO_NUMBER,
+        CellWhy::Negative => &mistakes::BELOW_ZERO,
+        CellWhy::Day(_) => &mistakes::NO_DAY,
+        CellWhy::Country(_) => &mistakes::NO_COUNTRY,
+        CellWhy::Flag => &mistakes::NO_FLAG,
+        CellWhy::Word(_) => &mistakes::NO_WORD,
+        CellWhy::Currency(_) => &mistakes::NO_CURRENCY,
+        CellWhy::Unit(_) | CellWhy::UnitLacking | CellWhy::UnitOther(_) => &mistakes::NO_UNIT,
+    }
+}
+
+fn help_of(why: &CellWhy) -> Option<&'static str> {
+    match why {
+        CellWhy::Product(CodeFault::Spreadsheet | CodeFault::Odd(_)) => {
+            Some("Format the column as text and export again")
+        }
+        CellWhy::Product(CodeFault::NotDigits | CodeFault::Length(_) | CodeFault::Chapter(_))
+        | CellWhy::Number(_)
+        | CellWhy::Digits
+        | CellWhy::Empty
+        | CellWhy::Negative
+        | CellWhy::Day(_)
+        | CellWhy::Country(_)
+        | CellWhy::Flag
+        | CellWhy::Word(_)
+        | CellWhy::Currency(_)
+        | CellWhy::Unit(_)
+        | CellWhy::UnitLacking
+        | CellWhy::UnitOther(_) => None,
+    }
+}

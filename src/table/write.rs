@@ -1,0 +1,97 @@
+use std::io::{self, Write};
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use crate::book::Book;
+use crate::shipment::{Amount, Marked, Outcome, Status};
+
+/// The header of the results, in order.
+pub fn headers(book: &Book, has_id: bool) -> Vec<String> {
+    let before = if has_id { &["line", "id", "status"][..] } else { &["line", "status"][..] };
+    let after = [
+        "duty",
+        "taxes",
+        "fees",
+        "total",
+        "currency",
+        "contested",
+        "refundable",
+        "at_least",
+        "at_most",
+        "controls",
+        "needs",
+        "assumed",
+        "codes",
+    ];
+    let programs = book.columns().into_iter().map(|column| column.name);
+    let own = |name: &&str| (*name).to_string();
+    before.iter().map(own).chain(programs).chain(after.iter().map(own)).collect()
+}
+
+/// One of the cells of an outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// A text of ours.
+    Text(String),
+    /// A text of the shipment's file.
+    Theirs(String),
+    /// Money.
+    Amount(Amount),
+}
+
+/// The cells of an outcome, in the order of the header.
+pub fn cells(outcome: &Outcome, has_id: bool) -> Vec<Cell> {
+    let mut cells = vec![Cell::Text(outcome.line.to_string())];
+    if has_id {
+        cells.push(Cell::Theirs(outcome.id.clone().unwrap_or_default()));
+    }
+    cells.push(Cell::Text(status(outcome.status).to_string()));
+    cells.extend(outcome.programs.iter().copied().map(Cell::Amount));
+    cells.extend([outcome.duty, outcome.taxes, outcome.fees, outcome.total].map(Cell::Amount));
+    cells.push(Cell::Text(outcome.currency.map(|currency| currency.code().to_string()).unwrap_or_default()));
+    cells.extend([outcome.contested, outcome.refundable, outcome.at_least, outcome.at_most].map(Cell::Amount));
+    cells.push(Cell::Text(marked(&outcome.controls)));
+    cells.push(Cell::Text(outcome.needs.join("; ")));
+    cells.push(Cell::Text(outcome.assumed.join("; ")));
+    cells.push(Cell::Text(marked(&outcome.codes)));
+    cells
+}
+
+/// Writes results as CSV (RFC 4180, LF).
+///
+/// # Errors
+/// What `out` says.
+pub fn write_csv(out: &mut dyn Write, book: &Book, has_id: bool, outcomes: &[Outcome]) -> io::Result<()> {
+    let mut writer =
+        WriterBuilder::new().quote_style(QuoteStyle::Necessary).terminator(Terminator::Any(b'\n')).from_writer(out);
+    writer.write_record(headers(book, has_id)).map_err(io::Error::from)?;
+    for outcome in outcomes {
+        let texts = cells(outcome, has_id).into_iter().map(|cell| match cell {
+            Cell::Text(text) => guarded(text),
+            Cell::Theirs(text) => text,
+            Cell::Amount(Amount::Known(amount)) => amount.to_string(),
+            Cell::Amount(Amount::Empty | Amount::Unknown) => String::new(),
+        });
+        writer.write_record(texts).map_err(io::Error::from)?;
+    }
+    writer.flush()
+}
+
+/// The word for a status.
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Ok => "ok",
+        Status::Needs => "needs",
+        Status::Error => "error",
+    }
+}
+
+fn marked(names: &[Marked]) -> String {
+    let shown = names.iter().map(|one| if one.sure { one.name.clone() } else { format!("{}?", one.name) });
+    shown.collect::<Vec<String>>().join("; ")
+}
+
+/// A condition in words could begin like a formula, and a spreadsheet would run it.
+fn guarded(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+}
