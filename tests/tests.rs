@@ -4,5 +4,6 @@
 
 mod region;
 mod report;
+mod results;
 mod rows;
 mod session;
