@@ -7,3 +7,4 @@ mod report;
 mod results;
 mod rows;
 mod session;
+mod syntax;

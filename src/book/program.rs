@@ -153,7 +153,7 @@ pub struct Assume {
 }
 
 /// What an assumption fills in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Assumed {
     /// A fact.
     Fact(FactId),

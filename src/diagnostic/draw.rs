@@ -1,6 +1,8 @@
 use std::fmt;
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode, SourceSpan};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, NamedSource, SourceCode, SourceSpan, SpanContents,
+};
 
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::source::{FileId, Files};
@@ -19,7 +21,7 @@ pub fn draw(diagnostic: &Diagnostic, files: &Files, look: Look) -> String {
     let theme = if look.colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme)
         .with_width(look.width)
-        .with_context_lines(0)
+        .with_context_lines(1)
         .with_links(false)
         .with_wrap_lines(true);
     let main = diagnostic.labels.first().map(|label| label.span.file);
@@ -68,7 +70,7 @@ struct Drawn {
     code: Option<&'static str>,
     severity: Severity,
     message: String,
-    source: Option<NamedSource<String>>,
+    source: Option<Lines>,
     labels: Vec<(String, usize, usize)>,
     related: Vec<Drawn>,
 }
@@ -85,13 +87,48 @@ impl Drawn {
         } else {
             Vec::new()
         };
-        let source =
-            file.and_then(|id| files.get(id)).map(|source| NamedSource::new(&source.name, source.text.clone()));
+        let source = file.and_then(|id| files.get(id)).map(|source| Lines::new(&source.name, source.text.clone()));
         let labels =
             here.iter().map(|label| (label.text.clone(), label.span.start as usize, label.span.len())).collect();
         let message = if main { diagnostic.message.clone() } else { "and here".to_string() };
         let code = main.then_some(diagnostic.mistake.code);
         Drawn { code, severity: diagnostic.severity(), message, source, labels, related }
+    }
+}
+
+/// A text that is shown in whole lines, and only those that are named: miette would show the bare stretch, or the lines
+/// around it as well.
+#[derive(Debug)]
+struct Lines {
+    text: String,
+    named: NamedSource<String>,
+}
+
+impl Lines {
+    fn new(name: &str, text: String) -> Lines {
+        Lines { named: NamedSource::new(name, text.clone()), text }
+    }
+}
+
+impl SourceCode for Lines {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        // Without context it is only asked for line and column.
+        if before == 0 && after == 0 {
+            return self.named.read_span(span, 0, 0);
+        }
+        let bytes = self.text.as_bytes();
+        let place = span.offset().min(bytes.len());
+        let last = place.saturating_add(span.len()).min(bytes.len());
+        let start = bytes.get(..place).unwrap_or(&[]).iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        // Its line end is taken in, so that a point behind its last letter is shown.
+        let ends = |byte: &u8| *byte == b'\n';
+        let end = bytes.get(last..).unwrap_or(&[]).iter().position(ends).map_or(bytes.len(), |at| last + at + 1);
+        self.named.read_span(&SourceSpan::from((start, end - start)), 0, 0)
     }
 }
 

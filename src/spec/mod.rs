@@ -1,32 +1,84 @@
 //! The evaluator that follows the language document, sentence by sentence; runs a book's own tests.
+//!
+//! A line is judged in one run through its programs. Where the shipment lacks a fact that the run asks for, the run is made
+//! again for each answer that is possible, and what comes of all of them together is the line's outcome.
 
+mod controls;
+mod explore;
+mod facts;
+mod index;
+mod line;
+pub mod mistakes;
+mod outcome;
+mod program;
+mod reckon;
+mod run;
+mod slice;
 mod testing;
+mod trace;
+mod why;
 
-pub use testing::{Failure, TestResult};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::book::{Book, View};
+pub use testing::{Failure, TestResult, run_tests};
+pub use why::why_not;
+
+use crate::book::{Book, Builtin, View};
 use crate::shipment::{Outcome, Shipment};
+use crate::spec::line::Others;
+use crate::spec::run::Ready;
+use crate::trade::{Currency, Value};
 
 /// What each line owes, in order. The whole list is taken together: an entry reaches across lines.
 pub fn evaluate(book: &Book, view: View, shipments: &[Shipment], traced: bool) -> Vec<Outcome> {
-    let _ = (view, traced);
+    let ready = Ready::new(book, view);
+    let entries = entries(book, shipments);
     shipments
         .iter()
-        .map(|shipment| Outcome::failed(shipment.line, shipment.id.clone(), book.columns().len(), Vec::new()))
+        .enumerate()
+        .map(|(at, shipment)| {
+            let others = entry_of(shipment).and_then(|entry| entries.get(&entry)).map(|lines| others(lines, at));
+            outcome::outcome(&ready, shipment, others.as_ref(), traced)
+        })
         .collect()
 }
 
-/// Runs every test of a book, in order.
-pub fn run_tests(book: &Book) -> Vec<TestResult> {
-    let _ = book;
-    Vec::new()
+/// A line of an entry: its place, and its value with its currency and day of entry; nothing where the value is lacking.
+type EntryLine = (usize, Option<(crate::trade::Number, Currency, Option<crate::trade::Day>)>);
+
+fn entry_of(shipment: &Shipment) -> Option<String> {
+    match shipment.values.get(&Builtin::Entry.id()) {
+        Some(Value::Text(entry)) => Some(entry.trim().to_lowercase()),
+        _ => None,
+    }
 }
 
-/// Why a measure, named by its label or program (`s232_steel.uk`), did not apply to a line: sentences for people.
-///
-/// # Errors
-/// The names that may be asked, where there is none of that name.
-pub fn why_not(book: &Book, view: View, shipment: &Shipment, name: &str) -> Result<Vec<String>, Vec<String>> {
-    let _ = (book, view, shipment, name);
-    Ok(Vec::new())
+/// The lines of each entry, where the book asks what an entry is worth.
+fn entries(book: &Book, shipments: &[Shipment]) -> BTreeMap<String, Vec<EntryLine>> {
+    let mut entries: BTreeMap<String, Vec<EntryLine>> = BTreeMap::new();
+    let outer = book.jurisdictions.first().map(|outer| outer.currency);
+    for (at, shipment) in shipments.iter().enumerate() {
+        let Some(entry) = entry_of(shipment) else { continue };
+        let row = match shipment.values.get(&Builtin::Currency.id()) {
+            Some(Value::Text(code)) => Currency::parse(&code.to_uppercase()),
+            _ => outer,
+        };
+        let entered = match shipment.values.get(&Builtin::Entered.id()) {
+            Some(Value::Date(day)) => Some(*day),
+            _ => None,
+        };
+        let value = match shipment.values.get(&Builtin::Value.id()) {
+            Some(Value::Money(amount, currency)) if shipment.faults.is_empty() => {
+                currency.or(row).map(|currency| (amount.clone(), currency, entered))
+            }
+            _ => None,
+        };
+        entries.entry(entry).or_default().push((at, value));
+    }
+    entries
+}
+
+fn others(lines: &[EntryLine], own: usize) -> Others {
+    Arc::new(lines.iter().filter(|(at, _)| *at != own).map(|(_, value)| value.clone()).collect())
 }

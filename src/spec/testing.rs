@@ -1,5 +1,8 @@
-use crate::shipment::Outcome;
+use crate::book::{Book, Expectation, TestCase, TestShipment, View};
+use crate::shipment::{Amount, Outcome, Shipment, Status};
 use crate::source::Span;
+use crate::spec::evaluate;
+use crate::trade::{Day, Number};
 
 /// How a test of a book came out.
 #[derive(Debug, Clone)]
@@ -21,4 +24,170 @@ pub struct Failure {
     pub span: Span,
     /// The line's outcome, with its trace.
     pub outcome: Box<Outcome>,
+}
+
+/// Runs every test of a book, in order.
+pub fn run_tests(book: &Book) -> Vec<TestResult> {
+    let columns: Vec<String> = book.columns().into_iter().map(|column| column.name).collect();
+    book.tests.iter().map(|test| run_test(book, &columns, test)).collect()
+}
+
+fn run_test(book: &Book, columns: &[String], test: &TestCase) -> TestResult {
+    let shipments: Vec<Shipment> = test
+        .shipments
+        .iter()
+        .enumerate()
+        .map(|(at, shipment)| Shipment {
+            line: at + 1,
+            id: shipment.id.clone(),
+            values: shipment.values.clone(),
+            meets: shipment.meets.clone(),
+            faults: Vec::new(),
+        })
+        .collect();
+    let view = View { known_on: test.known_on.unwrap_or(Day::LAST) };
+    let mut failures = Vec::new();
+    for (outcome, shipment) in evaluate(book, view, &shipments, true).into_iter().zip(&test.shipments) {
+        for (message, span) in wrong(columns, &outcome, shipment) {
+            failures.push(Failure { message, span, outcome: Box::new(outcome.clone()) });
+        }
+    }
+    TestResult { title: test.title.clone(), span: test.span, failures }
+}
+
+fn wrong(columns: &[String], outcome: &Outcome, shipment: &TestShipment) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    let says_status = shipment.expected.iter().any(|one| matches!(one.what, Expectation::Status(..)));
+    if !says_status {
+        match outcome.status {
+            Status::Ok => {}
+            Status::Needs => {
+                let message = format!("the line needs {}, and the test does not say so", outcome.needs.join(", "));
+                found.push((message, shipment.span));
+            }
+            Status::Error => {
+                let why: Vec<&str> = outcome.faults.iter().map(|fault| fault.message.as_str()).collect();
+                found.push((format!("the line is an error: {}", why.join("; ")), shipment.span));
+                return found;
+            }
+        }
+    }
+    for expected in &shipment.expected {
+        if let Some(message) = unmet(columns, outcome, &expected.what) {
+            found.push((message, expected.span));
+        }
+    }
+    found
+}
+
+fn unmet(columns: &[String], outcome: &Outcome, expected: &Expectation) -> Option<String> {
+    let amount = |name: &str| match name {
+        "duty" => outcome.duty,
+        "taxes" => outcome.taxes,
+        "fees" => outcome.fees,
+        "total" => outcome.total,
+        "contested" => outcome.contested,
+        "refundable" => outcome.refundable,
+        "at_least" => outcome.at_least,
+        "at_most" => outcome.at_most,
+        "line" => Amount::Known(rust_decimal::Decimal::from(outcome.line)),
+        other => {
+            let at = columns.iter().position(|column| column == other);
+            at.and_then(|at| outcome.programs.get(at)).copied().unwrap_or(Amount::Empty)
+        }
+    };
+    let listed = |name: &str| -> Option<bool> {
+        match name {
+            "currency" => Some(outcome.currency.is_none()),
+            "controls" => Some(outcome.controls.is_empty()),
+            "needs" => Some(outcome.needs.is_empty()),
+            "assumed" => Some(outcome.assumed.is_empty()),
+            "codes" => Some(outcome.codes.is_empty()),
+            _ => None,
+        }
+    };
+    match expected {
+        Expectation::Amount(column, wanted, currency) => {
+            if let (Some(wanted), Some(own)) = (currency, outcome.currency)
+                && *wanted != own
+            {
+                return Some(format!("{column} was expected in {wanted}, and the line is in {own}"));
+            }
+            let unit = outcome.currency.map(|currency| format!(" {currency}")).unwrap_or_default();
+            match amount(column) {
+                Amount::Known(found) if Number::from(&found) == *wanted => None,
+                Amount::Known(found) => {
+                    Some(format!("{column} was expected to be {wanted}{unit}, and is {found}{unit}"))
+                }
+                Amount::Unknown => Some(format!(
+                    "{column} was expected to be {wanted}{unit}, and depends on {}",
+                    outcome.needs.join(", ")
+                )),
+                Amount::Empty => Some(format!("{column} was expected to be {wanted}{unit}, and is empty")),
+            }
+        }
+        Expectation::Empty(column) => match listed(column) {
+            Some(true) => None,
+            Some(false) => Some(format!("{column} was expected to be empty, and is not")),
+            None => match amount(column) {
+                Amount::Known(found) => Some(format!("{column} was expected to be empty, and is {found}")),
+                Amount::Empty | Amount::Unknown => None,
+            },
+        },
+        Expectation::Status(word, needs) => {
+            let is = match outcome.status {
+                Status::Ok => "ok",
+                Status::Needs => "needs",
+                Status::Error => "error",
+            };
+            if is != word {
+                let more = match outcome.status {
+                    Status::Needs => format!(" {}", outcome.needs.join(", ")),
+                    Status::Error => {
+                        outcome.faults.first().map(|fault| format!(": {}", fault.message)).unwrap_or_default()
+                    }
+                    Status::Ok => String::new(),
+                };
+                return Some(format!("status was expected to be {word}, and is {is}{more}"));
+            }
+            let folded = |text: &String| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            let mut wanted: Vec<String> = needs.iter().map(folded).collect();
+            let mut found: Vec<String> = outcome.needs.iter().map(folded).collect();
+            wanted.sort();
+            found.sort();
+            (wanted != found && !(word != "needs" && needs.is_empty()))
+                .then(|| format!("the line was expected to need {}, and needs {}", wanted.join(", "), found.join(", ")))
+        }
+        Expectation::Control(name) => {
+            let bound = outcome.controls.iter().any(|control| control.name == *name);
+            (!bound).then(|| format!("control {name} was expected, and does not bind"))
+        }
+        Expectation::NoControl => (!outcome.controls.is_empty()).then(|| {
+            let names: Vec<&str> = outcome.controls.iter().map(|control| control.name.as_str()).collect();
+            format!("no control was expected, and {} binds", names.join(", "))
+        }),
+        Expectation::Code(code) => {
+            let found = outcome.codes.iter().any(|known| known.name == *code);
+            let names: Vec<&str> = outcome.codes.iter().map(|known| known.name.as_str()).collect();
+            (!found).then(|| {
+                format!(
+                    "code {code} was expected; there are {}",
+                    if names.is_empty() { "none".to_string() } else { names.join(", ") }
+                )
+            })
+        }
+        Expectation::NoCode => {
+            (!outcome.codes.is_empty()).then(|| "no code was expected, and there are some".to_string())
+        }
+        Expectation::Assumed(name) => (!outcome.assumed.contains(name)).then(|| {
+            format!(
+                "{name} was expected to be assumed; {}",
+                if outcome.assumed.is_empty() {
+                    "nothing is".to_string()
+                } else {
+                    format!("{} is", outcome.assumed.join(", "))
+                }
+            )
+        }),
+    }
 }

@@ -2,7 +2,7 @@
 
 use pest::error::{Error, ErrorVariant, InputLocation};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{FileId, Span};
 use crate::syntax::mistakes;
 use crate::syntax::parser::Rule;
@@ -46,7 +46,10 @@ const WORDS: &[(&str, &[Rule])] = &[
         &[Rule::operand, Rule::operand_product, Rule::operand_atom, Rule::of_what],
     ),
     ("a comparison: `<`, `<=`, `>`, `>=`, `=` or `!=`", &[Rule::comparison, Rule::less, Rule::more]),
-    ("`in`, `is given`, `before`, `after` or `on`", &[Rule::dated_tail, Rule::in_tail, Rule::given_tail, Rule::has_tail]),
+    (
+        "`in`, `is given`, `before`, `after` or `on`",
+        &[Rule::dated_tail, Rule::in_tail, Rule::given_tail, Rule::has_tail],
+    ),
     ("`given`", &[Rule::kw_given]),
     ("a day such as `2025-06-04`", &[Rule::day, Rule::full_day]),
     ("month and day such as `04-01`", &[Rule::month_day]),
@@ -57,9 +60,10 @@ const WORDS: &[(&str, &[Rule])] = &[
     ("a closing `\"`", &[Rule::close_quote]),
     ("a heading code such as `9903.01.25`", &[Rule::code_word]),
     ("a claim such as `USMCA`", &[Rule::claim_word]),
-    ("a name", &[Rule::path, Rule::path_term, Rule::paths, Rule::ident, Rule::fact_name, Rule::flag, Rule::by_dates]),
+    ("the name of a program or of a label", &[Rule::paths]),
+    ("a name", &[Rule::path, Rule::path_term, Rule::ident, Rule::fact_name, Rule::flag, Rule::by_dates]),
     ("a name", &[Rule::later_part, Rule::basis_facts, Rule::about_fact]),
-    ("`column` and the name of the column", &[Rule::kw_column, Rule::column_date]),
+    ("`column` and the name of the column", &[Rule::kw_column]),
     ("the name of a column", &[Rule::column_name, Rule::column_word]),
     ("`where`", &[Rule::kw_where, Rule::rows]),
     ("a condition on a column, such as `list = \"4A\"`", &[Rule::where_or, Rule::where_atom, Rule::where_not]),
@@ -98,7 +102,33 @@ const GOES_ON: &[(&str, &[Rule])] = &[
         "a clause such as `since`, `until`, `code` or `cite`",
         &[Rule::clause, Rule::member_date, Rule::since_c, Rule::kw_since, Rule::cite_c],
     ),
-    ("`;`", &[Rule::EOI]),
+    (END, &[Rule::EOI]),
+];
+
+const CLAUSE_WORDS: &[&str] = &[
+    "since",
+    "until",
+    "through",
+    "announced",
+    "when",
+    "overrides",
+    "keeps",
+    "under",
+    "entirely",
+    "from",
+    "except",
+    "code",
+    "cite",
+    "for",
+    "by",
+    "at least",
+    "at most",
+    "MIN",
+    "MAX",
+    "highest",
+    "lowest",
+    "and",
+    "or",
 ];
 
 /// Says where a statement went wrong and what could stand there.
@@ -125,7 +155,7 @@ pub(super) fn torn(error: &Error<Rule>, file: FileId, text: &str, raw: &Raw) -> 
         (Span::new(file, at, end), format!("`{found}` does not fit here in this {what} statement"))
     };
     let mut said = Diagnostic::new(&mistakes::TORN, span, message);
-    let said_words = words(positives);
+    let said_words = words(positives, raw.head);
     if !said_words.is_empty() {
         let lead = if finished { "here should stand" } else { "here could stand" };
         said = said.here(format!("{lead} {}", listed(&said_words)));
@@ -148,7 +178,7 @@ pub(super) fn found(text: &str, from: usize) -> String {
     first.to_string()
 }
 
-fn words(positives: &[Rule]) -> Vec<&'static str> {
+fn words(positives: &[Rule], head: Head) -> Vec<&'static str> {
     let pick = |table: &'static [(&'static str, &'static [Rule])]| {
         let mut found: Vec<&'static str> = Vec::new();
         for (words, rules) in table {
@@ -159,15 +189,39 @@ fn words(positives: &[Rule]) -> Vec<&'static str> {
         found
     };
     let mut found = pick(WORDS);
-    found.extend(pick(GOES_ON));
-    let signs = ["`,`", "`(`", "`of`", "`/` and a unit", "`by`"];
+    let mut goes_on = pick(GOES_ON);
+    let plain = matches!(
+        head,
+        Head::Jurisdiction
+            | Head::Currency
+            | Head::Use
+            | Head::Product
+            | Head::Country
+            | Head::Fact
+            | Head::Cite
+            | Head::Made
+    );
+    if plain {
+        goes_on.retain(|words| *words == END);
+    }
+    if head == Head::Program {
+        goes_on = goes_on.into_iter().map(|words| if words == END { "`{`" } else { words }).collect();
+    }
+    found.extend(goes_on);
     // Signs that may always go on with a list say little beside a word that is missing.
-    if found.iter().any(|words| !signs.contains(words)) {
-        found.retain(|words| !signs.contains(words));
+    if found.iter().any(|words| !SIGNS.contains(words) && !CLOSERS.contains(words)) {
+        found.retain(|words| !SIGNS.contains(words));
+    }
+    if positives.contains(&Rule::day) {
+        found.retain(|words| !words.starts_with("`column`"));
     }
     found.truncate(5);
     found
 }
+
+const END: &str = "`;`";
+const SIGNS: &[&str] = &["`,`", "`(`", "`of`", "`/` and a unit", "`by`"];
+const CLOSERS: &[&str] = &["`}`", "`)`"];
 
 fn listed(words: &[&str]) -> String {
     match words {
@@ -195,7 +249,21 @@ fn hint(said: Diagnostic, text: &str, raw: &Raw, at: usize, found: &str, positiv
         {
             return said.help("numbers are written without commas: `10_000`, and with a point: `0.5`");
         }
+        ">" | "<" if before.ends_with('=') => return said.help("at least is written `>=`, at most `<=`"),
         "=" if after.starts_with("==") => return said.help("one `=` compares"),
+        _ => {}
+    }
+    if let Some(span) = place
+        && positives.contains(&Rule::comma)
+        && lacks_comma(before, found, raw.head)
+    {
+        let point = Span { end: span.start, ..span };
+        return said.here(format!("a `,` is missing before `{found}`")).fix(point, ", ");
+    }
+    match found {
+        "if" => return may_be(said, "when"),
+        "at" => return said.help("bounds are written `at least` and `at most`"),
+        "percent" | "pct" if positives.contains(&Rule::percent_sign) => return may_be(said, "%"),
         _ => {}
     }
     if positives.contains(&Rule::kw_from) && matches!(raw.head, Head::Tariff | Head::Exempt) {
@@ -212,6 +280,13 @@ fn hint(said: Diagnostic, text: &str, raw: &Raw, at: usize, found: &str, positiv
         }
         return said.help("say where the goods come from; `from *` is anywhere");
     }
+    let clause = [Rule::clause, Rule::EOI, Rule::kw_since].iter().any(|rule| positives.contains(rule));
+    if clause
+        && found.len() > 3
+        && let Some(near) = nearest(found, CLAUSE_WORDS.iter().copied()).first()
+    {
+        return may_be(said, near);
+    }
     let front = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '_');
     let figure = front.len() < before.len();
     if figure && positives.contains(&Rule::percent_sign) && found.is_empty() {
@@ -219,4 +294,24 @@ fn hint(said: Diagnostic, text: &str, raw: &Raw, at: usize, found: &str, positiv
         return said.help(format!("a percentage is written `{digits}%`"));
     }
     said
+}
+
+/// One word for another.
+fn may_be(said: Diagnostic, word: &str) -> Diagnostic {
+    let place = said.span();
+    let said = said.here(format!("`{word}` may be meant"));
+    match place {
+        Some(span) => said.fix(span, word),
+        None => said,
+    }
+}
+
+/// Whether what stands here is one more element of the list before it.
+fn lacks_comma(before: &str, found: &str, head: Head) -> bool {
+    let last = before.rsplit([' ', '\n', '\t', '(', '{', ',']).next().unwrap_or("");
+    let country = |word: &str| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let code = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let row = country(found) && last.ends_with('%');
+    let fact = head == Head::Test && found.starts_with(|c: char| c.is_ascii_lowercase());
+    row || fact || (country(found) && country(last)) || (code(found) && code(last))
 }

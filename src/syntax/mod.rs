@@ -3,6 +3,7 @@
 mod expected;
 pub mod mistakes;
 mod parser;
+mod print;
 mod read;
 mod scan;
 mod split;
@@ -13,6 +14,8 @@ use crate::diagnostic::Noted;
 use crate::source::{FileId, Files};
 use crate::syntax::read::Reader;
 use crate::syntax::tree::Tree;
+
+pub use print::{print, print_condition, print_operand, print_rate, print_set};
 
 /// Reads a file. What cannot be read is said and left out; everything else is there.
 pub fn parse(file: FileId, files: &Files) -> Noted<Tree> {

@@ -243,7 +243,6 @@ impl Splitter<'_> {
         let found = match near.first() {
             Some(near) => {
                 said = said.here(format!("`{near}` may be meant")).fix(word.span, *near);
-                said = said.paste("write", *near);
                 Head::of(near)
             }
             None => {

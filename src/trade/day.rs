@@ -95,7 +95,9 @@ impl Day {
 
     fn date(self) -> Option<Date> {
         let epoch = Date::constant(1970, 1, 1);
-        epoch.checked_add(i64::from(self.0).days()).ok().filter(|date| date.year() >= 1)
+        // The first and last day are beyond what a span of days may hold.
+        let days = jiff::Span::new().try_days(self.0).ok()?;
+        epoch.checked_add(days).ok().filter(|date| date.year() >= 1)
     }
 }
 

@@ -117,7 +117,13 @@ impl Kind {
 
 impl Reader<'_> {
     /// Takes one clause in, unless it stands there already or has no meaning on the statement.
-    pub(super) fn clause(&mut self, pair: Pair<'_, Rule>, head: Head, seen: &mut Vec<(Kind, Span)>, clauses: &mut Clauses) {
+    pub(super) fn clause(
+        &mut self,
+        pair: Pair<'_, Rule>,
+        head: Head,
+        seen: &mut Vec<(Kind, Span)>,
+        clauses: &mut Clauses,
+    ) {
         let Some(inner) = pair.into_inner().next() else { return };
         let Some(kind) = Kind::of(inner.as_rule()) else { return };
         let span = self.span(&inner);
@@ -167,16 +173,24 @@ impl Reader<'_> {
             }
             Kind::By => {
                 let who = pair.into_inner().find(|part| part.as_rule() != Rule::kw_by);
-                clauses.by = who.map(|who| {
-                    if who.as_rule() == Rule::text {
-                        By::Authority(self.text(&who))
-                    } else {
-                        By::Dates(self.names(who))
-                    }
-                });
+                clauses.by = who.map(|who| self.authority(who));
             }
             Kind::Entirely => clauses.entirely = Some(span),
         }
+    }
+
+    /// Who demands a licence or bans: a name in quotes.
+    fn authority(&mut self, pair: Pair<'_, Rule>) -> By {
+        if pair.as_rule() == Rule::text {
+            return By::Authority(self.text(&pair));
+        }
+        let span = self.span(&pair);
+        let quoted = format!("\"{}\"", pair.as_str().trim());
+        let said = Diagnostic::new(&mistakes::TORN, span, "an authority is named in quotes")
+            .paste("write", format!("by {quoted}"))
+            .fix(span, quoted);
+        self.say(said);
+        By::Authority(Text { text: pair.as_str().trim().to_string(), span })
     }
 
     fn dated(&mut self, pair: Pair<'_, Rule>) -> Option<crate::syntax::tree::Dated> {
@@ -256,8 +270,11 @@ impl Reader<'_> {
         } else {
             format!("`{}` has no meaning on `{what}`", kind.word())
         };
-        let said = Diagnostic::new(&mistakes::OUT_OF_PLACE, span, said)
-            .help(format!("`{}` stands on {}", kind.word(), kind.homes()));
+        let said = Diagnostic::new(&mistakes::OUT_OF_PLACE, span, said).help(format!(
+            "`{}` stands on {}",
+            kind.word(),
+            kind.homes()
+        ));
         self.say(said);
     }
 }

@@ -9,8 +9,8 @@ use crate::syntax::parser::Rule;
 use crate::syntax::read::{Parts, Reader};
 use crate::syntax::split::Raw;
 use crate::syntax::tree::{
-    Assume, Assumed, Choice, Clauses, Comment, Exchange, FactDecl, Jurisdiction, KindDecl, Name, Program, SetDecl, Statement,
-    StatementKind, Use,
+    Assume, Assumed, Choice, Clauses, Comment, Exchange, FactDecl, Jurisdiction, KindDecl, Name, Program, SetDecl,
+    Statement, StatementKind, Use,
 };
 use crate::syntax::words::Head;
 use crate::trade::Number;
@@ -100,7 +100,9 @@ impl Reader<'_> {
         let name = Name { text: written.to_string(), span };
         let (body, comments) = body;
         let kind = match raw.head {
-            Head::Program => StatementKind::Program(Program { name, title: None, by: Vec::new(), choice: None, body, comments }),
+            Head::Program => {
+                StatementKind::Program(Program { name, title: None, by: Vec::new(), choice: None, body, comments })
+            }
             Head::Jurisdiction => {
                 StatementKind::Jurisdiction(Jurisdiction { name, members: None, body: Some(body), comments })
             }
@@ -111,7 +113,8 @@ impl Reader<'_> {
 
     pub(super) fn brought_in(&mut self, parts: Vec<Pair<'_, Rule>>) -> Option<StatementKind> {
         let part = parts.into_iter().next()?;
-        let brought = if part.as_rule() == Rule::text { Use::File(self.text(&part)) } else { Use::Std(self.path(part)) };
+        let brought =
+            if part.as_rule() == Rule::text { Use::File(self.text(&part)) } else { Use::Std(self.path(part)) };
         Some(StatementKind::Use(brought))
     }
 

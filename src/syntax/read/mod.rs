@@ -55,7 +55,8 @@ impl<'a> Reader<'a> {
         if let Some(label) = &raw.label {
             self.sound_name(label);
         }
-        let body = raw.body.take().map(|body| self.body(body));
+        // What a later version reads in braces is passed over with its statement.
+        let body = raw.body.take().filter(|_| raw.head != Head::Scenario).map(|body| self.body(body));
         let found = self.diagnostics.len();
         self.later = None;
         let (kind, clauses) = match raw.head {
@@ -96,7 +97,8 @@ impl<'a> Reader<'a> {
         let (kind, clauses) = match self.later.take() {
             Some(word) => {
                 // Whatever else is said of it, this version cannot judge.
-                let first = self.diagnostics.split_off(found).into_iter().find(|said| said.mistake == &mistakes::NOT_YET);
+                let first =
+                    self.diagnostics.split_off(found).into_iter().find(|said| said.mistake == &mistakes::NOT_YET);
                 self.diagnostics.extend(first);
                 (StatementKind::Reserved(word), Clauses::default())
             }
@@ -197,7 +199,7 @@ impl<'a> Reader<'a> {
 
     fn no_statement(&mut self, raw: &Raw) {
         let end = (raw.span.start as usize).max(raw.word.span.start as usize);
-        let found = expected::found(self.text, end);
+        let found = expected::found(self.text.get(..raw.end).unwrap_or(""), end);
         let length = found.len().max(1);
         let span = Span::new(self.file, end, (end + length).min(self.text.len()));
         let (said, here) = if found.is_empty() {

@@ -140,14 +140,14 @@ impl Reader<'_> {
             match part.as_rule() {
                 Rule::paths => act.targets = self.paths(part),
                 Rule::products => act.products = self.set(part),
-                Rule::from_part => act.origins = self.from_part(part),
+                Rule::from_part => act.origins = self.part_origins(part),
                 _ => {}
             }
         }
         Some(StatementKind::Act(act))
     }
 
-    fn from_part(&mut self, pair: Pair<'_, Rule>) -> Option<Set> {
+    fn part_origins(&mut self, pair: Pair<'_, Rule>) -> Option<Set> {
         pair.into_inner().find(|part| part.as_rule() == Rule::countries).and_then(|part| self.set(part))
     }
 
@@ -159,7 +159,7 @@ impl Reader<'_> {
             match part.as_rule() {
                 Rule::paths => sides.push(self.paths(part)),
                 Rule::products => products = self.set(part),
-                Rule::from_part => origins = self.from_part(part),
+                Rule::from_part => origins = self.part_origins(part),
                 _ => {}
             }
         }
@@ -176,9 +176,8 @@ impl Reader<'_> {
                 Rule::products => products = self.set(part),
                 Rule::countries => countries = self.set(part),
                 Rule::direction => {
-                    if part.into_inner().any(|word| word.as_rule() == Rule::kw_to) {
-                        direction = Direction::To;
-                    }
+                    let to = part.into_inner().any(|word| word.as_rule() == Rule::kw_to);
+                    direction = if to { Direction::To } else { Direction::From };
                 }
                 Rule::column_rate => {
                     countries = Some(nothing(self.span(&part)));

@@ -1,0 +1,153 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::book::{Atom, Book, Builtin, Condition, Element, FactId, Part, Terms};
+use crate::region::{CountrySet, ProductSet};
+
+/// One heading of four digits, in twelve-digit numbers.
+const HEADING: u64 = 100_000_000;
+
+/// Where the measures of a book are found, and which products and countries it tells apart.
+pub struct Index {
+    /// For each jurisdiction and program, its tariffs' elements by heading.
+    tariffs: Vec<Vec<ByHeading>>,
+    /// Every product number at which something begins or ends.
+    cuts: Vec<u64>,
+    /// The countries in classes that the book treats alike.
+    classes: Vec<CountrySet>,
+}
+
+/// The elements of a program's tariffs, those within one heading by that heading.
+#[derive(Default)]
+struct ByHeading {
+    narrow: BTreeMap<u64, Vec<(usize, usize)>>,
+    wide: Vec<(usize, usize)>,
+}
+
+impl Index {
+    /// Looks a book through.
+    pub fn new(book: &Book) -> Index {
+        let mut seen = Seen { cuts: BTreeSet::new(), countries: BTreeSet::new() };
+        let mut tariffs = Vec::new();
+        for jurisdiction in &book.jurisdictions {
+            let mut programs = Vec::new();
+            for program in &jurisdiction.programs {
+                let mut by_heading = ByHeading::default();
+                for (at, tariff) in program.tariffs.iter().enumerate() {
+                    for (place, element) in tariff.products.iter().enumerate() {
+                        by_heading.add(&element.area, (at, place));
+                        seen.product(element);
+                    }
+                    tariff.rows.iter().for_each(|row| seen.country(&row.origin));
+                    seen.terms(&tariff.terms);
+                }
+                for exemption in &program.exemptions {
+                    exemption.products.iter().for_each(|element| seen.product(element));
+                    exemption.origins.iter().for_each(|element| seen.country(element));
+                    seen.terms(&exemption.terms);
+                }
+                program.deductions.iter().for_each(|deduction| seen.terms(&deduction.terms));
+                programs.push(by_heading);
+            }
+            for control in &jurisdiction.controls {
+                control.products.iter().for_each(|element| seen.product(element));
+                control.countries.iter().for_each(|element| seen.country(element));
+                seen.terms(&control.terms);
+            }
+            jurisdiction.acts.iter().for_each(|act| seen.part(&act.part));
+            jurisdiction.precedences.iter().for_each(|precedence| seen.part(&precedence.part));
+            jurisdiction.members.iter().for_each(|member| seen.country(member));
+            tariffs.push(programs);
+        }
+        let mut classes = vec![CountrySet::everything()];
+        for set in seen.countries {
+            let split = |class: CountrySet| [class.meet(&set), class.minus(&set)];
+            classes = classes.into_iter().flat_map(split).filter(|class| !class.is_empty()).collect();
+        }
+        Index { tariffs, cuts: seen.cuts.into_iter().collect(), classes }
+    }
+
+    /// The tariffs of a program, each with the products among its own that hold a number: by tariff, then product.
+    pub fn candidates(&self, jurisdiction: usize, program: usize, product: u64) -> Vec<(usize, usize)> {
+        let Some(by_heading) = self.tariffs.get(jurisdiction).and_then(|programs| programs.get(program)) else {
+            return Vec::new();
+        };
+        let narrow = by_heading.narrow.get(&(product / HEADING)).into_iter().flatten();
+        let mut found: Vec<(usize, usize)> = by_heading.wide.iter().chain(narrow).copied().collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// The numbers strictly between two at which something begins or ends.
+    pub fn cuts_within(&self, start: u64, end: u64) -> Vec<u64> {
+        let first = self.cuts.partition_point(|cut| *cut <= start);
+        let last = self.cuts.partition_point(|cut| *cut < end);
+        self.cuts.get(first..last).map(<[u64]>::to_vec).unwrap_or_default()
+    }
+
+    /// The countries in classes that the book treats alike.
+    pub fn classes(&self) -> &[CountrySet] {
+        &self.classes
+    }
+}
+
+impl ByHeading {
+    fn add(&mut self, area: &ProductSet, place: (usize, usize)) {
+        let headings: Vec<u64> =
+            area.ranges().iter().flat_map(|(start, end)| [start / HEADING, end.saturating_sub(1) / HEADING]).collect();
+        match (headings.iter().min(), headings.iter().max()) {
+            (Some(first), Some(last)) if first == last => self.narrow.entry(*first).or_default().push(place),
+            _ => self.wide.push(place),
+        }
+    }
+}
+
+struct Seen {
+    cuts: BTreeSet<u64>,
+    countries: BTreeSet<CountrySet>,
+}
+
+impl Seen {
+    fn product(&mut self, element: &Element<ProductSet>) {
+        for area in std::iter::once(&element.area).chain(element.holes.iter().map(|hole| &hole.area)) {
+            self.cuts.extend(area.ranges().iter().flat_map(|(start, end)| [*start, *end]));
+        }
+    }
+
+    fn country(&mut self, element: &Element<CountrySet>) {
+        self.countries.insert(element.area);
+        self.countries.extend(element.holes.iter().map(|hole| hole.area));
+    }
+
+    fn terms(&mut self, terms: &Terms) {
+        self.condition(&terms.condition);
+    }
+
+    fn condition(&mut self, condition: &Condition) {
+        condition.each_atom(&mut |atom, _| match atom {
+            Atom::ProductIn(elements) => elements.iter().for_each(|element| self.product(element)),
+            Atom::CountryIn(_, elements) => elements.iter().for_each(|element| self.country(element)),
+            // Two facts alike: every country is told apart from every other.
+            Atom::Same(fact, _) if is_country(*fact) => {
+                self.countries.extend(CountrySet::everything().iter().map(CountrySet::one));
+            }
+            Atom::Same(..)
+            | Atom::Compare(..)
+            | Atom::TextIn(..)
+            | Atom::Claims(_)
+            | Atom::Has(..)
+            | Atom::Given(_)
+            | Atom::Flag(_)
+            | Atom::Words(_)
+            | Atom::InSeason(_) => {}
+        });
+    }
+
+    fn part(&mut self, part: &Part) {
+        part.products.iter().flatten().for_each(|element| self.product(element));
+        part.origins.iter().flatten().for_each(|element| self.country(element));
+    }
+}
+
+fn is_country(fact: FactId) -> bool {
+    [Builtin::Origin.id(), Builtin::Destination.id(), Builtin::ExportedFrom.id()].contains(&fact)
+}

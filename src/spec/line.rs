@@ -1,0 +1,67 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::book::{Assumed, Book, FactId, Ground, Jurisdiction, ProgramId};
+use crate::region::{Axis, Linear};
+use crate::shipment::Shipment;
+use crate::spec::explore::Ways;
+use crate::spec::facts::{Data, DayOf};
+use crate::spec::index::Index;
+use crate::spec::program::Standing;
+use crate::trade::{Country, Currency, Day, Number};
+
+/// What the other lines of an entry are worth: amount, currency and day of entry of each; nothing where a value is lacking.
+pub type Others = Arc<Vec<Option<(Number, Currency, Option<Day>)>>>;
+
+/// One run through one line under one jurisdiction: what is lacking is asked of [`Ways`], so that the run follows one of
+/// the ways the line may be.
+pub struct Evaluation<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// Which jurisdiction.
+    pub at: usize,
+    /// The jurisdiction whose law is applied.
+    pub jurisdiction: &'a Jurisdiction,
+    /// How its scopes lie to each other.
+    pub ground: &'a Ground<'a>,
+    /// Where its measures are found.
+    pub index: &'a Index,
+    /// The line.
+    pub shipment: &'a Shipment,
+    /// What the other lines of its entry are worth; nothing where it has no entry.
+    pub entry_others: Option<Others>,
+    /// With what was known on this day.
+    pub known_on: Day,
+    /// And on the day of entry, if that is earlier.
+    pub as_of_entry: bool,
+    /// An assumption that is left out, to see whether it matters.
+    pub without: Option<Assumed>,
+    /// Facts that are lacking and needed: they count also as given where that is asked.
+    pub also_given: &'a BTreeSet<FactId>,
+    /// What is still possible.
+    pub ways: &'a mut Ways,
+    /// To which facts the axes of the ways belong.
+    pub owners: BTreeMap<Axis, BTreeSet<FactId>>,
+    /// Conditions in words that were asked, by their axis.
+    pub words: BTreeMap<Axis, String>,
+    /// Assumptions that were looked at.
+    pub used: BTreeSet<Assumed>,
+    /// Exchange rates that were used.
+    pub exchanged: BTreeSet<String>,
+    /// The product, once it was asked for.
+    pub product: Option<u64>,
+    /// Countries that were asked for.
+    pub countries: BTreeMap<FactId, Country>,
+    /// Amounts that were asked for.
+    pub amounts: BTreeMap<FactId, Linear>,
+    /// What sums that a slice or deduction names are worth.
+    pub sums: BTreeMap<String, Linear>,
+    /// Programs that were judged.
+    pub judged: BTreeMap<ProgramId, Data<Standing>>,
+    /// Programs that are being judged: meeting one again is a circle.
+    pub open: Vec<ProgramId>,
+    /// The date that counts in the program that is being judged: amounts in rates and conditions are converted by it.
+    pub counts: Option<DayOf>,
+    /// Whether reasons are kept.
+    pub traced: bool,
+}

@@ -1,0 +1,77 @@
+//! What can be wrong with a line while its duties are reckoned.
+
+crate::mistakes! {
+    /// Several measures apply to this line and none goes before the others
+    ///
+    /// The book could not be proved (`tradec check` says it cannot tell), and on this line it is indeed ambiguous. tradec
+    /// levies nothing rather than guess.
+    ///
+    /// Example: two tariffs of one program whose conditions in words both hold
+    ///
+    /// To mend it: say in the book which goes first, with `overrides`, or keep them apart with `except`.
+    "D0201" AMBIGUOUS;
+
+    /// No exchange rate for the day
+    ///
+    /// An amount in another currency is converted by the rate in force on the day; the book has none for it.
+    ///
+    /// Example: a row in EUR entered before the first `exchange EUR = …` of the book begins
+    ///
+    /// To mend it: add an `exchange` for the period.
+    "D0202" NO_RATE;
+
+    /// More than the value
+    ///
+    /// Contents that programs are levied on are parts of the shipment's value, and different ones do not overlap: one of them,
+    /// or all together, cannot be more than the value.
+    ///
+    /// Example: steel_value 12,000 in a shipment worth 10,000
+    ///
+    /// To mend it: correct the row.
+    "D0203" MORE_THAN_VALUE;
+
+    /// Deductions below zero
+    ///
+    /// What is deducted from a program's part of the value is more than that part.
+    ///
+    /// Example: us_content_value 6,000 deducted from a content of 4,000
+    ///
+    /// To mend it: correct the row, or the deduction.
+    "D0204" BELOW_ZERO;
+
+    /// Value for each unit of nothing
+    ///
+    /// A condition asks the value for each kilogram or piece, and the quantity is zero.
+    ///
+    /// Example: `when value per kg < 2 USD` and a row with quantity 0
+    ///
+    /// To mend it: correct the quantity.
+    "D0205" NO_QUANTITY;
+
+    /// A product below zero
+    ///
+    /// A rate is multiplied by a fact that is below zero.
+    ///
+    /// Example: `0.50 GBP/hl * abv` and an abv of -5
+    ///
+    /// To mend it: correct the row. `abv` lies between 0 and 100.
+    "D0206" NEGATIVE_FACTOR;
+
+    /// An amount of more than 28 digits
+    ///
+    /// Results hold at most 28 digits; tradec neither cuts nor wraps.
+    ///
+    /// Example: a value of 9999999999999999999999999999 at 100%
+    ///
+    /// To mend it: correct the value.
+    "D0207" TOO_LARGE;
+
+    /// Programs wait for each other
+    ///
+    /// On this line one program is levied on what another leaves, or on another's duty, in a circle.
+    ///
+    /// Example: `precedence a over b; precedence b over a;` where both prevail
+    ///
+    /// To mend it: take one of the precedences away, or keep them apart by product, origin or date.
+    "D0208" CIRCLE;
+}

@@ -1,0 +1,402 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use crate::book::{Assumed, FactId};
+use crate::region::{Axis, AxisSet, Cell, Constraint, Emptiness, End, Linear};
+use crate::shipment::{Amount, Fault, Marked, Outcome, Shipment, Status};
+use crate::spec::line::Others;
+use crate::spec::run::{Due, Followed, Leaf, LeafResult, Ready, follow, form, too_large, zero};
+use crate::trade::Number;
+
+/// The most pairs of ways that are compared for one line to see which facts matter; beyond it every fact asked is named.
+const MOST_PAIRS: usize = 400_000;
+
+/// What a line owes, from all the ways it may be.
+pub fn outcome(ready: &Ready<'_>, shipment: &Shipment, others: Option<&Others>, traced: bool) -> Outcome {
+    let columns = ready.book.columns();
+    let failed = |faults: Vec<Fault>| Outcome::failed(shipment.line, shipment.id.clone(), columns.len(), faults);
+    if !shipment.faults.is_empty() {
+        return failed(shipment.faults.clone());
+    }
+    let (followed, needs) = settled(ready, shipment, others, None, traced);
+    if followed.leaves.is_empty() {
+        let mut outcome = failed(followed.faults.into_iter().take(1).collect());
+        outcome.trace = followed.trace;
+        return outcome;
+    }
+    let mut outcome = match assembled(ready, shipment, &followed, &needs) {
+        Ok(outcome) => outcome,
+        Err(fault) => return failed(vec![fault]),
+    };
+    outcome.assumed = assumed(ready, shipment, others, &followed, &outcome);
+    outcome.trace = followed.trace;
+    outcome
+}
+
+/// Follows a line until the facts that it needs are settled: each of those counts also as given where that is asked, which
+/// may bring more to light.
+fn settled(
+    ready: &Ready<'_>,
+    shipment: &Shipment,
+    others: Option<&Others>,
+    without: Option<&Assumed>,
+    traced: bool,
+) -> (Followed, BTreeSet<Need>) {
+    let mut also_given = BTreeSet::new();
+    let mut needs: BTreeSet<Need> = BTreeSet::new();
+    loop {
+        let followed = follow(ready, shipment, others, without, &also_given, traced);
+        let mut all = needing(&followed);
+        all.extend(needs.iter().cloned());
+        let grown: BTreeSet<FactId> = all
+            .iter()
+            .filter_map(|need| match need {
+                Need::Fact(fact) => Some(*fact),
+                Need::Words(_) => None,
+            })
+            .collect();
+        needs = all;
+        if grown == also_given {
+            return (followed, needs);
+        }
+        also_given = grown;
+    }
+}
+
+/// Something lacking that matters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Need {
+    Fact(FactId),
+    Words(String),
+}
+
+/// What of a result may not differ: amounts, the refund, controls, whose law it is. Codes may.
+fn same_result(a: &LeafResult, b: &LeafResult) -> bool {
+    a.jurisdiction == b.jurisdiction && a.duties == b.duties && a.refunds == b.refunds && a.controls == b.controls
+}
+
+/// The facts that are lacking and could change the result, for some values of the others.
+fn needing(followed: &Followed) -> BTreeSet<Need> {
+    let mut asked: BTreeMap<Need, BTreeSet<Axis>> = BTreeMap::new();
+    for (axis, facts) in &followed.owners {
+        for fact in facts {
+            asked.entry(Need::Fact(*fact)).or_default().insert(axis.clone());
+        }
+    }
+    for (axis, words) in &followed.words {
+        asked.entry(Need::Words(words.clone())).or_default().insert(axis.clone());
+    }
+    if followed.is_cut {
+        return asked.into_keys().collect();
+    }
+    asked
+        .into_iter()
+        .filter(|(_, axes)| followed.leaves.iter().any(|leaf| moves(leaf, axes)) || differs(&followed.leaves, axes))
+        .map(|(need, _)| need)
+        .collect()
+}
+
+/// Whether within one way an amount moves with a fact.
+fn moves(leaf: &Leaf, axes: &BTreeSet<Axis>) -> bool {
+    let amounts = leaf.result.duties.iter().chain(leaf.result.refunds.iter().flatten());
+    let mut forms = amounts.filter_map(|due| match due {
+        Due::Moving(form) => Some(form),
+        Due::Fixed(_) => None,
+    });
+    forms.any(|form| form.terms.keys().any(|axis| axes.contains(axis) && !is_pinned(&leaf.cell, axis)))
+}
+
+fn is_pinned(cell: &Cell, axis: &Axis) -> bool {
+    let ends = cell.extremes(&Linear::axis(axis.clone()));
+    matches!((ends.low, ends.high), (End::At(low), End::At(high)) if low == high)
+}
+
+/// Whether two ways that differ in one fact only have different results.
+fn differs(leaves: &[Leaf], axes: &BTreeSet<Axis>) -> bool {
+    let primed = |cell: &Cell| axes.iter().fold(cell.clone(), |cell, axis| cell.renamed(axis, &other_axis(axis)));
+    // Ways that lie apart on some other finite axis differ in more than this fact.
+    let mut buckets: BTreeMap<Vec<(&Axis, &AxisSet)>, Vec<&Leaf>> = BTreeMap::new();
+    for leaf in leaves {
+        let key = leaf
+            .cell
+            .axes
+            .iter()
+            .filter(|(axis, set)| {
+                !axes.contains(*axis) && matches!(set, AxisSet::Products(_) | AxisSet::Countries(_) | AxisSet::Flag(_))
+            })
+            .filter(|(axis, _)| matches!(axis, Axis::Product | Axis::Country(_)))
+            .collect();
+        buckets.entry(key).or_default().push(leaf);
+    }
+    let mut compared = 0usize;
+    for bucket in buckets.values() {
+        for (at, one) in bucket.iter().enumerate() {
+            for other in bucket.iter().skip(at + 1) {
+                if same_result(&one.result, &other.result) {
+                    continue;
+                }
+                compared += 1;
+                if compared > MOST_PAIRS {
+                    return true;
+                }
+                let both = one.cell.meet(&primed(&other.cell));
+                if both.is_evidently_empty() || both.emptiness() == Emptiness::Empty {
+                    continue;
+                }
+                if apart(&one.result, &other.result, &both, axes) {
+                    return true;
+                }
+            }
+        }
+    }
+    false
+}
+
+fn other_axis(axis: &Axis) -> Axis {
+    let name = format!("{}'", axis.name());
+    match axis {
+        Axis::Product => Axis::flag("product'"),
+        Axis::Country(_) => Axis::country(&name),
+        Axis::Day(_) => Axis::day(&name),
+        Axis::Number(_) => Axis::number(&name),
+        Axis::Text(_) => Axis::text(&name),
+        Axis::Flag(_) => Axis::flag(&name),
+    }
+}
+
+/// Whether two results differ somewhere in a cell that holds for both, the second's fact primed.
+fn apart(one: &LeafResult, other: &LeafResult, both: &Cell, axes: &BTreeSet<Axis>) -> bool {
+    if one.jurisdiction != other.jurisdiction || one.controls != other.controls {
+        return true;
+    }
+    let pairs = one.duties.iter().zip(&other.duties);
+    let refunds = one.refunds.iter().flatten().zip(other.refunds.iter().flatten());
+    for (a, b) in pairs.chain(refunds) {
+        match (a, b) {
+            (Due::Fixed(a), Due::Fixed(b)) if a == b => {}
+            (Due::Fixed(_), Due::Fixed(_)) => return true,
+            (a, b) => {
+                let theirs =
+                    axes.iter().fold(form(b), |form, axis| form.replaced(axis, &Linear::axis(other_axis(axis))));
+                let difference = form(a).sub(&theirs);
+                let zero = Linear::constant(Number::zero());
+                let sides = [Constraint::less(&difference, &zero, false), Constraint::less(&zero, &difference, false)];
+                if sides.into_iter().any(|side| both.clone().where_(side).emptiness() != Emptiness::Empty) {
+                    return true;
+                }
+            }
+        }
+    }
+    false
+}
+
+/// One result from all ways.
+fn assembled(
+    ready: &Ready<'_>,
+    shipment: &Shipment,
+    followed: &Followed,
+    needs: &BTreeSet<Need>,
+) -> Result<Outcome, Fault> {
+    let book = ready.book;
+    let leaves = &followed.leaves;
+    let mut outcome = Outcome::failed(shipment.line, shipment.id.clone(), 0, Vec::new());
+    outcome.status = if needs.is_empty() { Status::Ok } else { Status::Needs };
+    outcome.needs = needs
+        .iter()
+        .map(|need| match need {
+            Need::Fact(fact) => book.fact_name(*fact).to_string(),
+            Need::Words(words) => words.clone(),
+        })
+        .collect();
+    outcome.needs.sort();
+    outcome.needs.dedup();
+    let first = leaves.first().map(|leaf| &leaf.result);
+    let jurisdiction = first.and_then(|result| result.jurisdiction);
+    let one_law = leaves.iter().all(|leaf| leaf.result.jurisdiction == jurisdiction) && !followed.is_cut;
+    let currency = if one_law { first.and_then(|result| result.currency) } else { None };
+    outcome.currency = currency;
+    let mut all_fixed = true;
+    for column in book.columns() {
+        let of = |leaf: &Leaf| match leaf.result.jurisdiction {
+            Some(at) if at == column.jurisdiction => leaf.result.duties.get(column.program.0).cloned(),
+            _ => None,
+        };
+        let amount = if !one_law {
+            Amount::Unknown
+        } else if jurisdiction != Some(column.jurisdiction) {
+            Amount::Empty
+        } else {
+            shared_amount(leaves, &of)
+        };
+        all_fixed &= amount != Amount::Unknown;
+        outcome.programs.push(amount);
+    }
+    if jurisdiction.is_none() && one_law {
+        outcome.controls = marked(leaves, |leaf| leaf.result.controls.iter().cloned().collect());
+        outcome.controls.sort();
+        return Ok(outcome);
+    }
+    let nothing = zero(currency);
+    let duty_of = |leaf: &Leaf| total(&leaf.result.duties);
+    outcome.duty = if one_law { totals(leaves, &duty_of)? } else { Amount::Unknown };
+    let (taxes, fees) =
+        if one_law { (Amount::Known(nothing), Amount::Known(nothing)) } else { (Amount::Unknown, Amount::Unknown) };
+    outcome.taxes = taxes;
+    outcome.fees = fees;
+    outcome.total = outcome.duty;
+    outcome.contested = if one_law { Amount::Known(nothing) } else { Amount::Unknown };
+    let refund_of = |leaf: &Leaf| total(&leaf.result.refunds.iter().flatten().cloned().collect::<Vec<_>>());
+    outcome.refundable = if one_law { totals(leaves, &refund_of)? } else { Amount::Unknown };
+    if outcome.status == Status::Needs && one_law {
+        let (low, high) = bounds(leaves, currency.map_or(2, |currency| currency.digits()));
+        outcome.at_least = low;
+        outcome.at_most = high;
+    }
+    outcome.controls = marked(leaves, |leaf| leaf.result.controls.iter().cloned().collect());
+    outcome.controls.sort();
+    outcome.codes = marked(leaves, |leaf| leaf.result.codes.clone());
+    let _ = all_fixed;
+    Ok(outcome)
+}
+
+/// A column's amount, where it is the same whichever way it is.
+fn shared_amount(leaves: &[Leaf], of: &dyn Fn(&Leaf) -> Option<Due>) -> Amount {
+    let mut found: Option<Decimal> = None;
+    for leaf in leaves {
+        match of(leaf) {
+            Some(Due::Fixed(amount)) if found.is_none_or(|known| known == amount) => found = Some(amount),
+            _ => return Amount::Unknown,
+        }
+    }
+    found.map_or(Amount::Unknown, Amount::Known)
+}
+
+/// The sum of rounded amounts, or nothing where one of them moves; an error where it has too many digits.
+fn total(amounts: &[Due]) -> Result<Option<Decimal>, Fault> {
+    let mut sum = Decimal::ZERO;
+    for amount in amounts {
+        match amount {
+            Due::Fixed(amount) => sum = sum.checked_add(*amount).ok_or_else(too_large)?,
+            Due::Moving(_) => return Ok(None),
+        }
+    }
+    Ok(Some(sum))
+}
+
+fn totals(leaves: &[Leaf], of: &dyn Fn(&Leaf) -> Result<Option<Decimal>, Fault>) -> Result<Amount, Fault> {
+    let mut found: Option<Decimal> = None;
+    for leaf in leaves {
+        match of(leaf)? {
+            Some(amount) if found.is_none_or(|known| known == amount) => found = Some(amount),
+            _ => return Ok(Amount::Unknown),
+        }
+    }
+    Ok(found.map_or(Amount::Unknown, Amount::Known))
+}
+
+/// The least and the most that the total may be: never too narrow, also by a rounding.
+fn bounds(leaves: &[Leaf], digits: u32) -> (Amount, Amount) {
+    let mut low: Option<Decimal> = None;
+    let mut high: Option<Decimal> = None;
+    let (mut no_low, mut no_high) = (false, false);
+    for leaf in leaves {
+        let mut fixed = Number::zero();
+        let mut moving = Linear::constant(Number::zero());
+        let mut movers = 0i64;
+        for due in &leaf.result.duties {
+            match due {
+                Due::Fixed(amount) => fixed += &Number::from(amount),
+                Due::Moving(form) => {
+                    moving = moving.add(form);
+                    movers += 1;
+                }
+            }
+        }
+        let ends = leaf.cell.extremes(&moving);
+        // Each program that moves is rounded by itself, half a step up or down.
+        let step = Number::one().over(&power(digits)).unwrap_or_else(Number::one);
+        let slack = step.half() * Number::from(movers);
+        match ends.low {
+            End::At(least) | End::Towards(least) => {
+                let least = (least + &fixed - &slack).at_least_zero();
+                let rounded = (least * &power(digits)).ceil().over(&power(digits)).and_then(|n| n.rounded(digits));
+                match rounded {
+                    Some(amount) => low = Some(low.map_or(amount, |known: Decimal| known.min(amount))),
+                    None => no_low = true,
+                }
+            }
+            End::None | End::CannotTell => no_low = true,
+        }
+        match ends.high {
+            End::At(most) | End::Towards(most) => {
+                let most = most + &fixed + &slack;
+                let rounded = (most * &power(digits)).floor().over(&power(digits)).and_then(|n| n.rounded(digits));
+                match rounded {
+                    Some(amount) => high = Some(high.map_or(amount, |known: Decimal| known.max(amount))),
+                    None => no_high = true,
+                }
+            }
+            End::None | End::CannotTell => no_high = true,
+        }
+    }
+    // Duties are never below zero, so there is always a least.
+    let least = if no_low { Some(Decimal::new(0, digits)) } else { low };
+    let most = if no_high { None } else { high };
+    (least.map_or(Amount::Unknown, Amount::Known), most.map_or(Amount::Unknown, Amount::Known))
+}
+
+fn power(digits: u32) -> Number {
+    (0..digits).fold(Number::one(), |power, _| power * Number::from(10))
+}
+
+/// Names in order of first appearance; one that is not there whichever way it is, is not sure.
+fn marked(leaves: &[Leaf], of: impl Fn(&Leaf) -> Vec<String>) -> Vec<Marked> {
+    let mut found: Vec<(String, usize)> = Vec::new();
+    for leaf in leaves {
+        for name in of(leaf) {
+            match found.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, count)) => *count += 1,
+                None => found.push((name, 1)),
+            }
+        }
+    }
+    found.into_iter().map(|(name, count)| Marked { name, sure: count == leaves.len() }).collect()
+}
+
+/// The assumptions without which the line would need the fact, or an amount or a control would be another.
+fn assumed(
+    ready: &Ready<'_>,
+    shipment: &Shipment,
+    others: Option<&Others>,
+    followed: &Followed,
+    outcome: &Outcome,
+) -> Vec<String> {
+    let mut names = Vec::new();
+    for used in &followed.used {
+        let (name, need) = match used {
+            Assumed::Fact(fact) => (ready.book.fact_name(*fact).to_string(), Need::Fact(*fact)),
+            Assumed::Words(words) => (words.clone(), Need::Words(words.clone())),
+        };
+        let (other, needs) = settled(ready, shipment, others, Some(used), false);
+        let matters = if needs.contains(&need) || other.leaves.is_empty() {
+            true
+        } else {
+            match assembled(ready, shipment, &other, &needs) {
+                Ok(without) => {
+                    without.programs != outcome.programs
+                        || without.refundable != outcome.refundable
+                        || without.controls != outcome.controls
+                        || without.currency != outcome.currency
+                        || without.needs != outcome.needs
+                }
+                Err(_) => true,
+            }
+        };
+        if matters {
+            names.push(name);
+        }
+    }
+    names.sort();
+    names
+}

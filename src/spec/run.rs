@@ -1,0 +1,417 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use crate::book::{Assumed, Book, Builtin, FactId, Ground, ProgramId, View};
+use crate::region::{Axis, Cell, Linear};
+use crate::shipment::{Fault, Shipment, Trace};
+use crate::spec::controls::control_words;
+use crate::spec::explore::{MOST_WAYS, Ways};
+use crate::spec::facts::{Data, DayOf, fault};
+use crate::spec::index::Index;
+use crate::spec::line::{Evaluation, Others};
+use crate::spec::mistakes;
+use crate::spec::program::State;
+use crate::spec::trace;
+use crate::trade::{Currency, Day};
+
+/// What is the same for every line of a run.
+pub struct Ready<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// How it is asked.
+    pub view: View,
+    /// For each jurisdiction how its scopes lie.
+    pub grounds: Vec<Ground<'a>>,
+    /// Where measures are found.
+    pub index: Index,
+    /// Whether something in the book became known only after it took effect, so that a past entry's duty may have changed.
+    pub is_retroactive: bool,
+}
+
+impl<'a> Ready<'a> {
+    /// Prepares a book.
+    pub fn new(book: &'a Book, view: View) -> Ready<'a> {
+        Ready {
+            book,
+            view,
+            grounds: book.jurisdictions.iter().map(|jurisdiction| Ground::new(book, jurisdiction)).collect(),
+            index: Index::new(book),
+            is_retroactive: is_retroactive(book),
+        }
+    }
+}
+
+/// Whether something became known after its first day, or changes an end that has no first day.
+fn is_retroactive(book: &Book) -> bool {
+    let entered = [Builtin::Entered.id()];
+    book.jurisdictions.iter().any(|jurisdiction| {
+        let late = |terms: &crate::book::Terms| terms.known > terms.since.unwrap_or(Day::FIRST);
+        let other_dates = jurisdiction.programs.iter().any(|program| program.by != entered);
+        let programs = jurisdiction.programs.iter().any(|program| {
+            program.tariffs.iter().any(|one| late(&one.terms))
+                || program.exemptions.iter().any(|one| late(&one.terms))
+                || program.deductions.iter().any(|one| late(&one.terms))
+        });
+        let acts = jurisdiction.acts.iter().any(|one| late(&one.terms));
+        let precedences = jurisdiction.precedences.iter().any(|one| late(&one.terms));
+        let exchanges = jurisdiction.exchanges.iter().any(|rate| rate.known > rate.since.unwrap_or(Day::FIRST));
+        other_dates
+            || programs
+            || acts
+            || precedences
+            || exchanges
+            || jurisdiction.assumes.iter().any(|assume| assume.known > Day::FIRST)
+    })
+}
+
+/// One of the ways a line may be, and what comes of it.
+#[derive(Debug, Clone)]
+pub struct Leaf {
+    /// What the answers say.
+    pub cell: Cell,
+    /// The result, where the answers are possible.
+    pub result: LeafResult,
+}
+
+/// What comes of one way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeafResult {
+    /// The import jurisdiction; nothing where the destination belongs to none of the book's.
+    pub jurisdiction: Option<usize>,
+    /// Its currency.
+    pub currency: Option<Currency>,
+    /// The duty of each of its programs: a form where something lacking moves it.
+    pub duties: Vec<Due>,
+    /// Duty as known on the day of entry less the duty, program by program.
+    pub refunds: Vec<Option<Due>>,
+    /// The controls that bind.
+    pub controls: BTreeSet<String>,
+    /// The heading codes, in order.
+    pub codes: Vec<String>,
+}
+
+/// An amount that is known, rounded; or a form of what is lacking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Due {
+    /// Rounded.
+    Fixed(Decimal),
+    /// Exact, not rounded.
+    Moving(Linear),
+}
+
+/// All the ways of a line.
+pub struct Followed {
+    /// The ways that are possible.
+    pub leaves: Vec<Leaf>,
+    /// The faults of those that are not: a value that makes the line an error is not a possible one.
+    pub faults: Vec<Fault>,
+    /// To which facts axes belong.
+    pub owners: BTreeMap<Axis, BTreeSet<FactId>>,
+    /// Conditions in words by their axis.
+    pub words: BTreeMap<Axis, String>,
+    /// Assumptions that were looked at.
+    pub used: BTreeSet<Assumed>,
+    /// Whether there were more ways than are followed.
+    pub is_cut: bool,
+    /// The reasons of the first way, where they were asked for.
+    pub trace: Option<Trace>,
+}
+
+/// Follows a line through every way it may be.
+pub fn follow(
+    ready: &Ready<'_>,
+    shipment: &Shipment,
+    others: Option<&Others>,
+    without: Option<&Assumed>,
+    also_given: &BTreeSet<FactId>,
+    traced: bool,
+) -> Followed {
+    let mut ways = Ways::new();
+    let mut followed = Followed {
+        leaves: Vec::new(),
+        faults: Vec::new(),
+        owners: BTreeMap::new(),
+        words: BTreeMap::new(),
+        used: BTreeSet::new(),
+        is_cut: false,
+        trace: None,
+    };
+    loop {
+        let want_trace = traced && followed.trace.is_none();
+        let mut run = Run { ready, shipment, others, without, also_given, followed: &mut followed, traced: want_trace };
+        let result = run.once(&mut ways);
+        match result {
+            Ok(result) => followed.leaves.push(Leaf { cell: ways.cell().clone(), result }),
+            Err(fault) => followed.faults.push(fault),
+        }
+        if followed.leaves.len() + followed.faults.len() >= MOST_WAYS {
+            followed.is_cut = true;
+            break;
+        }
+        if !ways.next() {
+            break;
+        }
+    }
+    followed
+}
+
+struct Run<'r, 'a> {
+    ready: &'r Ready<'a>,
+    shipment: &'r Shipment,
+    others: Option<&'r Others>,
+    without: Option<&'r Assumed>,
+    also_given: &'r BTreeSet<FactId>,
+    followed: &'r mut Followed,
+    traced: bool,
+}
+
+impl Run<'_, '_> {
+    fn evaluation<'e>(&'e self, at: usize, ways: &'e mut Ways, as_of_entry: bool) -> Option<Evaluation<'e>> {
+        let jurisdiction = self.ready.book.jurisdictions.get(at)?;
+        Some(Evaluation {
+            book: self.ready.book,
+            at,
+            jurisdiction,
+            ground: self.ready.grounds.get(at)?,
+            index: &self.ready.index,
+            shipment: self.shipment,
+            entry_others: self.others.cloned(),
+            known_on: self.ready.view.known_on,
+            as_of_entry,
+            without: self.without.cloned(),
+            also_given: self.also_given,
+            ways,
+            owners: BTreeMap::new(),
+            words: BTreeMap::new(),
+            used: BTreeSet::new(),
+            exchanged: BTreeSet::new(),
+            product: None,
+            countries: BTreeMap::new(),
+            amounts: BTreeMap::new(),
+            sums: BTreeMap::new(),
+            judged: BTreeMap::new(),
+            open: Vec::new(),
+            counts: None,
+            traced: self.traced,
+        })
+    }
+
+    fn keep(&mut self, seen: Seen) {
+        for (axis, owners) in seen.owners {
+            self.followed.owners.entry(axis).or_default().extend(owners);
+        }
+        self.followed.words.extend(seen.words);
+        self.followed.used.extend(seen.used);
+    }
+
+    /// One run: under the jurisdiction of the destination, and the export measures of that of the country exported from.
+    fn once(&mut self, ways: &mut Ways) -> Data<LeafResult> {
+        let mut result = LeafResult {
+            jurisdiction: None,
+            currency: None,
+            duties: Vec::new(),
+            refunds: Vec::new(),
+            controls: BTreeSet::new(),
+            codes: Vec::new(),
+        };
+        let Some((places, seen)) = self.places(ways) else { return Ok(result) };
+        let (places, product_origin) = (places?, seen.known.clone());
+        self.keep(seen);
+        result.jurisdiction = places.import;
+        let mut trace_of = None;
+        if let Some(at) = places.import {
+            let Some(mut evaluation) = self.evaluation(at, ways, false) else { return Ok(result) };
+            product_origin.give(&mut evaluation);
+            result.currency = Some(evaluation.jurisdiction.currency);
+            let duties = evaluation.duties();
+            let controls = evaluation.controls(true, false).map(|found| {
+                found.into_iter().map(|control| (control.name.clone(), control_words(control))).collect::<Vec<_>>()
+            });
+            if evaluation.traced {
+                trace_of = Some(trace::of(&mut evaluation));
+            }
+            let seen = Seen::of(&mut evaluation);
+            self.keep(seen);
+            let (duties, codes) = duties?;
+            result.codes = codes;
+            let controls = controls?;
+            if let Some(trace) = &mut trace_of {
+                trace.controls.extend(controls.iter().map(|(_, words)| words.clone()));
+            }
+            result.controls.extend(controls.into_iter().map(|(name, _)| name));
+            result.refunds = if self.ready.is_retroactive {
+                self.refunds(at, ways, &duties, &product_origin)?
+            } else {
+                duties.iter().map(|_| Some(Due::Fixed(zero(result.currency)))).collect()
+            };
+            result.duties = duties;
+        }
+        for at in places.exports {
+            let Some(mut evaluation) = self.evaluation(at, ways, false) else { continue };
+            product_origin.give(&mut evaluation);
+            let controls = evaluation.controls(places.import == Some(at), true).map(|found| {
+                found.into_iter().map(|control| (control.name.clone(), control_words(control))).collect::<Vec<_>>()
+            });
+            let seen = Seen::of(&mut evaluation);
+            self.keep(seen);
+            let controls = controls?;
+            if let Some(trace) = &mut trace_of {
+                trace.controls.extend(controls.iter().map(|(_, words)| words.clone()));
+            }
+            result.controls.extend(controls.into_iter().map(|(name, _)| name));
+        }
+        if self.traced && trace_of.is_none() {
+            trace_of = Some(Trace::default());
+        }
+        if let Some(trace) = trace_of {
+            self.followed.trace = Some(trace);
+        }
+        Ok(result)
+    }
+
+    /// The duty as known on the day of entry less the duty by all that is known.
+    fn refunds(&mut self, at: usize, ways: &mut Ways, duties: &[Due], known: &Places) -> Data<Vec<Option<Due>>> {
+        let traced = std::mem::replace(&mut self.traced, false);
+        let Some(mut evaluation) = self.evaluation(at, ways, true) else { return Ok(Vec::new()) };
+        known.give(&mut evaluation);
+        let then = evaluation.duties();
+        let currency = Some(evaluation.jurisdiction.currency);
+        let seen = Seen::of(&mut evaluation);
+        self.keep(seen);
+        self.traced = traced;
+        let (then, _) = then?;
+        Ok(then
+            .into_iter()
+            .zip(duties)
+            .map(|(then, now)| match (then, now) {
+                (a, b) if a == *b => Some(Due::Fixed(zero(currency))),
+                (Due::Fixed(a), Due::Fixed(b)) => a.checked_sub(*b).map(Due::Fixed),
+                (a, b) => Some(Due::Moving(form(&a).sub(&form(b)))),
+            })
+            .collect())
+    }
+
+    /// Where the goods go and come from: asked first, under the book's own jurisdiction.
+    fn places(&mut self, ways: &mut Ways) -> Option<(Data<Whither>, Seen)> {
+        let mut evaluation = self.evaluation(0, ways, false)?;
+        let destination = evaluation.country(Builtin::Destination.id());
+        let dated = evaluation.book.jurisdictions.iter().any(|one| one.members.iter().any(|m| !m.presence.is_always()));
+        let day = if dated { evaluation.entered() } else { DayOf::On(Day::FIRST.next()) };
+        let mut import = None;
+        let count = evaluation.book.jurisdictions.len();
+        for at in 0..count {
+            if import.is_none() && evaluation.belongs(at, destination, &day) {
+                import = Some(at);
+            }
+        }
+        let has_exports = |at: &usize| {
+            let jurisdiction = evaluation.book.jurisdictions.get(*at);
+            jurisdiction.is_some_and(|one| one.controls.iter().any(|control| control.is_export))
+        };
+        let exporting: Vec<usize> = (0..count).filter(has_exports).collect();
+        let mut exports = Vec::new();
+        for at in exporting {
+            if import != Some(at) {
+                let from = evaluation.country(Builtin::ExportedFrom.id());
+                if evaluation.belongs(at, from, &day) {
+                    exports.push(at);
+                }
+            }
+        }
+        let whither = Whither { import, exports };
+        let seen = Seen::of(&mut evaluation);
+        Some((Ok(whither), seen))
+    }
+}
+
+struct Whither {
+    import: Option<usize>,
+    exports: Vec<usize>,
+}
+
+/// What was settled of a line before its duties are reckoned: the same holds in every evaluation of the run.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    product: Option<u64>,
+    countries: BTreeMap<FactId, crate::trade::Country>,
+}
+
+impl Places {
+    fn give(&self, evaluation: &mut Evaluation<'_>) {
+        evaluation.product = evaluation.product.or(self.product);
+        for (fact, country) in &self.countries {
+            evaluation.countries.entry(*fact).or_insert(*country);
+        }
+    }
+}
+
+/// What an evaluation has learnt, for the run that holds it.
+struct Seen {
+    owners: BTreeMap<Axis, BTreeSet<FactId>>,
+    words: BTreeMap<Axis, String>,
+    used: BTreeSet<Assumed>,
+    known: Places,
+}
+
+impl Seen {
+    fn of(evaluation: &mut Evaluation<'_>) -> Seen {
+        Seen {
+            owners: std::mem::take(&mut evaluation.owners),
+            words: std::mem::take(&mut evaluation.words),
+            used: std::mem::take(&mut evaluation.used),
+            known: Places { product: evaluation.product, countries: evaluation.countries.clone() },
+        }
+    }
+}
+
+/// Zero with a currency's digits.
+pub fn zero(currency: Option<Currency>) -> Decimal {
+    Decimal::new(0, currency.map_or(2, |currency| currency.digits()))
+}
+
+/// An amount as a form.
+pub fn form(due: &Due) -> Linear {
+    match due {
+        Due::Fixed(decimal) => Linear::constant(crate::trade::Number::from(decimal)),
+        Due::Moving(form) => form.clone(),
+    }
+}
+
+impl Evaluation<'_> {
+    /// Whether a country is one of a jurisdiction's.
+    fn belongs(&mut self, at: usize, country: crate::trade::Country, day: &DayOf) -> bool {
+        let members = self.book.jurisdictions.get(at).map(|one| one.members.clone()).unwrap_or_default();
+        members.iter().any(|member| self.country_in(member, country, day))
+    }
+
+    /// The duty of every program, and the codes of the line.
+    fn duties(&mut self) -> Data<(Vec<Due>, Vec<String>)> {
+        let digits = self.jurisdiction.currency.digits();
+        let mut duties = Vec::new();
+        let mut codes: Vec<String> = Vec::new();
+        for at in 0..self.jurisdiction.programs.len() {
+            let standing = self.judge(ProgramId(at))?;
+            if standing.state != State::NotMet {
+                for code in standing.codes {
+                    if !codes.contains(&code) {
+                        codes.push(code);
+                    }
+                }
+            }
+            duties.push(match standing.duty.as_constant() {
+                Some(exact) => match exact.rounded(digits) {
+                    Some(rounded) => Due::Fixed(rounded),
+                    None => return Err(too_large()),
+                },
+                None => Due::Moving(standing.duty),
+            });
+        }
+        Ok((duties, codes))
+    }
+}
+
+/// An amount beyond what results hold.
+pub fn too_large() -> Fault {
+    fault(&mistakes::TOO_LARGE, None, "an amount of this line has more than 28 digits".to_string())
+}

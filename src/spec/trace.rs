@@ -1,0 +1,111 @@
+use crate::book::{FactId, ProgramId};
+use crate::shipment::{Line, ProgramTrace, Reason, Standing as Shown, Trace};
+use crate::spec::line::Evaluation;
+use crate::spec::program::{Standing, State};
+use crate::spec::slice::shown;
+use crate::trade::{Number, Value};
+
+/// The reasons of an evaluation that was judged.
+pub fn of(evaluation: &mut Evaluation<'_>) -> Trace {
+    let mut programs = Vec::new();
+    for at in 0..evaluation.jurisdiction.programs.len() {
+        if let Ok(standing) = evaluation.judge(ProgramId(at)) {
+            programs.push(program(evaluation, at, &standing));
+        }
+    }
+    let mut facts = Vec::new();
+    for (place, fact) in evaluation.book.facts.iter().enumerate() {
+        if let Some(value) = evaluation.shipment.values.get(&FactId(place)) {
+            facts.push((fact.name.clone(), words(value)));
+        }
+    }
+    let assumed = evaluation.used.iter().map(|used| match used {
+        crate::book::Assumed::Fact(fact) => evaluation.book.fact_name(*fact).to_string(),
+        crate::book::Assumed::Words(words) => words.clone(),
+    });
+    let assumed = assumed.collect();
+    Trace {
+        line: Line { facts },
+        programs,
+        controls: Vec::new(),
+        exchange: evaluation.exchanged.iter().cloned().collect(),
+        assumed,
+    }
+}
+
+fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> ProgramTrace {
+    let jurisdiction = evaluation.jurisdiction;
+    let currency = jurisdiction.currency;
+    let name_of = |program: usize| {
+        let name = jurisdiction.programs.get(program).map_or("", |program| program.name.as_str());
+        format!("{}{name}", jurisdiction.prefix)
+    };
+    let program = jurisdiction.programs.get(at);
+    let prevailing: Vec<Reason> = standing
+        .prevailing
+        .iter()
+        .filter_map(|id| {
+            let tariff = program?.tariffs.get(id.tariff)?;
+            let row = tariff.rows.get(id.row)?;
+            Some(evaluation.reason(tariff, row, Some(*id)))
+        })
+        .collect();
+    let exemptions = standing
+        .exemptions
+        .iter()
+        .filter_map(|place| program?.exemptions.get(*place))
+        .map(|one| Reason {
+            name: one.marks.label.clone().unwrap_or_else(|| "the exemption".to_string()),
+            measure: None,
+            rate: String::new(),
+            code: one.marks.code.clone(),
+            cite: one.marks.cite.clone(),
+            span: one.span,
+        })
+        .collect();
+    let duty = standing.duty.as_constant().and_then(|duty| duty.rounded(currency.digits()));
+    ProgramTrace {
+        name: name_of(at),
+        standing: match standing.state {
+            State::Levied => Shown::Levied,
+            State::Exempt => Shown::Exempt,
+            State::Dropped(by) => Shown::Dropped(name_of(by.0)),
+            State::NotMet => Shown::NotMet,
+        },
+        duty: duty.map_or_else(Number::zero, |duty| Number::from(&duty)),
+        currency: Some(currency),
+        arithmetic: arithmetic(standing, &prevailing),
+        cuts: standing.cuts.clone(),
+        prevailing,
+        beaten: standing.beaten.clone(),
+        exemptions,
+        not_met: standing.not_met.clone(),
+    }
+}
+
+/// How a duty is reckoned, in words: the rate and what it is levied on.
+fn arithmetic(standing: &Standing, prevailing: &[Reason]) -> String {
+    let Some(first) = prevailing.first() else { return String::new() };
+    match &standing.share {
+        Some(share) if share.left == share.slice => format!("{} on {}", first.rate, shown(&share.slice)),
+        Some(share) => format!("{} on {} of {}", first.rate, shown(&share.left), shown(&share.slice)),
+        None => first.rate.clone(),
+    }
+}
+
+/// A value as people write it.
+pub fn words(value: &Value) -> String {
+    match value {
+        Value::Product(code) => code.to_string(),
+        Value::Money(amount, Some(currency)) => format!("{amount} {currency}"),
+        Value::Money(amount, None) => amount.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Quantity(count, unit) => format!("{count} {unit}"),
+        Value::Date(day) => day.to_string(),
+        Value::Country(country) => country.to_string(),
+        Value::Text(text) => text.clone(),
+        Value::Flag(true) => "yes".to_string(),
+        Value::Flag(false) => "no".to_string(),
+        Value::Codes(codes) => codes.iter().cloned().collect::<Vec<_>>().join(" "),
+    }
+}
