@@ -4,6 +4,8 @@ use crate::book;
 use crate::cli::output::print;
 use crate::cli::stop::Stop;
 use crate::diagnostic::Mistake;
+use crate::lint;
+use crate::proof;
 use crate::reference;
 use crate::report::explain::{list, page};
 use crate::spec;
@@ -24,6 +26,8 @@ pub fn all() -> Vec<&'static Mistake> {
         syntax::mistakes::ALL,
         book::mistakes::ALL,
         reference::mistakes::ALL,
+        proof::mistakes::ALL,
+        lint::mistakes::ALL,
         spec::mistakes::ALL,
         table::mistakes::ALL,
     ];

@@ -350,10 +350,10 @@ impl<'a> Lowering<'a> {
     /// Gives programs their places, in order of declaration; a tariff outside any makes one of its set's name.
     fn number_programs(&mut self, one: &Loose<'a>, explicit: &BTreeMap<(usize, &'a str), Span>) {
         match &one.statement.kind {
-            StatementKind::Program(program) => {
-                if explicit.get(&(one.jurisdiction, program.name.text.as_str())) == Some(&program.name.span) {
-                    self.add_program(one.jurisdiction, &program.name.text, program.name.span);
-                }
+            StatementKind::Program(program)
+                if explicit.get(&(one.jurisdiction, program.name.text.as_str())) == Some(&program.name.span) =>
+            {
+                self.add_program(one.jurisdiction, &program.name.text, program.name.span);
             }
             StatementKind::Tariff(tariff) if one.inside.is_none() && one.statement.clauses.under.is_none() => {
                 let Some(name) = set_name(&tariff.products) else { return };
@@ -438,10 +438,7 @@ impl<'a> Lowering<'a> {
         let inside = one
             .inside
             .and_then(|program| self.scopes.get(at).and_then(|scope| scope.programs.get(&program.name.text)).copied());
-        let homes = match self.homes(one, inside) {
-            Some(homes) => homes,
-            None => return None,
-        };
+        let homes = self.homes(one, inside)?;
         let id = Self::sort_of(&statement.kind).map(|sort| {
             let id = StatementId(self.known.len());
             self.known.push(Known { sort, homes: homes.clone(), jurisdiction: at, span: statement.span });
