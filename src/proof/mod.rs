@@ -115,6 +115,43 @@ impl ProvedProgram {
     }
 }
 
+impl ProvedProgram {
+    /// Whether somewhere a tariff prevails in a region that one product set, one origin set and some days bound, and that
+    /// tariff is not among those passed over.
+    pub fn prevails_within(
+        &self,
+        book: &Book,
+        products: &ProductSet,
+        origins: &CountrySet,
+        within: &Region,
+        passed_over: &dyn Fn(usize) -> bool,
+    ) -> bool {
+        let Some(jurisdiction) = book.jurisdictions.get(self.jurisdiction) else { return false };
+        let Some(program) = jurisdiction.programs.get(self.program.0) else { return false };
+        let ground = Ground::new(book, jurisdiction);
+        self.stretches.iter().filter(|stretch| stretch.origins.meets(origins)).any(|stretch| {
+            let here = ProductSet::range(stretch.start, stretch.end);
+            if !here.meets(products) {
+                return false;
+            }
+            let spells = self.timelines.get(stretch.timeline).map(|timeline| timeline.spells.as_slice()).unwrap_or(&[]);
+            spells.iter().any(|spell| {
+                let prevailing = spell.prevailing.iter().filter_map(|at| stretch.measures.get(*at));
+                if prevailing.map(|one| one.tariff).all(passed_over) {
+                    return false;
+                }
+                let places = Cell::everything()
+                    .with(Axis::Product, AxisSet::Products(here.meet(products)))
+                    .with(Axis::country("origin"), AxisSet::Countries(stretch.origins.meet(origins)))
+                    .with(Axis::day(KNOWN_ON), AxisSet::Days(DaySet::period(spell.known)));
+                let both =
+                    Region::from(places).meet(within).meet(&ground.days(&program.by, &spell.days)).meet(&spell.when);
+                both.emptiness() != crate::region::Emptiness::Empty
+            })
+        })
+    }
+}
+
 /// The products that there may be: chapter 00 does not exist and 77 is kept free.
 pub fn possible_products() -> ProductSet {
     let chapter = |number: u64| number * 10_000_000_000;

@@ -8,12 +8,19 @@ pub struct Presences<'a> {
     jurisdiction: &'a Jurisdiction,
     product: u64,
     origin: Country,
+    /// An act that is left out, to see whether it changes anything.
+    without: Option<StatementId>,
 }
 
 impl<'a> Presences<'a> {
     /// For shipments like this one.
     pub fn new(jurisdiction: &'a Jurisdiction, product: u64, origin: Country) -> Presences<'a> {
-        Presences { jurisdiction, product, origin }
+        Presences { jurisdiction, product, origin, without: None }
+    }
+
+    /// The same as if one act had never been.
+    pub fn without(self, act: StatementId) -> Presences<'a> {
+        Presences { without: Some(act), ..self }
     }
 
     /// The days on which a statement is present in a program, by what is known on a day.
@@ -63,10 +70,12 @@ impl<'a> Presences<'a> {
         let reaches = move |target: &(StatementId, Option<ProgramId>)| {
             target.0 == id && (target.1.is_none() || program.is_none() || target.1 == program)
         };
+        let without = self.without;
         self.jurisdiction
             .acts
             .iter()
-            .filter(move |act| act.kind == kind && act.terms.known <= known_on && act.targets.iter().any(reaches))
+            .filter(move |act| act.kind == kind && Some(act.id) != without)
+            .filter(move |act| act.terms.known <= known_on && act.targets.iter().any(reaches))
     }
 
     fn end_of(&self, id: StatementId, program: Option<ProgramId>, written: Option<Day>, known_on: Day) -> Day {
