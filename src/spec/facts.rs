@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::book::{Assumed, Assumption, Builtin, Expression, FactId, given_axis, has_axis, quantity_axis};
 use crate::region::{Axis, AxisSet, Cell, Constraint, CountrySet, DaySet, Linear, NumberSet, ProductSet, TextSet};
@@ -85,22 +86,20 @@ impl<'a> Evaluation<'a> {
             Some(Value::Product(code)) => (code.start(), code.end()),
             _ => (0, crate::trade::TOP),
         };
-        let cuts: Vec<u64> = self.index.cuts_within(start, end);
-        let product = if cuts.is_empty() {
-            start
-        } else {
-            let mut ends = vec![start];
-            ends.extend(cuts);
-            ends.push(end);
-            let ranges: Vec<(u64, u64)> =
-                ends.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
-            let cells = ranges
-                .iter()
-                .map(|(a, b)| Cell::everything().with(Axis::Product, AxisSet::Products(ProductSet::range(*a, *b))))
-                .collect();
-            self.own(Axis::Product, Builtin::Product.id());
-            let answer = self.ways.ask(|| cells);
-            ranges.get(answer).map_or(start, |(first, _)| *first)
+        // A code of all digits is one product: nothing in a book lies beneath it.
+        let classes = match end - start {
+            1 => Rc::from(Vec::new()),
+            _ => self.index.products_within(self.book, start, end),
+        };
+        let product = match classes.as_ref() {
+            [] | [_] => start,
+            _ => {
+                let cell =
+                    |class: &ProductSet| Cell::everything().with(Axis::Product, AxisSet::Products(class.clone()));
+                self.own(Axis::Product, Builtin::Product.id());
+                let answer = self.ways.ask(|| classes.iter().map(cell).collect());
+                classes.get(answer).and_then(ProductSet::first).unwrap_or(start)
+            }
         };
         self.product = Some(product);
         product

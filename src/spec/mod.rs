@@ -10,6 +10,7 @@ mod index;
 mod line;
 pub mod mistakes;
 mod outcome;
+mod products;
 mod program;
 mod reckon;
 mod run;
