@@ -130,7 +130,7 @@ impl<'a> Lowering<'a> {
                 values.insert(fact, Value::Number(number));
                 continue;
             }
-            match parse_cell(&kind, &text, true) {
+            match parse_cell(&kind, &text, self.book.odd_codes) {
                 Ok(value) => {
                     values.insert(fact, value);
                 }
