@@ -362,10 +362,10 @@ impl<'a> Lowering<'a> {
     /// Gives programs their places, in order of declaration; a tariff outside any makes one of its set's name.
     fn number_programs(&mut self, one: &Loose<'a>, explicit: &BTreeMap<(usize, &'a str), Span>) {
         match &one.statement.kind {
-            StatementKind::Program(program) => {
-                if explicit.get(&(one.jurisdiction, program.name.text.as_str())) == Some(&program.name.span) {
-                    self.add_program(one.jurisdiction, &program.name.text, program.name.span);
-                }
+            StatementKind::Program(program)
+                if explicit.get(&(one.jurisdiction, program.name.text.as_str())) == Some(&program.name.span) =>
+            {
+                self.add_program(one.jurisdiction, &program.name.text, program.name.span);
             }
             StatementKind::Tariff(tariff) if one.inside.is_none() && one.statement.clauses.under.is_none() => {
                 let Some(name) = set_name(&tariff.products) else { return };
