@@ -115,11 +115,20 @@ impl<'a> Evaluation<'a> {
             Some(_) if sure => unbeaten,
             Some(choice) => self.by_amount(id, program, unbeaten, choice, &counts, &mut standing.beaten)?,
         };
-        let Some(first) = candidates.first().cloned() else {
-            return Err(self.ambiguous(program, &met));
-        };
-        if program.choice.is_none() && candidates.iter().any(|other| !self.is_equal_measure(&first, other, &counts)) {
-            return Err(self.ambiguous(program, &candidates));
+        let prevails = candidates.first().cloned().is_some_and(|first| {
+            program.choice.is_some() || candidates.iter().all(|other| self.is_equal_measure(&first, other, &counts))
+        });
+        if !prevails {
+            // Where an exemption matches that none of those met overrides, nothing has to prevail; then none is named.
+            let overridden = |place: &usize| {
+                let exemption = program.exemptions.get(*place);
+                exemption.is_none_or(|one| met.iter().any(|met| met.tariff.overrides.contains(&one.id)))
+            };
+            if matching.iter().all(overridden) {
+                return Err(self.ambiguous(program, if candidates.is_empty() { &met } else { &candidates }));
+            }
+            standing.state = State::Exempt;
+            return Ok(standing);
         }
         standing.prevailing = candidates.iter().map(|met| met.id).collect();
         let holds: Vec<usize> = matching
@@ -337,9 +346,8 @@ impl<'a> Evaluation<'a> {
                 continue;
             }
             let to = act.terms.until.unwrap_or(Day::LAST);
-            if moved.is_none_or(|(announced, _)| act.terms.known >= announced) {
-                moved = Some((act.terms.known, to));
-            }
+            // Of two announced on one day the later end, so that their order says nothing.
+            moved = moved.max(Some((act.terms.known, to)));
         }
         moved.map_or(written, |(_, to)| to.max(written))
     }

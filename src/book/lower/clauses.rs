@@ -118,7 +118,8 @@ impl<'a> Lowering<'a> {
         if let Some(each_year) = clauses.each_year
             && period.meet(&DaySet::season(each_year.season)).is_empty()
         {
-            let found = Diagnostic::new(&mistakes::EMPTY_PERIOD, each_year.span, "no day of this season is in the period");
+            let found =
+                Diagnostic::new(&mistakes::EMPTY_PERIOD, each_year.span, "no day of this season is in the period");
             self.report(found.help("the season lies within `since` and `until`: correct one of them"));
             return None;
         }
