@@ -180,6 +180,40 @@ impl<'a> Evaluation<'a> {
         Ok(standing)
     }
 
+    /// The measures that are met and that none beats, with what each comes to where that can be said; none where the program is
+    /// exempt whichever prevails.
+    pub fn alternatives(&mut self, id: ProgramId) -> Data<crate::spec::Alternatives> {
+        let mut found = crate::spec::Alternatives { met: 0, unbeaten: Vec::new() };
+        let Some(program) = self.jurisdiction.programs.get(id.0) else { return Ok(found) };
+        let counts = self.date_that_counts(&program.by);
+        self.counts = Some(counts.clone());
+        let met = self.met(id, program, &counts, &mut Vec::new())?;
+        let matching = self.exemptions(id, program, &counts)?;
+        let sure = matching.iter().any(|place| {
+            let exemption = program.exemptions.get(*place);
+            exemption.is_some_and(|one| !met.iter().any(|met| met.tariff.overrides.contains(&one.id)))
+        });
+        if sure {
+            return Ok(found);
+        }
+        found.met = met.len();
+        let digits = self.jurisdiction.currency.digits();
+        for one in self.unbeaten(program, &met, &counts, &mut Vec::new()) {
+            let is_known = found.unbeaten.iter().any(|(id, _)| {
+                met.iter()
+                    .find(|other| other.id == *id)
+                    .cloned()
+                    .is_some_and(|other| self.is_equal_measure(&other, &one, &counts))
+            });
+            if !is_known {
+                let duty = self.levy(id, program, &one, &counts).ok();
+                let duty = duty.and_then(|levied| levied.duty.as_constant().and_then(|duty| duty.rounded(digits)));
+                found.unbeaten.push((one.id, duty));
+            }
+        }
+        Ok(found)
+    }
+
     /// The tariffs of a program that the line meets.
     fn met(
         &mut self,

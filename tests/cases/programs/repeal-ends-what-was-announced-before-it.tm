@@ -2,7 +2,7 @@ jurisdiction US; currency USD;
 program p {
   tariff * from * = 10% since 2025-01-01;
   tariff 7208 from * = 25% since 2025-09-01 announced 2025-05-01;
-  tariff 8471 from * = 5% since 2025-07-01;
+  tariff 8471 from * = 5% since 2025-07-01;      //~ W0312
 }
 repeal p since 2025-06-01;
 test "also what had not yet begun, and not what came later" {

@@ -1,7 +1,7 @@
 jurisdiction US; currency USD;
 program p {
-  wide: tariff * from * = 10% since 2025-04-05;
-  tariff 0901 from * = 30% since 2018-01-01;
+  wide: tariff * from * = 10% since 2025-04-05 keeps coffee;
+  coffee: tariff 0901 from * = 30% since 2018-01-01;
 }
 repeal p.wide 09 from BR since 2025-11-13;
 test "coffee keeps its narrower rate; other goods of chapter 9 are free" {

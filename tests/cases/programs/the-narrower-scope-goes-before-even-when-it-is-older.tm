@@ -1,14 +1,14 @@
 jurisdiction US; currency USD;
 fact steel_share: number "Percent of steel";
-program product { tariff * from * = 10% since 2025-04-05; tariff 7208 from * = 25% since 2018-03-23; }
-program origin { tariff * from * = 10% since 2025-04-05; tariff * from GB = 5% since 2018-03-23; }
-program condition { tariff * from * = 10% since 2025-04-05; tariff * from * = 5% since 2018-03-23 when claims USMCA; }
+program product { tariff * from * = 10% since 2025-04-05; tariff 7208 from * = 25% since 2018-03-23; }      //~ W0310 the older exception still holds
+program origin { tariff * from * = 10% since 2025-04-05; tariff * from GB = 5% since 2018-03-23; }      //~ W0310 the older exception still holds
+program condition { tariff * from * = 10% since 2025-04-05; tariff * from * = 5% since 2018-03-23 when claims USMCA; }      //~ W0310 the older exception still holds
 program interval {
-  tariff * from * = 10% since 2025-04-05 when value > 100 USD;
+  tariff * from * = 10% since 2025-04-05 when value > 100 USD;      //~ W0310 the older exception still holds
   tariff * from * = 5% since 2018-03-23 when value > 500 USD;
 }
 program both {
-  tariff * from * = 10% since 2025-04-05 when steel_share > 50;
+  tariff * from * = 10% since 2025-04-05 when steel_share > 50;      //~ W0310 the older exception still holds
   tariff * from * = 5% since 2018-03-23 when steel_share > 50 and claims USMCA;
 }
 test "inside by product, by origin, by condition" {

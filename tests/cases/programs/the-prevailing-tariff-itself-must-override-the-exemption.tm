@@ -6,6 +6,7 @@ program p {
 }
 program q {
   tariff 72 from CN = 20% overrides ex;
+  tariff * from * = 5%;
   ex: exempt * from CN code 9903.01.32;
   other: exempt 7209 from * code 9903.01.33;
 }

@@ -1,11 +1,11 @@
 jurisdiction US; currency USD;
 program p {
   tariff 7208 from DE = 20% since 2018-01-01;
-  tariff * from * = 10% since 2020-01-01;
+  tariff * from * = 10% since 2020-01-01;      //~ W0310
 }
 program q {
   tariff 7208 from DE = 20% since 2018-01-01;
-  tariff * except 7209 from * except CN = 10% since 2020-01-01;
+  tariff * except 7209 from * except CN = 10% since 2020-01-01;      //~ W0310
 }
 test "everything is one measure, cut or not" {
   shipment { product 7208.10, origin DE, entered 2021-06-04, value 1_000 USD }
