@@ -382,6 +382,9 @@ impl<'a> Lowering<'a> {
     }
 
     fn unknown_set(&mut self, at: usize, path: &Path, products: bool) {
+        if self.is_torn(path) {
+            return;
+        }
         let name = path.text();
         let (sort, word) = if products { ("product", "from") } else { ("country", "to") };
         if !self.unknown_sets.insert((at, name.clone())) {
