@@ -152,7 +152,9 @@ fn line_of(one: &Diagnostic, parts: &[Part], files: &Files) -> usize {
 fn read(name: &str, source: &str) -> (Vec<Part>, Vec<Mark>) {
     let mut parts = vec![Part { path: name.to_string(), text: String::new(), before: 0 }];
     let mut marks = Vec::new();
-    for (at, line) in source.lines().enumerate() {
+    // Line ends are kept: rule files may have those of Windows.
+    for (at, whole) in source.split_inclusive('\n').enumerate() {
+        let line = whole.trim_end_matches(['\r', '\n']);
         if let Some(path) = line.strip_prefix("//- ") {
             parts.push(Part { path: path.trim().to_string(), text: String::new(), before: at + 1 });
             continue;
@@ -168,8 +170,12 @@ fn read(name: &str, source: &str) -> (Vec<Part>, Vec<Mark>) {
         let part = parts.last_mut().unwrap();
         // In a list a mark would be part of a cell.
         let is_rules = part.path.ends_with(".tm");
-        part.text.push_str(if is_rules { line } else { text.trim_end() });
-        part.text.push('\n');
+        if is_rules {
+            part.text.push_str(whole);
+        } else {
+            part.text.push_str(text.trim_end());
+            part.text.push('\n');
+        }
     }
     (parts, marks)
 }
