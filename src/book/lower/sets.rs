@@ -259,7 +259,8 @@ impl<'a> Lowering<'a> {
                         )
                     }
                     CodeFault::Length(count) => {
-                        let message = format!("`{text}` has {count} digits");
+                        let digits = if count == 1 { "digit" } else { "digits" };
+                        let message = format!("`{text}` has {count} {digits}");
                         Diagnostic::new(&mistakes::BAD_CODE, code.span, message)
                             .help("a product code has 2 to 12 digits")
                     }
