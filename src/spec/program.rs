@@ -106,14 +106,23 @@ impl<'a> Evaluation<'a> {
         let unbeaten = self.unbeaten(program, &met, &counts, &mut standing.beaten);
         // An exemption that none of them overrides holds whichever prevails: no amount hangs on the choice.
         let matching = self.exemptions(id, program, &counts)?;
-        let sure = matching.iter().any(|place| {
+        let overriding = |place: &usize| {
             let exemption = program.exemptions.get(*place);
-            exemption.is_some_and(|one| !unbeaten.iter().any(|met| met.tariff.overrides.contains(&one.id)))
-        });
+            let by = unbeaten.iter().filter(|met| exemption.is_some_and(|one| met.tariff.overrides.contains(&one.id)));
+            by.count()
+        };
+        let sure = matching.iter().any(|place| overriding(place) == 0);
+        // Nor does a code, where each exemption is overridden by all of them or by none.
+        let alike = matching.iter().map(overriding).all(|by| by == 0 || by == unbeaten.len());
         let candidates = match program.choice {
             None => unbeaten,
-            Some(_) if sure => unbeaten,
-            Some(choice) => self.by_amount(id, program, unbeaten, choice, &counts, &mut standing.beaten)?,
+            Some(_) if sure && alike => unbeaten,
+            Some(choice) => {
+                match self.by_amount(id, program, unbeaten.clone(), choice, &counts, &mut standing.beaten) {
+                    Err(_) if sure => unbeaten,
+                    chosen => chosen?,
+                }
+            }
         };
         let prevails = candidates.first().cloned().is_some_and(|first| {
             program.choice.is_some() || candidates.iter().all(|other| self.is_equal_measure(&first, other, &counts))
