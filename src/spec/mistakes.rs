@@ -32,7 +32,7 @@ crate::mistakes! {
 
     /// Deductions below zero
     ///
-    /// What is deducted from a program's part of the value is more than that part.
+    /// What is deducted from a program's part of the value is more than that part, or is itself below zero.
     ///
     /// Example: us_content_value 6,000 deducted from a content of 4,000
     ///
@@ -43,7 +43,7 @@ crate::mistakes! {
     ///
     /// A condition asks the value for each kilogram or piece, and the quantity is zero.
     ///
-    /// Example: `when value per kg < 2 USD` and a row with quantity 0
+    /// Example: `when value per kg < 2 USD/kg` and a row with quantity 0
     ///
     /// To mend it: correct the quantity.
     "D0205" NO_QUANTITY;

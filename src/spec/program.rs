@@ -106,20 +106,38 @@ impl<'a> Evaluation<'a> {
         let unbeaten = self.unbeaten(program, &met, &counts, &mut standing.beaten);
         // An exemption that none of them overrides holds whichever prevails: no amount hangs on the choice.
         let matching = self.exemptions(id, program, &counts)?;
-        let sure = matching.iter().any(|place| {
+        let overriding = |place: &usize| {
             let exemption = program.exemptions.get(*place);
-            exemption.is_some_and(|one| !unbeaten.iter().any(|met| met.tariff.overrides.contains(&one.id)))
-        });
+            let by = unbeaten.iter().filter(|met| exemption.is_some_and(|one| met.tariff.overrides.contains(&one.id)));
+            by.count()
+        };
+        let sure = matching.iter().any(|place| overriding(place) == 0);
+        // Nor does a code, where each exemption is overridden by all of them or by none.
+        let alike = matching.iter().map(overriding).all(|by| by == 0 || by == unbeaten.len());
         let candidates = match program.choice {
             None => unbeaten,
-            Some(_) if sure => unbeaten,
-            Some(choice) => self.by_amount(id, program, unbeaten, choice, &counts, &mut standing.beaten)?,
+            Some(_) if sure && alike => unbeaten,
+            Some(choice) => {
+                match self.by_amount(id, program, unbeaten.clone(), choice, &counts, &mut standing.beaten) {
+                    Err(_) if sure => unbeaten,
+                    chosen => chosen?,
+                }
+            }
         };
-        let Some(first) = candidates.first().cloned() else {
-            return Err(self.ambiguous(program, &met));
-        };
-        if program.choice.is_none() && candidates.iter().any(|other| !self.is_equal_measure(&first, other, &counts)) {
-            return Err(self.ambiguous(program, &candidates));
+        let prevails = candidates.first().cloned().is_some_and(|first| {
+            program.choice.is_some() || candidates.iter().all(|other| self.is_equal_measure(&first, other, &counts))
+        });
+        if !prevails {
+            // Where an exemption matches that none of those met overrides, nothing has to prevail; then none is named.
+            let overridden = |place: &usize| {
+                let exemption = program.exemptions.get(*place);
+                exemption.is_none_or(|one| met.iter().any(|met| met.tariff.overrides.contains(&one.id)))
+            };
+            if matching.iter().all(overridden) {
+                return Err(self.ambiguous(program, if candidates.is_empty() { &met } else { &candidates }));
+            }
+            standing.state = State::Exempt;
+            return Ok(standing);
         }
         standing.prevailing = candidates.iter().map(|met| met.id).collect();
         let holds: Vec<usize> = matching
@@ -144,7 +162,8 @@ impl<'a> Evaluation<'a> {
         // In a program that chooses by amount the largest slice of equal ones counts.
         let mut best: Option<(Met<'a>, Levied)> = None;
         for met in &candidates {
-            let levied = self.levy(id, program, met, &counts)?;
+            let together = if program.choice.is_some() { std::slice::from_ref(met) } else { &candidates };
+            let levied = self.levy(id, program, met, together, &counts)?;
             let larger = match &best {
                 None => true,
                 Some((_, known)) => !self.at_most(&levied.share.left, &known.share.left),
@@ -197,7 +216,7 @@ impl<'a> Evaluation<'a> {
                     .is_some_and(|other| self.is_equal_measure(&other, &one, &counts))
             });
             if !is_known {
-                let duty = self.levy(id, program, &one, &counts).ok();
+                let duty = self.levy(id, program, &one, std::slice::from_ref(&one), &counts).ok();
                 let duty = duty.and_then(|levied| levied.duty.as_constant().and_then(|duty| duty.rounded(digits)));
                 found.unbeaten.push((one.id, duty));
             }
@@ -371,9 +390,8 @@ impl<'a> Evaluation<'a> {
                 continue;
             }
             let to = act.terms.until.unwrap_or(Day::LAST);
-            if moved.is_none_or(|(announced, _)| act.terms.known >= announced) {
-                moved = Some((act.terms.known, to));
-            }
+            // Of two announced on one day the later end, so that their order says nothing.
+            moved = moved.max(Some((act.terms.known, to)));
         }
         moved.map_or(written, |(_, to)| to.max(written))
     }
@@ -544,7 +562,7 @@ impl<'a> Evaluation<'a> {
     ) -> Data<Vec<Met<'a>>> {
         let mut duties = Vec::new();
         for one in &met {
-            duties.push(self.levy(id, program, one, counts)?.duty);
+            duties.push(self.levy(id, program, one, std::slice::from_ref(one), counts)?.duty);
         }
         let mut best: Option<Linear> = None;
         for duty in &duties {
@@ -632,8 +650,16 @@ impl<'a> Evaluation<'a> {
         Ok(found)
     }
 
-    /// What one tariff of a program comes to.
-    fn levy(&mut self, id: ProgramId, program: &'a Program, met: &Met<'a>, counts: &DayOf) -> Data<Levied> {
+    /// What one tariff of a program comes to; with the equal ones that prevail together with it, as a deduction counts unless
+    /// each of them overrides it.
+    fn levy(
+        &mut self,
+        id: ProgramId,
+        program: &'a Program,
+        met: &Met<'a>,
+        together: &[Met<'a>],
+        counts: &DayOf,
+    ) -> Data<Levied> {
         let slice = self.slice_of(&met.row.rate)?;
         let mut above: Vec<(ProgramId, Left)> = Vec::new();
         let mut codes: Vec<(ProgramId, Option<String>)> = Vec::new();
@@ -648,7 +674,7 @@ impl<'a> Evaluation<'a> {
                 }
             }
         }
-        let deductions = self.deductions(id, program, counts)?;
+        let deductions = self.deductions(id, program, together, counts)?;
         let base = self.base(slice, &above, &deductions)?;
         let duty = self.due(&met.row.rate, &base.share, counts)?;
         let duty = self.greater(duty, Linear::constant(Number::zero()));
@@ -664,9 +690,18 @@ impl<'a> Evaluation<'a> {
         })
     }
 
-    fn deductions(&mut self, id: ProgramId, program: &'a Program, counts: &DayOf) -> Data<Vec<(usize, &'a Deduction)>> {
+    fn deductions(
+        &mut self,
+        id: ProgramId,
+        program: &'a Program,
+        together: &[Met<'a>],
+        counts: &DayOf,
+    ) -> Data<Vec<(usize, &'a Deduction)>> {
         let mut found = Vec::new();
         for (place, deduction) in program.deductions.iter().enumerate() {
+            if together.iter().all(|met| met.tariff.overrides.contains(&deduction.id)) {
+                continue;
+            }
             let absent = self.absent(deduction.id, Some(id), &deduction.terms, counts)?;
             if absent.is_none() && self.holds(&deduction.terms.condition, counts)? {
                 found.push((place, deduction));

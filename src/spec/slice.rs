@@ -247,7 +247,7 @@ impl Evaluation<'_> {
                 code: None,
             });
         }
-        let (rest, deducted) = self.deduct(deductions, &taken, &mut left, rest, &mut cuts)?;
+        let (rest, deducted) = self.deduct(deductions, &taken, spared.as_ref(), &mut left, rest, &mut cuts)?;
         let value = None;
         Ok(Base { share: Share { slice, left: rest, value }, left, cuts, deducted, took })
     }
@@ -284,11 +284,13 @@ impl Evaluation<'_> {
         Err(fault(&mistakes::MORE_THAN_VALUE, names.first().map(String::as_str), message))
     }
 
-    /// Takes deductions off: a fact counts once, and below zero is an error of the line.
+    /// Takes deductions off: a fact counts once, and below zero is an error of the line. A whole slice above has taken all but
+    /// the parts it spared, and beside it the rest is never below zero.
     fn deduct(
         &mut self,
         deductions: &[(usize, &Deduction)],
         taken: &BTreeMap<Named, Linear>,
+        spared: Option<&BTreeSet<Named>>,
         left: &mut Left,
         mut rest: Linear,
         cuts: &mut Vec<Cut>,
@@ -309,12 +311,17 @@ impl Evaluation<'_> {
                 None => {
                     let name = deduction.written.clone();
                     let amount = self.reckon(&deduction.sum)?;
+                    if !self.at_most(&Linear::constant(Number::zero()), &amount) {
+                        let message = format!("{name} is {}: nothing below zero is deducted", shown(&amount));
+                        return Err(fault(&mistakes::BELOW_ZERO, Some(&name), message));
+                    }
                     self.sums.insert(name.clone(), amount.clone());
                     vec![(Named::Sum(name), amount)]
                 }
             };
             for (named, amount) in parts {
-                if !counted.insert(named.clone()) {
+                let gone = matches!(named, Named::Fact(_)) && spared.is_some_and(|spared| !spared.contains(&named));
+                if gone || !counted.insert(named.clone()) {
                     continue;
                 }
                 off = off.add(&amount);
@@ -350,7 +357,9 @@ impl Evaluation<'_> {
                 code: deduction.marks.code.clone(),
             });
         }
-        if rest != start && !self.at_most(&Linear::constant(Number::zero()), &rest) {
+        if spared.is_some() {
+            rest = self.greater(rest, Linear::constant(Number::zero()));
+        } else if rest != start && !self.at_most(&Linear::constant(Number::zero()), &rest) {
             let message = format!(
                 "deductions are {} more than what they are taken from",
                 shown(&Linear::constant(Number::zero()).sub(&rest))
