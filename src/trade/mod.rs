@@ -11,7 +11,7 @@ mod period;
 mod unit;
 mod value;
 
-pub use cell::{CellFault, CellWhy, parse_cell, parse_currency, parse_number, parse_unit};
+pub use cell::{CellFault, CellWhy, parse_answers, parse_cell, parse_currency, parse_number, parse_unit};
 pub use code::{CodeFault, ProductCode, TOP};
 pub use country::{Country, CountryFault};
 pub use currency::Currency;
