@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::book::{Assumed, Book, Builtin, FactId, Ground, ProgramId, View};
-use crate::region::{Axis, Cell, Linear};
+use crate::region::{Axis, Cell, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
 use crate::spec::controls::control_words;
 use crate::spec::explore::{MOST_WAYS, Ways};
@@ -91,6 +91,14 @@ pub struct LeafResult {
     pub codes: Vec<String>,
 }
 
+impl LeafResult {
+    /// Rounds what has but one value in the cell of the leaf.
+    fn settle(&mut self, cell: &Cell) {
+        let digits = self.currency.map_or(2, |currency| currency.digits());
+        self.duties.iter_mut().chain(self.refunds.iter_mut().flatten()).for_each(|due| due.settle(cell, digits));
+    }
+}
+
 /// An amount that is known, rounded; or a form of what is lacking.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Due {
@@ -98,6 +106,20 @@ pub enum Due {
     Fixed(Decimal),
     /// Exact, not rounded.
     Moving(Linear),
+}
+
+impl Due {
+    /// A form that has only one value in a cell is an amount that is known.
+    fn settle(&mut self, cell: &Cell, digits: u32) {
+        let Due::Moving(form) = self else { return };
+        let ends = cell.extremes(form);
+        if let (End::At(low), End::At(high)) = (&ends.low, &ends.high)
+            && low == high
+            && let Some(amount) = low.rounded(digits)
+        {
+            *self = Due::Fixed(amount);
+        }
+    }
 }
 
 /// All the ways of a line.
@@ -142,7 +164,10 @@ pub fn follow(
         let mut run = Run { ready, shipment, others, without, also_given, followed: &mut followed, traced: want_trace };
         let result = run.once(&mut ways);
         match result {
-            Ok(result) => followed.leaves.push(Leaf { cell: ways.cell().clone(), result }),
+            Ok(mut result) => {
+                result.settle(ways.cell());
+                followed.leaves.push(Leaf { cell: ways.cell().clone(), result });
+            }
             Err(fault) => followed.faults.push(fault),
         }
         if followed.leaves.len() + followed.faults.len() >= MOST_WAYS {
@@ -407,6 +432,7 @@ impl Evaluation<'_> {
                 None => Due::Moving(standing.duty),
             });
         }
+        duties.iter_mut().for_each(|due| due.settle(self.ways.cell(), digits));
         Ok((duties, codes))
     }
 }
