@@ -312,6 +312,27 @@ impl fmt::Display for CellFault {
 
 impl std::error::Error for CellFault {}
 
+/// The answers to conditions in words: parted by `;`, quotes optional, `not` answers no. Each is given in lower case with
+/// its blanks folded; one that is answered twice is given twice.
+pub fn parse_answers(text: &str) -> Vec<(String, bool)> {
+    let mut in_quotes = false;
+    let parts = text.split(|c: char| {
+        in_quotes ^= c == '"';
+        c == ';' && !in_quotes
+    });
+    let answer = |part: &str| {
+        let part = part.trim();
+        let (part, answer) = match part.split_at_checked(4) {
+            Some((lead, rest)) if lead.eq_ignore_ascii_case("not ") => (rest.trim(), false),
+            Some(_) | None => (part, true),
+        };
+        let words = part.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(part);
+        let words = words.split_whitespace().collect::<Vec<&str>>().join(" ").to_lowercase();
+        (!words.is_empty()).then_some((words, answer))
+    };
+    parts.filter_map(answer).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::trade::{Currency, Day, FactKind, Number, Unit, Value, parse_cell};
@@ -384,25 +405,4 @@ mod tests {
         assert!(said(&FactKind::Product, "101210000").contains("a leading zero is lost"));
         assert!(parse_cell(&FactKind::Product, "101210000", true).is_ok());
     }
-}
-
-/// The answers to conditions in words: parted by `;`, quotes optional, `not` answers no. Each is given in lower case with
-/// its blanks folded; one that is answered twice is given twice.
-pub fn parse_answers(text: &str) -> Vec<(String, bool)> {
-    let mut in_quotes = false;
-    let parts = text.split(|c: char| {
-        in_quotes ^= c == '"';
-        c == ';' && !in_quotes
-    });
-    let answer = |part: &str| {
-        let part = part.trim();
-        let (part, answer) = match part.split_at_checked(4) {
-            Some((lead, rest)) if lead.eq_ignore_ascii_case("not ") => (rest.trim(), false),
-            Some(_) | None => (part, true),
-        };
-        let words = part.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(part);
-        let words = words.split_whitespace().collect::<Vec<&str>>().join(" ").to_lowercase();
-        (!words.is_empty()).then_some((words, answer))
-    };
-    parts.filter_map(answer).collect()
 }

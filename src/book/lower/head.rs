@@ -298,6 +298,16 @@ impl<'a> Lowering<'a> {
                         .help("call the program something else"),
                     );
                 }
+                if Builtin::ALL.iter().any(|fact| fact.name() == name) {
+                    self.report(
+                        Diagnostic::new(
+                            &mistakes::SAID_TWICE,
+                            program.name.span,
+                            format!("`{name}` is already the name of a fact that every book has"),
+                        )
+                        .help("call the program something else"),
+                    );
+                }
                 let key = (one.jurisdiction, name);
                 if !self.said_before(one.jurisdiction, name, program.name.span) {
                     explicit.entry(key).or_insert(program.name.span);
