@@ -3,6 +3,8 @@
 pub mod book;
 pub mod cli;
 pub mod diagnostic;
+pub mod lint;
+pub mod proof;
 pub mod reference;
 pub mod region;
 pub mod report;

@@ -143,17 +143,21 @@ fn help_shows_an_example_and_every_option() {
 
 #[test]
 fn nobody_reading_is_no_failure() {
-    let session = Session::new();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_tradec"))
-        .arg("explain")
-        .current_dir(session.folder.path())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    let rows = "7208.10,DE,2025-06-04,10000\n".repeat(2000);
+    let shipments = format!("product,origin,entered,value\n{rows}");
+    let session = Session::new().file("rules.tm", RULES).file("s.csv", shipments);
+    for line in ["explain", "eval rules.tm s.csv", "eval rules.tm s.csv --format table"] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tradec"))
+            .args(line.split_whitespace())
+            .current_dir(session.folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{line}");
+    }
 }
 
 /// A small book that is sound.
@@ -250,4 +254,29 @@ fn a_line_that_is_not_there_cannot_be_reasoned() {
         .status(2)
         .stderr("tradec: s.csv has no line with the id a2; there is a1\n");
     session.run("why rules.tm s.csv --id a1").status(0).stdout_has("a1 ");
+}
+
+#[test]
+fn a_book_runs_its_own_tests() {
+    let wrong = RULES.replace("expect steel = 5_000 USD", "expect steel = 5_001 USD");
+    let gb = format!("{RULES}uk: tariff steel from GB = 25% since 2025-06-04;\n");
+    let session = Session::new().file("rules.tm", RULES).file("wrong.tm", wrong).file("gb.tm", gb);
+    session.run("test rules.tm").status(0).stdout("ok      steel\n1 passed, 0 failed\n").stderr("");
+    let failed = session.run("test wrong.tm").status(1).stdout_has("FAILED  steel\n        wrong.tm:5:");
+    failed.stdout_has("50%").stdout_has("\n0 passed, 1 failed\n");
+    session
+        .run("test gb.tm")
+        .status(0)
+        .stderr_has("no test touches:\n  gb.tm:7:1:")
+        .stderr_has("tariff steel from GB = 25%");
+}
+
+#[test]
+fn a_line_gives_its_reasons() {
+    let rows = format!("{HEADER}a1,7208.10,DE,2025-06-04,10000\na2,7208.10,DE,2025-06-03,10000\n");
+    let session = Session::new().file("rules.tm", RULES).file("s.csv", rows);
+    let ran = session.run("why rules.tm s.csv --id a1").status(0);
+    ran.stdout_has("a1   7208.10 from DE, entered 2025-06-04, value 10,000.00 USD\n\nsteel ")
+        .stdout_has(" 5,000.00   50%");
+    session.run("why rules.tm s.csv --line 2 --not steel").status(0).stdout_has("2025-06-04");
 }

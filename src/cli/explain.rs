@@ -4,8 +4,11 @@ use crate::book;
 use crate::cli::output::print;
 use crate::cli::stop::Stop;
 use crate::diagnostic::Mistake;
+use crate::lint;
+use crate::proof;
 use crate::reference;
 use crate::report::explain::{list, page};
+use crate::spec;
 use crate::syntax;
 use crate::table;
 
@@ -19,8 +22,15 @@ pub struct Options {
 
 /// Every mistake that tradec knows, in the order of the codes. A folder that finds mistakes has its place here.
 pub fn all() -> Vec<&'static Mistake> {
-    let folders: &[&[&'static Mistake]] =
-        &[syntax::mistakes::ALL, book::mistakes::ALL, reference::mistakes::ALL, table::mistakes::ALL];
+    let folders: &[&[&'static Mistake]] = &[
+        syntax::mistakes::ALL,
+        book::mistakes::ALL,
+        reference::mistakes::ALL,
+        proof::mistakes::ALL,
+        lint::mistakes::ALL,
+        spec::mistakes::ALL,
+        table::mistakes::ALL,
+    ];
     let mut all: Vec<&'static Mistake> = folders.iter().flat_map(|folder| folder.iter().copied()).collect();
     all.sort_by_key(|mistake| mistake.code);
     all

@@ -11,6 +11,7 @@ mod screen;
 mod show;
 mod stop;
 mod test;
+mod touched;
 mod why;
 
 use std::process::ExitCode;

@@ -6,6 +6,7 @@ use crate::cli::input::load_sound;
 use crate::cli::output::print;
 use crate::cli::screen::Screen;
 use crate::cli::stop::Stop;
+use crate::cli::touched::untouched;
 use crate::report::{TestReport, test_report};
 use crate::spec;
 
@@ -37,5 +38,9 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let failed = results.iter().filter(|result| !result.failures.is_empty()).count();
     text.push_str(&format!("{} passed, {failed} failed\n", results.len().saturating_sub(failed)));
     print(&text)?;
+    let left = untouched(&loaded.book, &loaded.files);
+    if !results.is_empty() && !left.is_empty() {
+        screen.remark(&format!("no test touches:\n  {}", left.join("\n  ")));
+    }
     Ok(u8::from(failed > 0))
 }

@@ -91,7 +91,8 @@ fn not_there(options: &Options, file: &str, rows: &[Shipment]) -> String {
 }
 
 fn unknown(name: &str, names: &[String]) -> String {
-    let near = nearest(name, names.iter().map(String::as_str));
+    let begins = names.iter().map(String::as_str).filter(|known| known.starts_with(name));
+    let near: Vec<&str> = begins.chain(nearest(name, names.iter().map(String::as_str))).collect();
     let listed = if near.is_empty() { names.join(", ") } else { near.join(", ") };
     format!("there is no program or label `{name}`; there is {listed}")
 }

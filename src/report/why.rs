@@ -1,13 +1,13 @@
 use crate::book::Book;
 use crate::shipment::{Amount, Beaten, Line, Marked, Outcome, ProgramTrace, Reason, Rule, Standing, Status, Trace};
-use crate::trade::{Currency, Number, grouped};
+use crate::trade::{Currency, FactKind, Number, grouped};
 
 /// How a line's result came about: each program with its arithmetic, its heading and its source; what went before what; what
 /// is not levied and why.
 pub fn why(book: &Book, outcome: &Outcome) -> String {
     let empty = Trace::default();
     let trace = outcome.trace.as_ref().unwrap_or(&empty);
-    let mut text = head(outcome, &trace.line);
+    let mut text = head(book, outcome, &trace.line);
     let mut rows = Vec::new();
     for program in trace.programs.iter().filter(|program| program.standing == Standing::Levied) {
         let column = book.columns().iter().position(|column| column.name == program.name);
@@ -34,17 +34,38 @@ pub fn why(book: &Book, outcome: &Outcome) -> String {
 }
 
 /// `c0120   9403.20.0050 from CN, entered 2025-06-10, value 10,000.00 USD`
-fn head(outcome: &Outcome, line: &Line) -> String {
+fn head(book: &Book, outcome: &Outcome, line: &Line) -> String {
     let name = outcome.id.clone().unwrap_or_else(|| format!("line {}", outcome.line));
+    let given = |name: &str| line.facts.iter().find(|(fact, _)| fact == name).map(|(_, value)| value.as_str());
+    let currency = given("currency").and_then(Currency::parse).or(outcome.currency);
     let mut facts = String::new();
     for (fact, value) in &line.facts {
         match fact.as_str() {
             "product" => facts.push_str(value),
             "origin" => facts.push_str(&format!(" from {value}")),
-            _ => facts.push_str(&format!("{}{fact} {value}", if facts.is_empty() { "" } else { ", " })),
+            // They stand behind their amounts.
+            "currency" if given("value").is_some() => {}
+            "unit" | "unit2" => {}
+            _ => {
+                let kind = book.fact(fact).and_then(|id| book.facts.get(id.0)).map(|fact| &fact.kind);
+                let shown = match (kind, Number::parse(value)) {
+                    (Some(FactKind::Money), Some(amount)) => {
+                        let unit = currency.map(|currency| format!(" {currency}")).unwrap_or_default();
+                        format!("{}{unit}", exact(&amount, currency))
+                    }
+                    _ => value.clone(),
+                };
+                facts.push_str(&format!("{}{fact} {shown}", if facts.is_empty() { "" } else { ", " }));
+            }
         }
     }
     format!("{name}   {}\n\n", facts.trim_start())
+}
+
+/// An amount as it was given: never with fewer digits than it has.
+fn exact(amount: &Number, currency: Option<Currency>) -> String {
+    let places = amount.places().unwrap_or(0).max(currency.map_or(2, |currency| currency.digits()));
+    amount.rounded(places).map_or_else(|| amount.to_string(), |known| grouped(&known.to_string()))
 }
 
 /// One row of the reasoning: a name, an amount, how it comes about, heading, source; and lines beneath.
@@ -96,12 +117,17 @@ fn beaten(beaten: &Beaten) -> String {
 }
 
 fn called(reason: &Reason) -> String {
-    if reason.rate.is_empty() { reason.name.clone() } else { format!("{} at {}", reason.name, reason.rate) }
+    // A statement without a label is called by its rate already.
+    let says_rate = reason.rate.is_empty() || reason.name.contains(&reason.rate);
+    if says_rate { reason.name.clone() } else { format!("{} at {}", reason.name, reason.rate) }
 }
 
 fn not_levied(program: &ProgramTrace) -> Option<String> {
     let why = match &program.standing {
         Standing::Levied => return None,
+        Standing::Exempt if program.exemptions.is_empty() => {
+            "exempt, so none of its tariffs has to prevail".to_string()
+        }
         Standing::Exempt => {
             let names = program.exemptions.iter().map(|reason| {
                 let code = reason.code.as_ref().map(|code| format!(", {code}")).unwrap_or_default();

@@ -82,3 +82,24 @@ fn entries(book: &Book, shipments: &[Shipment]) -> BTreeMap<String, Vec<EntryLin
 fn others(lines: &[EntryLine], own: usize) -> Others {
     Arc::new(lines.iter().filter(|(at, _)| *at != own).map(|(_, value)| value.clone()).collect())
 }
+
+/// The measures of a program that a line meets and that none beats, each with what it would come to; nothing where the line
+/// is exempt. More than one means that the book is ambiguous there, and none though some are met that they go in a circle.
+pub struct Alternatives {
+    /// How many measures are met.
+    pub met: usize,
+    /// Those that none beats and that are not equal, with their duty.
+    pub unbeaten: Vec<(crate::book::MeasureId, Option<rust_decimal::Decimal>)>,
+}
+
+/// Asks one program of one jurisdiction about one line, to see a finding of the proof with the evaluator's own eyes.
+pub fn alternatives(
+    book: &Book,
+    view: View,
+    shipment: &Shipment,
+    jurisdiction: usize,
+    program: crate::book::ProgramId,
+) -> Option<Alternatives> {
+    let ready = Ready::new(book, view);
+    run::alternatives(&ready, shipment, jurisdiction, program)
+}

@@ -115,11 +115,20 @@ impl<'a> Evaluation<'a> {
             Some(_) if sure => unbeaten,
             Some(choice) => self.by_amount(id, program, unbeaten, choice, &counts, &mut standing.beaten)?,
         };
-        let Some(first) = candidates.first().cloned() else {
-            return Err(self.ambiguous(program, &met));
-        };
-        if program.choice.is_none() && candidates.iter().any(|other| !self.is_equal_measure(&first, other, &counts)) {
-            return Err(self.ambiguous(program, &candidates));
+        let prevails = candidates.first().cloned().is_some_and(|first| {
+            program.choice.is_some() || candidates.iter().all(|other| self.is_equal_measure(&first, other, &counts))
+        });
+        if !prevails {
+            // Where an exemption matches that none of those met overrides, nothing has to prevail; then none is named.
+            let overridden = |place: &usize| {
+                let exemption = program.exemptions.get(*place);
+                exemption.is_none_or(|one| met.iter().any(|met| met.tariff.overrides.contains(&one.id)))
+            };
+            if matching.iter().all(overridden) {
+                return Err(self.ambiguous(program, if candidates.is_empty() { &met } else { &candidates }));
+            }
+            standing.state = State::Exempt;
+            return Ok(standing);
         }
         standing.prevailing = candidates.iter().map(|met| met.id).collect();
         let holds: Vec<usize> = matching
@@ -172,6 +181,40 @@ impl<'a> Evaluation<'a> {
         standing.share = Some(levied.share);
         standing.cuts = levied.cuts;
         Ok(standing)
+    }
+
+    /// The measures that are met and that none beats, with what each comes to where that can be said; none where the program is
+    /// exempt whichever prevails.
+    pub fn alternatives(&mut self, id: ProgramId) -> Data<crate::spec::Alternatives> {
+        let mut found = crate::spec::Alternatives { met: 0, unbeaten: Vec::new() };
+        let Some(program) = self.jurisdiction.programs.get(id.0) else { return Ok(found) };
+        let counts = self.date_that_counts(&program.by);
+        self.counts = Some(counts.clone());
+        let met = self.met(id, program, &counts, &mut Vec::new())?;
+        let matching = self.exemptions(id, program, &counts)?;
+        let sure = matching.iter().any(|place| {
+            let exemption = program.exemptions.get(*place);
+            exemption.is_some_and(|one| !met.iter().any(|met| met.tariff.overrides.contains(&one.id)))
+        });
+        if sure {
+            return Ok(found);
+        }
+        found.met = met.len();
+        let digits = self.jurisdiction.currency.digits();
+        for one in self.unbeaten(program, &met, &counts, &mut Vec::new()) {
+            let is_known = found.unbeaten.iter().any(|(id, _)| {
+                met.iter()
+                    .find(|other| other.id == *id)
+                    .cloned()
+                    .is_some_and(|other| self.is_equal_measure(&other, &one, &counts))
+            });
+            if !is_known {
+                let duty = self.levy(id, program, &one, &counts).ok();
+                let duty = duty.and_then(|levied| levied.duty.as_constant().and_then(|duty| duty.rounded(digits)));
+                found.unbeaten.push((one.id, duty));
+            }
+        }
+        Ok(found)
     }
 
     /// The tariffs of a program that the line meets.
@@ -340,9 +383,8 @@ impl<'a> Evaluation<'a> {
                 continue;
             }
             let to = act.terms.until.unwrap_or(Day::LAST);
-            if moved.is_none_or(|(announced, _)| act.terms.known >= announced) {
-                moved = Some((act.terms.known, to));
-            }
+            // Of two announced on one day the later end, so that their order says nothing.
+            moved = moved.max(Some((act.terms.known, to)));
         }
         moved.map_or(written, |(_, to)| to.max(written))
     }

@@ -441,3 +441,34 @@ impl Evaluation<'_> {
 pub fn too_large() -> Fault {
     fault(&mistakes::TOO_LARGE, None, "an amount of this line has more than 28 digits".to_string())
 }
+
+/// What one program makes of one line: see [`crate::spec::alternatives`].
+pub fn alternatives(
+    ready: &Ready<'_>,
+    shipment: &Shipment,
+    jurisdiction: usize,
+    program: ProgramId,
+) -> Option<crate::spec::Alternatives> {
+    let mut ways = Ways::new();
+    let also_given = BTreeSet::new();
+    let mut followed = Followed {
+        leaves: Vec::new(),
+        faults: Vec::new(),
+        owners: BTreeMap::new(),
+        words: BTreeMap::new(),
+        used: BTreeSet::new(),
+        is_cut: false,
+        trace: None,
+    };
+    let run = Run {
+        ready,
+        shipment,
+        others: None,
+        without: None,
+        also_given: &also_given,
+        followed: &mut followed,
+        traced: false,
+    };
+    let mut evaluation = run.evaluation(jurisdiction, &mut ways, false)?;
+    evaluation.alternatives(program).ok()
+}

@@ -272,7 +272,7 @@ impl Evaluation<'_> {
                 code: None,
             });
         }
-        let (rest, deducted) = self.deduct(deductions, &taken, &mut left, rest, &mut cuts)?;
+        let (rest, deducted) = self.deduct(deductions, &taken, spared.as_ref(), &mut left, rest, &mut cuts)?;
         let cut = (rest != slice).then_some((slice, rest));
         Ok(Base { share: Share { own, cut }, left, cuts, deducted, took })
     }
@@ -309,11 +309,13 @@ impl Evaluation<'_> {
         Err(fault(&mistakes::MORE_THAN_VALUE, names.first().map(String::as_str), message))
     }
 
-    /// Takes deductions off: a fact counts once, and below zero is an error of the line.
+    /// Takes deductions off: a fact counts once, and below zero is an error of the line. A whole slice above has taken all but
+    /// the parts it spared, and beside it the rest is never below zero.
     fn deduct(
         &mut self,
         deductions: &[(usize, &Deduction)],
         taken: &BTreeMap<Named, Linear>,
+        spared: Option<&BTreeSet<Named>>,
         left: &mut Left,
         mut rest: Linear,
         cuts: &mut Vec<Cut>,
@@ -339,7 +341,8 @@ impl Evaluation<'_> {
                 }
             };
             for (named, amount) in parts {
-                if !counted.insert(named.clone()) {
+                let gone = matches!(named, Named::Fact(_)) && spared.is_some_and(|spared| !spared.contains(&named));
+                if gone || !counted.insert(named.clone()) {
                     continue;
                 }
                 off = off.add(&amount);
@@ -375,7 +378,9 @@ impl Evaluation<'_> {
                 code: deduction.marks.code.clone(),
             });
         }
-        if rest != start && !self.at_most(&Linear::constant(Number::zero()), &rest) {
+        if spared.is_some() {
+            rest = self.greater(rest, Linear::constant(Number::zero()));
+        } else if rest != start && !self.at_most(&Linear::constant(Number::zero()), &rest) {
             let message = format!(
                 "deductions are {} more than what they are taken from",
                 shown(&Linear::constant(Number::zero()).sub(&rest))

@@ -163,6 +163,7 @@ fn lacking(
             let wrong = Diagnostic::nowhere(&mistakes::COLUMN_LACKING, message);
             match (near, names.first()) {
                 (Some(near), Some(name)) => wrong.help(format!("rename \"{near}\" to {name}, if that is what it is")),
+                (None, Some(&"product")) => wrong.help("add the column"),
                 (None, Some(name)) => {
                     wrong.help(format!("add the column, or say in the book what it is: assume {name} = …;"))
                 }

@@ -1,39 +1,51 @@
 use comfy_table::presets::UTF8_BORDERS_ONLY;
-use comfy_table::{Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, Table};
+use comfy_table::{Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width as ComfyWidth};
 
 use crate::book::Book;
 use crate::shipment::{Amount, Outcome};
 use crate::table::write::{Cell, cells, headers};
 use crate::trade::grouped;
 
-/// Results as a table for people: amounts to the right, thousands parted, columns that are empty everywhere left out.
+/// The amounts that are shown also where they are zero in every row.
+const ALWAYS: [&str; 2] = ["duty", "total"];
+/// Lists of names may be broken over several lines; anything else could be misread.
+const LISTS: [&str; 4] = ["controls", "needs", "assumed", "codes"];
+
+/// Results as a table for people: amounts to the right, thousands parted, columns that say nothing in any row left out.
 pub fn table_for_people(book: &Book, has_id: bool, outcomes: &[Outcome], width: usize) -> String {
     let rows: Vec<Vec<(String, bool)>> =
         outcomes.iter().map(|outcome| cells(outcome, has_id).into_iter().map(shown).collect()).collect();
     let headers = headers(book, has_id);
-    let is_used = |at: usize| rows.iter().any(|row| row.get(at).is_some_and(|(text, _)| !text.is_empty()));
-    let used: Vec<usize> = (0..headers.len()).filter(|at| rows.is_empty() || is_used(*at)).collect();
+    let zero = |text: &str| text.chars().all(|c| c == '0' || c == '.');
+    let says = |at: usize| {
+        let always = headers.get(at).is_some_and(|name| ALWAYS.contains(&name.as_str()));
+        let mut cells = rows.iter().filter_map(|row| row.get(at));
+        cells.any(|(text, is_amount)| !text.is_empty() && (always || !(*is_amount && zero(text))))
+    };
+    let used: Vec<usize> = (0..headers.len()).filter(|at| rows.is_empty() || says(*at)).collect();
+    let is_amount = |at: usize| rows.iter().filter_map(|row| row.get(at)).any(|(_, is_amount)| *is_amount);
     let mut table = Table::new();
     table
         .load_style(UTF8_BORDERS_ONLY)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(width).unwrap_or(u16::MAX))
-        .set_header(used.iter().filter_map(|at| headers.get(*at)));
+        .set_header(used.iter().filter_map(|at| headers.get(*at).map(|name| aligned(name, is_amount(*at)))));
     for row in &rows {
-        table.add_row(used.iter().filter_map(|at| row.get(*at)).map(|(text, is_amount)| {
-            let side = if *is_amount { CellAlignment::Right } else { CellAlignment::Left };
-            Shown::new(text).set_alignment(side)
-        }));
+        table.add_row(used.iter().filter_map(|at| row.get(*at)).map(|(text, is_amount)| aligned(text, *is_amount)));
     }
-    // An amount broken over two lines could be misread; only texts may be.
     for (place, at) in used.iter().enumerate() {
-        let amounts = rows.iter().filter_map(|row| row.get(*at)).any(|(_, is_amount)| *is_amount);
-        if let Some(column) = table.column_mut(place).filter(|_| amounts) {
-            column.set_constraint(ColumnConstraint::ContentWidth);
+        let is_list = headers.get(*at).is_some_and(|name| LISTS.contains(&name.as_str()));
+        let least = ColumnConstraint::LowerBoundary(ComfyWidth::Fixed(14));
+        if let Some(column) = table.column_mut(place) {
+            column.set_constraint(if is_list { least } else { ColumnConstraint::ContentWidth });
         }
     }
     let lines = table.lines().map(|line| format!("{}\n", line.trim_end()));
     lines.collect()
+}
+
+fn aligned(text: &str, is_amount: bool) -> Shown {
+    Shown::new(text).set_alignment(if is_amount { CellAlignment::Right } else { CellAlignment::Left })
 }
 
 fn shown(cell: Cell) -> (String, bool) {

@@ -64,7 +64,7 @@ pub fn cells(outcome: &Outcome, has_id: bool) -> Vec<Cell> {
 pub fn write_csv(out: &mut dyn Write, book: &Book, has_id: bool, outcomes: &[Outcome]) -> io::Result<()> {
     let mut writer =
         WriterBuilder::new().quote_style(QuoteStyle::Necessary).terminator(Terminator::Any(b'\n')).from_writer(out);
-    writer.write_record(headers(book, has_id)).map_err(io::Error::from)?;
+    writer.write_record(headers(book, has_id)).map_err(reason)?;
     for outcome in outcomes {
         let texts = cells(outcome, has_id).into_iter().map(|cell| match cell {
             Cell::Text(text) => guarded(text),
@@ -72,9 +72,17 @@ pub fn write_csv(out: &mut dyn Write, book: &Book, has_id: bool, outcomes: &[Out
             Cell::Amount(Amount::Known(amount)) => amount.to_string(),
             Cell::Amount(Amount::Empty | Amount::Unknown) => String::new(),
         });
-        writer.write_record(texts).map_err(io::Error::from)?;
+        writer.write_record(texts).map_err(reason)?;
     }
     writer.flush()
+}
+
+/// What the disk or the pipe said: wrapped, a closed pipe could not be told from a full disk.
+fn reason(why: csv::Error) -> io::Error {
+    match why.into_kind() {
+        csv::ErrorKind::Io(why) => why,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// The word for a status.

@@ -1,6 +1,7 @@
 //! The field's plain values: product code, country, day, period, money, unit, quantity, a fact's value.
 
 mod cell;
+mod cell_fault;
 mod code;
 mod country;
 mod currency;
@@ -11,7 +12,8 @@ mod period;
 mod unit;
 mod value;
 
-pub use cell::{CellFault, CellWhy, parse_answers, parse_cell, parse_currency, parse_number, parse_unit};
+pub use cell::{parse_answers, parse_cell, parse_currency, parse_number, parse_unit};
+pub use cell_fault::{CellFault, CellWhy};
 pub use code::{CodeFault, ProductCode, TOP};
 pub use country::{Country, CountryFault};
 pub use currency::Currency;

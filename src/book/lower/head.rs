@@ -6,7 +6,7 @@ use crate::book::lower::declarations::control_name;
 use crate::book::lower::gather::Placed;
 use crate::book::lower::scope::{Item, Known, NamedSet, Scope, State};
 use crate::book::lower::sets::element;
-use crate::book::{Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, StatementId, mistakes};
+use crate::book::{Builtin, Choice, Element, FactId, Jurisdiction, Program, ProgramId, StatementId, mistakes};
 use crate::diagnostic::Diagnostic;
 use crate::region::CountrySet;
 use crate::source::Span;
@@ -91,20 +91,7 @@ impl<'a> Lowering<'a> {
                 },
                 StatementKind::Currency(written) => {
                     said_currency = true;
-                    let Some(found) = self.currency(written) else { continue };
-                    match currency {
-                        None => currency = Some((found, written.span)),
-                        Some((first, _)) if first == found => {}
-                        Some((first, span)) => self.report(
-                            Diagnostic::new(
-                                &mistakes::SECOND_HEAD,
-                                written.span,
-                                format!("the book already reckons in {first}"),
-                            )
-                            .also(span, "said here")
-                            .help("a second currency belongs to a `jurisdiction X { … }` of its own"),
-                        ),
-                    }
+                    self.head_currency(written, "the book", &mut currency);
                 }
                 _ => {}
             }
@@ -135,29 +122,45 @@ impl<'a> Lowering<'a> {
         let Some(currency) = currency else { return };
         let name = name.map_or("", |name| name.text.as_str());
         self.add_jurisdiction(name, currency, "");
-        let mut inner: Vec<(&'a str, Option<Currency>)> = Vec::new();
+        let mut inner: Vec<(&'a str, Option<(Currency, Span)>)> = Vec::new();
         for one in placed {
             self.nested_heads(&one.statement, &mut inner);
         }
         for (name, own) in inner {
             let prefix = format!("{name}.");
-            self.add_jurisdiction(name, own.unwrap_or(currency), &prefix);
+            self.add_jurisdiction(name, own.map_or(currency, |(own, _)| own), &prefix);
         }
     }
 
-    fn nested_heads(&mut self, statement: &'a Statement, found: &mut Vec<(&'a str, Option<Currency>)>) {
+    /// A `currency` of a head: the first counts, and one that says otherwise is reported.
+    fn head_currency(&mut self, written: &Name, whose: &str, said: &mut Option<(Currency, Span)>) {
+        let Some(found) = self.currency(written) else { return };
+        match *said {
+            None => *said = Some((found, written.span)),
+            Some((first, _)) if first == found => {}
+            Some((first, span)) => self.report(
+                Diagnostic::new(&mistakes::SECOND_HEAD, written.span, format!("{whose} already reckons in {first}"))
+                    .also(span, "said here")
+                    .help("a second currency belongs to a `jurisdiction X { … }` of its own"),
+            ),
+        }
+    }
+
+    fn nested_heads(&mut self, statement: &'a Statement, found: &mut Vec<(&'a str, Option<(Currency, Span)>)>) {
         let StatementKind::Jurisdiction(nested) = &statement.kind else { return };
         let Some(body) = &nested.body else { return };
         let name = nested.name.text.as_str();
-        let mut own = None;
+        if !found.iter().any(|(known, _)| *known == name) {
+            found.push((name, None));
+        }
+        let mut own = found.iter().find(|(known, _)| *known == name).and_then(|(_, own)| *own);
         for inner in body {
             if let StatementKind::Currency(written) = &inner.kind {
-                own = self.currency(written).or(own);
+                self.head_currency(written, name, &mut own);
             }
         }
-        match found.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, currency)) => *currency = currency.or(own),
-            None => found.push((name, own)),
+        if let Some((_, known)) = found.iter_mut().find(|(known, _)| *known == name) {
+            *known = own;
         }
         for inner in body {
             self.nested_heads(inner, found);
@@ -187,30 +190,40 @@ impl<'a> Lowering<'a> {
         for one in placed {
             heads_in(&one.statement, one.folder.as_ref(), &mut open);
         }
-        let mut done = vec![false; self.book.jurisdictions.len()];
-        for (head, folder) in open {
-            let outer = self.book.jurisdictions.first().is_some_and(|j| j.name == head.name.text);
-            let at = if head.body.is_none() {
-                if outer { Some(0) } else { None }
-            } else {
-                self.book.jurisdictions.iter().skip(1).position(|j| j.name == head.name.text).map(|at| at + 1)
-            };
-            let Some(at) = at else { continue };
-            let already = done.get(at).copied().unwrap_or(true);
-            if already && head.members.is_none() {
+        for at in 0..self.book.jurisdictions.len() {
+            let Some(name) = self.book.jurisdictions.get(at).map(|jurisdiction| jurisdiction.name.clone()) else {
                 continue;
-            }
-            let members = match &head.members {
-                Some(set) => self.countries(0, folder, set),
-                None => self
-                    .country(&head.name.text, head.name.span)
-                    .map(|country| vec![element(CountrySet::one(country), head.name.span)]),
             };
+            let heads: Vec<_> =
+                open.iter().filter(|(head, _)| head.name.text == name && head.body.is_none() == (at == 0)).collect();
+            let mut members: Option<Vec<Element<CountrySet>>> = None;
+            let mut first: Option<Span> = None;
+            for (head, folder) in &heads {
+                let Some(set) = &head.members else { continue };
+                let found = self.countries(0, *folder, set);
+                match (first, &members, found) {
+                    (None, _, found) => members = found,
+                    (Some(first), Some(known), Some(found)) if !are_alike(known, &found) => self.report(
+                        Diagnostic::new(
+                            &mistakes::SECOND_HEAD,
+                            set.span,
+                            format!("`{name}` is already made of other countries"),
+                        )
+                        .also(first, "said here")
+                        .help("say once whose law it is"),
+                    ),
+                    (Some(_), _, _) => {}
+                }
+                first = first.or(Some(set.span));
+            }
+            if first.is_none()
+                && let Some((head, _)) = heads.first()
+                && let Some(country) = self.country(&head.name.text, head.name.span)
+            {
+                members = Some(vec![element(CountrySet::one(country), head.name.span)]);
+            }
             if let (Some(members), Some(jurisdiction)) = (members, self.book.jurisdictions.get_mut(at)) {
                 jurisdiction.members = members;
-            }
-            if let Some(done) = done.get_mut(at) {
-                *done = true;
             }
         }
         self.shared_members();
@@ -288,26 +301,7 @@ impl<'a> Lowering<'a> {
             }
             StatementKind::Program(program) => {
                 let name = program.name.text.as_str();
-                if RESERVED_COLUMNS.contains(&name) && one.jurisdiction == 0 {
-                    self.report(
-                        Diagnostic::new(
-                            &mistakes::COLUMN_NAME,
-                            program.name.span,
-                            format!("results have a column `{name}` of their own"),
-                        )
-                        .help("call the program something else"),
-                    );
-                }
-                if Builtin::ALL.iter().any(|fact| fact.name() == name) {
-                    self.report(
-                        Diagnostic::new(
-                            &mistakes::SAID_TWICE,
-                            program.name.span,
-                            format!("`{name}` is already the name of a fact that every book has"),
-                        )
-                        .help("call the program something else"),
-                    );
-                }
+                self.no_column(one.jurisdiction, name, program.name.span);
                 let key = (one.jurisdiction, name);
                 if !self.said_before(one.jurisdiction, name, program.name.span) {
                     explicit.entry(key).or_insert(program.name.span);
@@ -315,6 +309,14 @@ impl<'a> Lowering<'a> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Reports a program that has the name of another column of the results.
+    fn no_column(&mut self, at: usize, name: &str, span: Span) {
+        if RESERVED_COLUMNS.contains(&name) && at == 0 {
+            let message = format!("results have a column `{name}` of their own");
+            self.report(Diagnostic::new(&mistakes::COLUMN_NAME, span, message).help("call the program something else"));
         }
     }
 
@@ -360,10 +362,10 @@ impl<'a> Lowering<'a> {
     /// Gives programs their places, in order of declaration; a tariff outside any makes one of its set's name.
     fn number_programs(&mut self, one: &Loose<'a>, explicit: &BTreeMap<(usize, &'a str), Span>) {
         match &one.statement.kind {
-            StatementKind::Program(program) => {
-                if explicit.get(&(one.jurisdiction, program.name.text.as_str())) == Some(&program.name.span) {
-                    self.add_program(one.jurisdiction, &program.name.text, program.name.span);
-                }
+            StatementKind::Program(program)
+                if explicit.get(&(one.jurisdiction, program.name.text.as_str())) == Some(&program.name.span) =>
+            {
+                self.add_program(one.jurisdiction, &program.name.text, program.name.span);
             }
             StatementKind::Tariff(tariff) if one.inside.is_none() && one.statement.clauses.under.is_none() => {
                 let Some(name) = set_name(&tariff.products) else { return };
@@ -372,6 +374,7 @@ impl<'a> Lowering<'a> {
                     return;
                 }
                 if !self.said_before(one.jurisdiction, name, one.statement.span) {
+                    self.no_column(one.jurisdiction, name, tariff.products.span);
                     self.say(one.jurisdiction, name, one.statement.span, "a program");
                     self.add_program(one.jurisdiction, name, one.statement.span);
                 }
@@ -448,10 +451,11 @@ impl<'a> Lowering<'a> {
         let inside = one
             .inside
             .and_then(|program| self.scopes.get(at).and_then(|scope| scope.programs.get(&program.name.text)).copied());
-        let homes = match self.homes(one, inside) {
-            Some(homes) => homes,
-            None => return None,
-        };
+        // What stands in a program whose name was refused goes with it.
+        if one.inside.is_some() && inside.is_none() {
+            return None;
+        }
+        let homes = self.homes(one, inside)?;
         let id = Self::sort_of(&statement.kind).map(|sort| {
             let id = StatementId(self.known.len());
             self.known.push(Known { sort, homes: homes.clone(), jurisdiction: at, span: statement.span });
@@ -578,6 +582,14 @@ impl<'a> Lowering<'a> {
             }
         }
     }
+}
+
+/// Whether two sets have the same members, wherever they were written.
+fn are_alike(one: &[Element<CountrySet>], other: &[Element<CountrySet>]) -> bool {
+    let alike = |a: &Element<CountrySet>, b: &Element<CountrySet>| {
+        a.area == b.area && a.presence == b.presence && a.holes == b.holes
+    };
+    one.len() == other.len() && one.iter().all(|a| other.iter().any(|b| alike(a, b)))
 }
 
 fn heads_in<'a>(

@@ -148,11 +148,13 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// What can only be judged with everything read: exchange rates, precedence over specific rates, inherited assumptions.
+    /// What can only be judged with everything read: exchange rates, precedence over specific rates, circles of
+    /// `overrides`, inherited assumptions.
     fn finish(&mut self) {
         self.check_exchange();
         self.check_precedence();
         self.check_extensions();
+        self.check_overrides();
         self.inherit();
     }
 

@@ -2,4 +2,3 @@
 jurisdiction US; currency USD;
 program total { tariff 72 from * = 10%; }      //~ E0215
 program codes { tariff 72 from * = 10%; }      //~ E0215
-program entered { tariff 72 from * = 10%; }    //~ E0205

@@ -1,0 +1,63 @@
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::lint::mistakes;
+use crate::proof::Proved;
+use crate::source::Files;
+
+/// An older measure that goes before a newer one which neither overrides nor keeps it: one warning for each newer statement.
+pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for program in &proved.programs {
+        let Some(jurisdiction) = proved.book.jurisdictions.get(program.jurisdiction) else { continue };
+        let Some(of) = jurisdiction.programs.get(program.program.0) else { continue };
+        let mut by_new: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (old, new) in program.survivors.keys() {
+            by_new.entry(*new).or_default().push(*old);
+        }
+        for (new, olds) in by_new {
+            let Some(newer) = of.tariffs.get(new) else { continue };
+            let Some((first, (old_at, new_at, class, _))) =
+                olds.first().and_then(|old| Some((old, program.survivors.get(&(*old, new))?)))
+            else {
+                continue;
+            };
+            let Some(older) = of.tariffs.get(*first) else { continue };
+            let rate = |tariff: &crate::book::Tariff, row: usize| {
+                tariff.rows.get(row).map_or(String::new(), |row| row.written.to_string())
+            };
+            let from = match class.first() {
+                Some(country) if class.len() == 1 => format!(" from {country}"),
+                _ => String::new(),
+            };
+            let label = older.marks.label.clone();
+            let name = label.clone().map_or("the older exception".to_string(), |label| format!("the older `{label}`"));
+            let mut warning = Diagnostic::new(
+                &mistakes::EXCEPTION_SURVIVES,
+                newer.span,
+                format!(
+                    "{name} still holds: goods{from} pay {} and not the {} of this line, because the narrower measure goes first",
+                    rate(older, old_at.row),
+                    rate(newer, new_at.row)
+                ),
+            )
+            .also(older.span, "this is the older law");
+            for old in olds.iter().skip(1).take(3) {
+                if let Some(other) = of.tariffs.get(*old) {
+                    warning = warning.also(other.span, "and this");
+                }
+            }
+            let mut labels: Vec<String> =
+                olds.iter().filter_map(|old| of.tariffs.get(*old)?.marks.label.clone()).collect();
+            labels.dedup();
+            warning = if labels.is_empty() {
+                warning.help("put a label before the older statement, and say `keeps LABEL` here if that is meant, if not `overrides LABEL`")
+            } else {
+                let list = labels.join(", ");
+                warning.help(format!("if that is meant, say `keeps {list}`; if not, `overrides {list}`"))
+            };
+            found.push(warning);
+        }
+    }
+    found
+}

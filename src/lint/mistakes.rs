@@ -1,0 +1,35 @@
+//! The pages of the rules.
+
+crate::mistakes! {
+    /// An older exception survives a newer measure
+    ///
+    /// `exception-survives`: a narrower measure goes before a broader one even when it is the older law. So when a rate is
+    /// raised for everyone, an older rate for one country or product still holds. That is the classic slip.
+    ///
+    /// Example: `gb: tariff steel from GB = 5% since 2024-01-01; tariff steel from * = 50% since 2025-06-04;`
+    ///
+    /// To mend it: say in the newer statement `keeps gb` where that is meant (no amount changes), else `overrides gb`.
+    "W0310" EXCEPTION_SURVIVES;
+
+    /// A statement that changes nothing
+    ///
+    /// `no-effect`: this statement changes nothing for any shipment, on any day, whatever is known: what it says is never
+    /// reached, because other statements go before it everywhere or because it was repealed before it began.
+    ///
+    /// Example: `a: tariff 72 from * = 5%; tariff 72 from * = 9% since 2025-01-01 overrides a until 2025-01-02;` where another
+    /// statement goes before it on that day
+    ///
+    /// To mend it: take it away, or say `overrides` where it should go before the others.
+    "W0311" NO_EFFECT;
+
+    /// What a repeal reaches hangs on a missing `announced`
+    ///
+    /// `announced-missing`: a repeal ends what was announced before it. A statement that does not say `announced` counts as
+    /// announced on its `since`; this one begins on or after the day on which the repeal became known, so it stands although it
+    /// may well have been announced before.
+    ///
+    /// Example: `p: tariff 72 from * = 5% since 2025-09-01; repeal p since 2025-08-01;`
+    ///
+    /// To mend it: say `announced` in the statement.
+    "W0312" ANNOUNCED_MISSING;
+}

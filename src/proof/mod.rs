@@ -1,0 +1,159 @@
+//! Each program cut into disjoint regions with the measure that prevails there; or what cannot be decided, with one shipment
+//! in the middle of it.
+//!
+//! Countries fall into classes that a program treats alike; for each class one sweep along the products finds stretches on
+//! which the measures at hand do not change. What is at hand makes a pattern, and each pattern is decided once: its days and
+//! known-on days are cut at few dates, and where several measures are in force their conditions decide.
+
+mod circles;
+mod finding;
+pub mod mistakes;
+mod pattern;
+mod presence;
+mod sweep;
+mod witness;
+
+pub use circles::circles;
+pub use finding::{Finding, FindingKind};
+pub use presence::Presences;
+pub use witness::{shipment_text, shipment_values};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::book::{Book, Ground, MeasureId, ProgramId};
+use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, ProductSet, Region};
+use crate::trade::Period;
+
+/// The axis of the day on which a book is asked.
+pub const KNOWN_ON: &str = "known on";
+
+/// A book as disjoint regions with the measure that prevails, and all that stands against it. Only the proof makes one.
+pub struct Proved<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// Each program, jurisdictions and programs in order of declaration.
+    pub programs: Vec<ProvedProgram>,
+}
+
+/// A program as disjoint regions with the measure that prevails.
+pub struct ProvedProgram {
+    /// Whose law it is.
+    pub jurisdiction: usize,
+    /// Which program.
+    pub program: ProgramId,
+    /// Stretches of products and classes of origins, each with its timeline.
+    stretches: Vec<Stretch>,
+    /// The timelines, shared by the stretches that are alike.
+    timelines: Vec<Timeline>,
+    /// What is undecided.
+    pub findings: Vec<Finding>,
+    /// The tariffs that prevail somewhere.
+    pub prevail: BTreeSet<usize>,
+    /// The tariffs that are in force somewhere at all.
+    pub in_force: BTreeSet<usize>,
+    /// An older tariff that goes before a newer one which does not say so, with one place where it does.
+    pub survivors: BTreeMap<(usize, usize), (MeasureId, MeasureId, CountrySet, u64)>,
+}
+
+/// Products and origins on which a program's measures do not change.
+#[derive(Debug, Clone)]
+struct Stretch {
+    start: u64,
+    end: u64,
+    origins: CountrySet,
+    timeline: usize,
+    /// The measures at hand, in the order that the timeline counts them.
+    measures: Vec<MeasureId>,
+}
+
+/// What prevails when: disjoint in days, known-on days and conditions.
+#[derive(Debug, Clone, Default)]
+struct Timeline {
+    spells: Vec<Spell>,
+}
+
+#[derive(Debug, Clone)]
+struct Spell {
+    known: Period,
+    days: DaySet,
+    when: Region,
+    /// Which of the stretch's measures prevail: several only where they are equal, or the program chooses by amount.
+    prevailing: Vec<usize>,
+}
+
+/// Decides every program of a book.
+pub fn prove(book: &Book) -> Proved<'_> {
+    let mut programs = Vec::new();
+    for (at, jurisdiction) in book.jurisdictions.iter().enumerate() {
+        let ground = Ground::new(book, jurisdiction);
+        for place in 0..jurisdiction.programs.len() {
+            programs.push(sweep::prove_program(book, at, ProgramId(place), &ground));
+        }
+    }
+    Proved { book, programs }
+}
+
+impl ProvedProgram {
+    /// The regions of the program with what prevails in each: no two of them have a point in common.
+    pub fn pairs<'p>(&'p self, book: &'p Book) -> impl Iterator<Item = (Region, Vec<MeasureId>)> + 'p {
+        let jurisdiction = book.jurisdictions.get(self.jurisdiction);
+        let by = jurisdiction.and_then(|one| one.programs.get(self.program.0)).map(|one| one.by.clone());
+        self.stretches.iter().flat_map(move |stretch| {
+            let spells = self.timelines.get(stretch.timeline).map(|timeline| timeline.spells.as_slice()).unwrap_or(&[]);
+            let by = by.clone().unwrap_or_default();
+            spells.iter().filter_map(move |spell| {
+                let ground = Ground::new(book, jurisdiction?);
+                let places = Cell::everything()
+                    .with(Axis::Product, AxisSet::Products(ProductSet::range(stretch.start, stretch.end)))
+                    .with(Axis::country("origin"), AxisSet::Countries(stretch.origins))
+                    .with(Axis::day(KNOWN_ON), AxisSet::Days(DaySet::period(spell.known)));
+                let region = Region::from(places).meet(&ground.days(&by, &spell.days)).meet(&spell.when);
+                let measures = spell.prevailing.iter().filter_map(|at| stretch.measures.get(*at)).copied().collect();
+                Some((region, measures))
+            })
+        })
+    }
+}
+
+impl ProvedProgram {
+    /// Whether somewhere a tariff prevails in a region that one product set, one origin set and some days bound, and that
+    /// tariff is not among those passed over.
+    pub fn prevails_within(
+        &self,
+        book: &Book,
+        products: &ProductSet,
+        origins: &CountrySet,
+        within: &Region,
+        passed_over: &dyn Fn(usize) -> bool,
+    ) -> bool {
+        let Some(jurisdiction) = book.jurisdictions.get(self.jurisdiction) else { return false };
+        let Some(program) = jurisdiction.programs.get(self.program.0) else { return false };
+        let ground = Ground::new(book, jurisdiction);
+        self.stretches.iter().filter(|stretch| stretch.origins.meets(origins)).any(|stretch| {
+            let here = ProductSet::range(stretch.start, stretch.end);
+            if !here.meets(products) {
+                return false;
+            }
+            let spells = self.timelines.get(stretch.timeline).map(|timeline| timeline.spells.as_slice()).unwrap_or(&[]);
+            spells.iter().any(|spell| {
+                let prevailing = spell.prevailing.iter().filter_map(|at| stretch.measures.get(*at));
+                if prevailing.map(|one| one.tariff).all(passed_over) {
+                    return false;
+                }
+                let places = Cell::everything()
+                    .with(Axis::Product, AxisSet::Products(here.meet(products)))
+                    .with(Axis::country("origin"), AxisSet::Countries(stretch.origins.meet(origins)))
+                    .with(Axis::day(KNOWN_ON), AxisSet::Days(DaySet::period(spell.known)));
+                let both =
+                    Region::from(places).meet(within).meet(&ground.days(&program.by, &spell.days)).meet(&spell.when);
+                both.emptiness() != crate::region::Emptiness::Empty
+            })
+        })
+    }
+}
+
+/// The products that there may be: chapter 00 does not exist and 77 is kept free.
+pub fn possible_products() -> ProductSet {
+    let chapter = |number: u64| number * 10_000_000_000;
+    ProductSet::from_ranges([(chapter(1), chapter(77)), (chapter(78), chapter(100))])
+}

@@ -1,0 +1,483 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::book::{Condition, Ground, Inside, Jurisdiction, MeasureId, Program, ProgramId, Row, Scope, Tariff};
+use crate::proof::presence::Presences;
+use crate::proof::{FindingKind, Spell, Timeline};
+use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, Emptiness, Point, ProductSet, Region};
+use crate::trade::{Country, Day, Period};
+
+/// The most conditions that are weighed against each other in one place; beyond it tradec cannot tell.
+const MOST_CONDITIONS: usize = 12;
+
+/// A place of a program: the products and origins on which its measures do not change, and the measures at hand.
+pub struct Place<'a> {
+    /// Whose law it is.
+    pub jurisdiction: &'a Jurisdiction,
+    /// The program.
+    pub program: &'a Program,
+    /// Which one.
+    pub id: ProgramId,
+    /// How scopes lie to each other.
+    pub ground: &'a Ground<'a>,
+    /// The products of the place.
+    pub products: ProductSet,
+    /// One of them.
+    pub product: u64,
+    /// The origins of the place.
+    pub origins: CountrySet,
+    /// One of them.
+    pub origin: Country,
+    /// The measures at hand.
+    pub measures: Vec<MeasureId>,
+}
+
+/// What was decided about a place. Measures are counted as the place lists them.
+#[derive(Debug, Clone, Default)]
+pub struct Verdict {
+    /// What prevails when.
+    pub timeline: Timeline,
+    /// What is undecided: kind, measures, a point, known-on day.
+    pub findings: Vec<(FindingKind, Vec<usize>, Point, Day)>,
+    /// The measures that are in force at some time.
+    pub in_force: BTreeSet<usize>,
+    /// An older measure that goes before a newer one which does not say so.
+    pub survivors: BTreeSet<(usize, usize)>,
+}
+
+/// One measure at hand.
+struct AtHand<'a> {
+    tariff: &'a Tariff,
+    row: &'a Row,
+    id: MeasureId,
+}
+
+/// Measures in force together, on days and with what is known; a dated hole may cut their scopes.
+struct Together<'v> {
+    present: &'v [usize],
+    days: &'v DaySet,
+    day: Day,
+    known: Period,
+}
+
+impl<'a> Place<'a> {
+    /// Decides the place.
+    pub fn decide(&self) -> Verdict {
+        let hand: Vec<AtHand<'a>> = self
+            .measures
+            .iter()
+            .filter_map(|id| {
+                let tariff = self.program.tariffs.get(id.tariff)?;
+                Some(AtHand { tariff, row: tariff.rows.get(id.row)?, id: *id })
+            })
+            .collect();
+        let mut verdict = Verdict::default();
+        let presences = Presences::new(self.jurisdiction, self.product, self.origin);
+        let knowns = self.known_days(&hand);
+        let mut spells: Vec<Spell> = Vec::new();
+        let mut beats = Beats { place: self, hand: &hand, known: BTreeMap::new() };
+        for (at, from) in knowns.iter().enumerate() {
+            let known = Period { since: *from, until: knowns.get(at + 1).copied().unwrap_or(Day::LAST) };
+            let days: Vec<DaySet> = hand.iter().map(|one| self.days_of(one, &presences, *from)).collect();
+            for (present, cell_days) in overlay(&days, &self.hole_days(&hand, *from)) {
+                verdict.in_force.extend(present.iter().copied());
+                let day = cell_days.sample().or_else(|| cell_days.first()).unwrap_or(Day::FIRST);
+                let together = Together { present: &present, days: &cell_days, day, known };
+                self.weigh(&hand, &together, &mut beats, &mut verdict, &mut spells);
+            }
+        }
+        verdict.timeline = Timeline { spells };
+        verdict
+    }
+
+    fn days_of(&self, one: &AtHand<'a>, presences: &Presences<'a>, known_on: Day) -> DaySet {
+        let mut days = presences.days(one.tariff.id, Some(self.id), &one.tariff.terms, known_on);
+        if let Some(element) = one.tariff.products.get(one.id.product) {
+            days = days.meet(&presences.product_days(element, known_on));
+        }
+        days.meet(&presences.origin_days(&one.row.origin, known_on))
+    }
+
+    /// The days on which a dated hole cuts the scope of a measure: scopes are compared as they stand then.
+    fn hole_days(&self, hand: &[AtHand<'a>], known_on: Day) -> Vec<DaySet> {
+        let mut days = Vec::new();
+        for one in hand {
+            let products = one.tariff.products.get(one.id.product).into_iter().flat_map(|element| &element.holes);
+            days.extend(products.filter(|hole| hole.presence.known <= known_on).map(|hole| hole.presence.days.clone()));
+            let origins = &one.row.origin.holes;
+            days.extend(
+                origins.iter().filter(|hole| hole.presence.known <= known_on).map(|hole| hole.presence.days.clone()),
+            );
+        }
+        days
+    }
+
+    /// The days from which something more is known of the measures at hand, the first for what always was.
+    fn known_days(&self, hand: &[AtHand<'a>]) -> Vec<Day> {
+        let mut days = BTreeSet::from([Day::FIRST]);
+        let ids: BTreeSet<_> = hand.iter().map(|one| one.tariff.id).collect();
+        for one in hand {
+            days.insert(one.tariff.terms.known);
+            if let Some(element) = one.tariff.products.get(one.id.product) {
+                days.insert(element.presence.known);
+                days.extend(element.holes.iter().map(|hole| hole.presence.known));
+            }
+            days.insert(one.row.origin.presence.known);
+            days.extend(one.row.origin.holes.iter().map(|hole| hole.presence.known));
+        }
+        let mut reached = ids;
+        // Acts on acts: an extension or a repeal of a pause.
+        for _ in 0..2 {
+            for act in &self.jurisdiction.acts {
+                if act.targets.iter().any(|(target, _)| reached.contains(target)) {
+                    days.insert(act.terms.known);
+                    reached.insert(act.id);
+                }
+            }
+        }
+        days.into_iter().collect()
+    }
+
+    /// Weighs measures in force together: for each way their conditions may hold, exactly one prevails, or it is a finding.
+    fn weigh(
+        &self,
+        hand: &[AtHand<'a>],
+        together: &Together<'_>,
+        beats: &mut Beats<'_, 'a>,
+        verdict: &mut Verdict,
+        spells: &mut Vec<Spell>,
+    ) {
+        let mut conditions: Vec<&Condition> = Vec::new();
+        let mut of: Vec<Option<usize>> = Vec::new();
+        for at in together.present {
+            let Some(one) = hand.get(*at) else { continue };
+            let condition = &one.tariff.terms.condition;
+            if condition.is_always() {
+                of.push(None);
+                continue;
+            }
+            let place = conditions.iter().position(|known| *known == condition);
+            of.push(Some(place.unwrap_or_else(|| {
+                conditions.push(condition);
+                conditions.len() - 1
+            })));
+        }
+        let base = self.base(together.days);
+        if conditions.len() > MOST_CONDITIONS {
+            let point = point_of(&base).unwrap_or_default();
+            verdict.findings.push((
+                FindingKind::CannotTell,
+                together.present.to_vec(),
+                point,
+                asked_on(together.known),
+            ));
+            return;
+        }
+        let mut ways: Vec<(Region, Vec<bool>)> = vec![(base, Vec::new())];
+        for condition in conditions {
+            let holds = self.ground.condition(condition, &self.program.by, true);
+            let not = self.ground.condition(condition, &self.program.by, false);
+            let mut next = Vec::new();
+            for (region, answers) in ways {
+                for (answer, side) in [(true, &holds), (false, &not)] {
+                    let both = region.meet(side);
+                    if !both.is_evidently_empty() && both.emptiness() != Emptiness::Empty {
+                        let mut answers = answers.clone();
+                        answers.push(answer);
+                        next.push((both, answers));
+                    }
+                }
+            }
+            ways = next;
+        }
+        for (region, answers) in ways {
+            let met: Vec<usize> = together
+                .present
+                .iter()
+                .zip(&of)
+                .filter(|(_, condition)| condition.is_none_or(|at| answers.get(at).copied().unwrap_or(false)))
+                .map(|(at, _)| *at)
+                .collect();
+            if !met.is_empty() {
+                self.judge(hand, together, &met, region, beats, verdict, spells);
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one place, what is met there, and where the answers go")]
+    fn judge(
+        &self,
+        hand: &[AtHand<'a>],
+        together: &Together<'_>,
+        met: &[usize],
+        region: Region,
+        beats: &mut Beats<'_, 'a>,
+        verdict: &mut Verdict,
+        spells: &mut Vec<Spell>,
+    ) {
+        let unbeaten: Vec<usize> = met
+            .iter()
+            .copied()
+            .filter(|one| !met.iter().any(|other| other != one && beats.beats(*other, *one, together).is_some()))
+            .collect();
+        let kind = match unbeaten.as_slice() {
+            [] => Some(FindingKind::Circle),
+            [_] => None,
+            _ if self.program.choice.is_some() => None,
+            [first, rest @ ..] => {
+                let equal = rest.iter().all(|other| beats.are_equal(*first, *other, together));
+                (!equal).then_some(FindingKind::Clash)
+            }
+        };
+        let Some(kind) = kind else {
+            if self.program.choice.is_none() {
+                self.survivors(hand, together, met, &unbeaten, beats, verdict);
+            }
+            let when = self.without_places(&region);
+            spells.push(Spell { known: together.known, days: together.days.clone(), when, prevailing: unbeaten });
+            return;
+        };
+        let left = if unbeaten.is_empty() { met.to_vec() } else { unbeaten };
+        // Where an exemption matches that none of those met overrides, nothing has to prevail.
+        for known in self.known_within(together.known) {
+            let open = self.without_exemptions(&region, hand, met, known.since);
+            match open.emptiness() {
+                Emptiness::Empty => {}
+                Emptiness::Holds(point) => {
+                    verdict.findings.push((kind, left.clone(), point, asked_on(known)));
+                    return;
+                }
+                Emptiness::CannotTell => {
+                    let point = point_of(&open).unwrap_or_default();
+                    verdict.findings.push((FindingKind::CannotTell, left.clone(), point, asked_on(known)));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// An older measure that prevails over a newer one which neither overrides nor keeps it.
+    fn survivors(
+        &self,
+        hand: &[AtHand<'a>],
+        together: &Together<'_>,
+        met: &[usize],
+        unbeaten: &[usize],
+        beats: &mut Beats<'_, 'a>,
+        verdict: &mut Verdict,
+    ) {
+        for old in unbeaten {
+            for new in met.iter().filter(|new| *new != old) {
+                let (Some(a), Some(b)) = (hand.get(*old), hand.get(*new)) else { continue };
+                let is_older = a.tariff.terms.since < b.tariff.terms.since;
+                let said = b.tariff.keeps.contains(&a.tariff.id) || b.tariff.overrides.contains(&a.tariff.id);
+                if is_older && !said && beats.beats(*old, *new, together).is_some() {
+                    verdict.survivors.insert((*old, *new));
+                }
+            }
+        }
+    }
+
+    /// The place with its days, as a region.
+    fn base(&self, days: &DaySet) -> Region {
+        let places = Cell::everything()
+            .with(Axis::Product, AxisSet::Products(self.products.clone()))
+            .with(Axis::country("origin"), AxisSet::Countries(self.origins));
+        Region::from(places).meet(&self.ground.days(&self.program.by, days))
+    }
+
+    /// A region without the product and origin of the place, so that like places can share it.
+    fn without_places(&self, region: &Region) -> Region {
+        region
+            .cells
+            .iter()
+            .map(|cell| {
+                let mut cell = cell.clone();
+                if cell.axes.get(&Axis::Product) == Some(&AxisSet::Products(self.products.clone())) {
+                    cell.axes.remove(&Axis::Product);
+                }
+                let origin = Axis::country("origin");
+                if cell.axes.get(&origin) == Some(&AxisSet::Countries(self.origins)) {
+                    cell.axes.remove(&origin);
+                }
+                cell
+            })
+            .collect()
+    }
+
+    /// A stretch of known-on days cut where more exemptions become known.
+    fn known_within(&self, known: Period) -> Vec<Period> {
+        let mut cuts = BTreeSet::from([known.since]);
+        for exemption in &self.program.exemptions {
+            cuts.insert(exemption.terms.known);
+            for act in &self.jurisdiction.acts {
+                if act.targets.iter().any(|(target, _)| *target == exemption.id) {
+                    cuts.insert(act.terms.known);
+                }
+            }
+        }
+        let mut cuts: Vec<Day> = cuts.into_iter().filter(|cut| known.holds(*cut)).collect();
+        cuts.push(known.until);
+        let mut within: Vec<Period> =
+            cuts.windows(2).filter_map(|pair| Some(Period { since: *pair.first()?, until: *pair.last()? })).collect();
+        // What holds by all that is known is the plainest example.
+        within.reverse();
+        within
+    }
+
+    /// What is left of a region where no exemption matches that none of those met overrides.
+    fn without_exemptions(&self, region: &Region, hand: &[AtHand<'a>], met: &[usize], known_on: Day) -> Region {
+        let mut left = region.clone();
+        for exemption in &self.program.exemptions {
+            let overridden =
+                met.iter().filter_map(|at| hand.get(*at)).any(|one| one.tariff.overrides.contains(&exemption.id));
+            let origins = exemption.origins.iter().any(|element| element.area.meets(&self.origins));
+            let products = || exemption.products.iter().any(|element| element.area.meets(&self.products));
+            if overridden || !origins || !products() {
+                continue;
+            }
+            let holds = self.ground.condition(&exemption.terms.condition, &self.program.by, true);
+            for product in exemption.products.iter().filter(|element| element.area.meets(&self.products)) {
+                for origin in exemption.origins.iter().filter(|element| element.area.meets(&self.origins)) {
+                    left = left.minus(&self.exempt(exemption, product, origin, known_on).meet(&holds));
+                }
+            }
+        }
+        left
+    }
+
+    fn exempt(
+        &self,
+        exemption: &crate::book::Exemption,
+        product: &crate::book::Element<ProductSet>,
+        origin: &crate::book::Element<CountrySet>,
+        known_on: Day,
+    ) -> Region {
+        // Within the place an act's part is the same for every product and origin only where it was cut by it; the first
+        // product and origin that the exemption names stand for those it shares with the place.
+        let at = product.area.meet(&self.products).sample().unwrap_or(self.product);
+        let from = origin.area.meet(&self.origins).sample().unwrap_or(self.origin);
+        let presences = Presences::new(self.jurisdiction, at, from);
+        let days = presences
+            .days(exemption.id, Some(self.id), &exemption.terms, known_on)
+            .meet(&presences.product_days(product, known_on))
+            .meet(&presences.origin_days(origin, known_on));
+        let products = product.holes.iter().fold(product.area.clone(), |area, hole| area.minus(&hole.area));
+        let origins = origin.holes.iter().fold(origin.area, |area, hole| area.minus(&hole.area));
+        let places = Cell::everything()
+            .with(Axis::Product, AxisSet::Products(products))
+            .with(Axis::country("origin"), AxisSet::Countries(origins));
+        Region::from(places).meet(&self.ground.days(&self.program.by, &days))
+    }
+}
+
+/// Which measure beats which, remembered.
+struct Beats<'p, 'a> {
+    place: &'p Place<'a>,
+    hand: &'p [AtHand<'a>],
+    known: BTreeMap<(usize, usize, Vec<bool>), Inside>,
+}
+
+impl<'a> Beats<'_, 'a> {
+    /// Whether one measure beats another, and whether because it says so.
+    fn beats(&mut self, one: usize, other: usize, together: &Together<'_>) -> Option<bool> {
+        let (a, b) = (self.hand.get(one)?, self.hand.get(other)?);
+        match (a.tariff.overrides.contains(&b.tariff.id), b.tariff.overrides.contains(&a.tariff.id)) {
+            (true, _) => return Some(true),
+            (false, true) => return None,
+            (false, false) => {}
+        }
+        let (mine, theirs) = (&a.tariff.terms, &b.tariff.terms);
+        match self.inside(one, other, together) {
+            Inside::Strictly => self.place.program.choice.is_none().then_some(false),
+            Inside::No => None,
+            Inside::Same if mine.since != theirs.since => (mine.since > theirs.since).then_some(false),
+            Inside::Same => match (mine.announced, theirs.announced) {
+                (Some(mine), Some(theirs)) if mine > theirs => Some(false),
+                _ => None,
+            },
+        }
+    }
+
+    /// Whether two measures that no rule parts are one: the same scope, rate and code.
+    fn are_equal(&mut self, one: usize, other: usize, together: &Together<'_>) -> bool {
+        let (Some(a), Some(b)) = (self.hand.get(one), self.hand.get(other)) else { return false };
+        a.row.rate == b.row.rate
+            && a.tariff.marks.code == b.tariff.marks.code
+            && self.inside(one, other, together) == Inside::Same
+    }
+
+    fn inside(&mut self, one: usize, other: usize, together: &Together<'_>) -> Inside {
+        let (Some(a), Some(b)) = (self.hand.get(one), self.hand.get(other)) else { return Inside::No };
+        let cuts = [a, b].into_iter().flat_map(|at_hand| holes(at_hand, together)).collect();
+        let key = (one, other, cuts);
+        if let Some(known) = self.known.get(&key) {
+            return *known;
+        }
+        let found = self.place.ground.compare(&self.scope(a, together), &self.scope(b, together));
+        self.known.insert(key, found);
+        found
+    }
+
+    fn scope<'s>(&self, one: &AtHand<'s>, together: &Together<'_>) -> Scope<'s>
+    where
+        'a: 's,
+    {
+        let (day, known_on) = (together.day, together.known.since);
+        let element = one.tariff.products.get(one.id.product);
+        Scope {
+            tariff: one.tariff,
+            by: &self.place.program.by,
+            products: element
+                .map_or_else(ProductSet::nothing, |element| element.single_on(self.place.product, day, known_on)),
+            origins: one.row.origin.scope_on(day, known_on),
+        }
+    }
+}
+
+/// Which of a measure's dated holes are cut.
+fn holes(one: &AtHand<'_>, together: &Together<'_>) -> Vec<bool> {
+    let (day, known_on) = (together.day, together.known.since);
+    let products = one.tariff.products.get(one.id.product).into_iter().flat_map(|element| &element.holes);
+    let products = products.map(|hole| hole.presence.holds(day, known_on));
+    products.chain(one.row.origin.holes.iter().map(|hole| hole.presence.holds(day, known_on))).collect()
+}
+
+/// Cuts days so that the same of these sets hold throughout: which of the first hold, on which days. `others` cut too.
+fn overlay(days: &[DaySet], others: &[DaySet]) -> Vec<(Vec<usize>, DaySet)> {
+    let mut cuts: BTreeSet<Day> = BTreeSet::new();
+    for set in days.iter().chain(others) {
+        for period in set.periods() {
+            cuts.insert(period.since);
+            cuts.insert(period.until);
+        }
+    }
+    let cuts: Vec<Day> = cuts.into_iter().collect();
+    let mut found: BTreeMap<(Vec<usize>, Vec<bool>), Vec<Period>> = BTreeMap::new();
+    for pair in cuts.windows(2) {
+        let (Some(since), Some(until)) = (pair.first(), pair.last()) else { continue };
+        let present: Vec<usize> =
+            (0..days.len()).filter(|at| days.get(*at).is_some_and(|set| set.holds(*since))).collect();
+        if present.is_empty() {
+            continue;
+        }
+        let state = others.iter().map(|set| set.holds(*since)).collect();
+        found.entry((present, state)).or_default().push(Period { since: *since, until: *until });
+    }
+    found.into_iter().map(|((present, _), periods)| (present, DaySet::from_periods(periods))).collect()
+}
+
+/// A day on which the book is asked so that it is so: the last where it is so by all that is known.
+fn asked_on(known: Period) -> Day {
+    if known.until == Day::LAST { Day::LAST } else { known.since.max(known.until.previous()) }
+}
+
+fn point_of(region: &Region) -> Option<Point> {
+    match region.emptiness() {
+        Emptiness::Holds(point) => Some(point),
+        Emptiness::Empty | Emptiness::CannotTell => {
+            let cell = region.cells.first()?;
+            let point = cell.axes.iter().filter_map(|(axis, set)| Some((axis.clone(), set.sample()?))).collect();
+            Some(Point(point))
+        }
+    }
+}

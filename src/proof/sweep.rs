@@ -1,0 +1,351 @@
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+
+use crate::book::{Atom, Book, Builtin, Element, Ground, Jurisdiction, MeasureId, Presence, Program, ProgramId};
+use crate::proof::finding::Finding;
+use crate::proof::pattern::{Place, Verdict};
+use crate::proof::{ProvedProgram, Stretch, possible_products};
+use crate::region::{CountrySet, ProductSet};
+use crate::trade::{ProductCode, TOP};
+
+/// Decides one program: classes of origins, and for each a sweep along the products.
+pub fn prove_program(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>) -> ProvedProgram {
+    let mut proved = ProvedProgram {
+        jurisdiction: at,
+        program: id,
+        stretches: Vec::new(),
+        timelines: Vec::new(),
+        findings: Vec::new(),
+        prevail: BTreeSet::new(),
+        in_force: BTreeSet::new(),
+        survivors: BTreeMap::new(),
+    };
+    let Some(jurisdiction) = book.jurisdictions.get(at) else { return proved };
+    let Some(program) = jurisdiction.programs.get(id.0) else { return proved };
+    let mut sweep = Sweep {
+        jurisdiction,
+        program,
+        id,
+        ground,
+        parts: parts_of(jurisdiction, program),
+        cuts: Vec::new(),
+        kinds: Kinds::default(),
+        decided: BTreeMap::new(),
+        found: BTreeMap::new(),
+    };
+    sweep.cuts = sweep.product_cuts();
+    for class in sweep.classes() {
+        sweep.class(class, &mut proved);
+    }
+    proved.findings = sweep.found.into_values().collect();
+    proved
+}
+
+/// What identifies a pattern: measures with their kinds, how their products lie, which parts of acts hold, and the place
+/// itself where a condition asks for it.
+type Pattern = (Vec<(usize, usize, usize)>, Vec<u8>, Vec<usize>, Option<(u64, CountrySet)>);
+
+struct Sweep<'a> {
+    jurisdiction: &'a Jurisdiction,
+    program: &'a Program,
+    id: ProgramId,
+    ground: &'a Ground<'a>,
+    /// The elements of the parts of acts that reach the program's tariffs.
+    parts: Parts<'a>,
+    /// Where products are cut besides where measures begin and end.
+    cuts: Vec<u64>,
+    kinds: Kinds,
+    decided: BTreeMap<Pattern, (usize, Verdict)>,
+    found: BTreeMap<(crate::proof::FindingKind, Vec<usize>), Finding>,
+}
+
+#[derive(Default)]
+struct Parts<'a> {
+    products: Vec<&'a Element<ProductSet>>,
+    origins: Vec<&'a Element<CountrySet>>,
+}
+
+/// The acts that reach a program's tariffs, and acts on those acts.
+fn parts_of<'a>(jurisdiction: &'a Jurisdiction, program: &Program) -> Parts<'a> {
+    let ids: BTreeSet<_> = program.tariffs.iter().map(|tariff| tariff.id).collect();
+    let mut parts = Parts::default();
+    for act in jurisdiction.acts.iter().filter(|act| act.targets.iter().any(|(target, _)| ids.contains(target))) {
+        parts.products.extend(act.part.products.iter().flatten());
+        parts.origins.extend(act.part.origins.iter().flatten());
+    }
+    parts
+}
+
+/// Elements that differ only in what they cover share a kind.
+#[derive(Default)]
+struct Kinds {
+    known: Vec<Presence>,
+    /// Elements with holes are each of their own kind.
+    alone: BTreeMap<(usize, usize), usize>,
+}
+
+impl Kinds {
+    fn of(&mut self, element: &Element<ProductSet>, place: (usize, usize)) -> usize {
+        if element.holes.is_empty() {
+            let at = self.known.iter().position(|known| *known == element.presence);
+            return at.unwrap_or_else(|| {
+                self.known.push(element.presence.clone());
+                self.known.len() - 1
+            });
+        }
+        let next = usize::MAX - self.alone.len();
+        *self.alone.entry(place).or_insert(next)
+    }
+}
+
+impl<'a> Sweep<'a> {
+    /// Origins in classes that the program's tariffs, their conditions and the acts on them treat alike.
+    fn classes(&self) -> Vec<CountrySet> {
+        let mut sets: BTreeSet<CountrySet> = BTreeSet::new();
+        let mut add = |element: &Element<CountrySet>| {
+            sets.insert(element.area);
+            sets.extend(element.holes.iter().map(|hole| hole.area));
+        };
+        for tariff in &self.program.tariffs {
+            tariff.rows.iter().for_each(|row| add(&row.origin));
+            tariff.terms.condition.each_atom(&mut |atom, _| {
+                if let Atom::CountryIn(fact, elements) = atom
+                    && *fact == Builtin::Origin.id()
+                {
+                    elements.iter().for_each(&mut add);
+                }
+            });
+        }
+        self.parts.origins.iter().for_each(|element| add(element));
+        let mut classes = vec![CountrySet::everything()];
+        for set in sets {
+            classes = classes
+                .into_iter()
+                .flat_map(|class| [class.meet(&set), class.minus(&set)])
+                .filter(|class| !class.is_empty())
+                .collect();
+        }
+        classes
+    }
+
+    /// Where products are cut besides where measures begin and end: parts of acts, conditions on products, and the single
+    /// codes of a range inside which something else begins.
+    fn product_cuts(&self) -> Vec<u64> {
+        let mut cuts: BTreeSet<u64> = BTreeSet::new();
+        let mut all: BTreeSet<u64> = BTreeSet::new();
+        let mut grains: Vec<(u64, u64, u8)> = Vec::new();
+        let add = |area: &ProductSet, into: &mut BTreeSet<u64>| {
+            into.extend(area.ranges().iter().flat_map(|(start, end)| [*start, *end]));
+        };
+        for tariff in &self.program.tariffs {
+            for element in tariff.products.iter() {
+                add(&element.area, &mut all);
+                element.holes.iter().for_each(|hole| add(&hole.area, &mut cuts));
+                if let (Some(digits), Some((start, _)), Some((_, end))) =
+                    (element.grain, element.area.ranges().first(), element.area.ranges().last())
+                {
+                    grains.push((*start, *end, digits));
+                }
+            }
+            tariff.terms.condition.each_atom(&mut |atom, _| {
+                if let Atom::ProductIn(elements) = atom {
+                    for element in elements {
+                        add(&element.area, &mut cuts);
+                        element.holes.iter().for_each(|hole| add(&hole.area, &mut cuts));
+                    }
+                }
+            });
+        }
+        for element in &self.parts.products {
+            add(&element.area, &mut cuts);
+            element.holes.iter().for_each(|hole| add(&hole.area, &mut cuts));
+        }
+        grains.sort_unstable();
+        grains.dedup();
+        for (start, end, digits) in grains {
+            let step = ProductCode::step(digits);
+            let inside = all.range(start..end).chain(cuts.range(start..end)).filter(|at| **at % step != 0);
+            let around: Vec<u64> = inside.flat_map(|at| [at / step * step, at / step * step + step]).collect();
+            cuts.extend(around);
+        }
+        cuts.into_iter().filter(|cut| *cut < TOP).collect()
+    }
+
+    /// Sweeps the products of one class of origins.
+    fn class(&mut self, class: CountrySet, proved: &mut ProvedProgram) {
+        let Some(origin) = class.sample() else { return };
+        let mut starts: Vec<(u64, u64, usize, usize)> = Vec::new();
+        let mut rows: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, tariff) in self.program.tariffs.iter().enumerate() {
+            let here: Vec<usize> = (0..tariff.rows.len())
+                .filter(|row| tariff.rows.get(*row).is_some_and(|row| row.origin.area.holds(origin)))
+                .collect();
+            if here.is_empty() {
+                continue;
+            }
+            rows.insert(at, here);
+            for (place, element) in tariff.products.iter().enumerate() {
+                starts.extend(element.area.ranges().iter().map(|(start, end)| (*start, *end, at, place)));
+            }
+        }
+        starts.sort_unstable();
+        let mut cuts: Vec<u64> = starts.iter().flat_map(|(start, end, ..)| [*start, *end]).collect();
+        cuts.extend(&self.cuts);
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut next = starts.iter().peekable();
+        let mut active: BTreeSet<(usize, usize)> = BTreeSet::new();
+        let mut ends: BinaryHeap<Reverse<(u64, usize, usize)>> = BinaryHeap::new();
+        for pair in cuts.windows(2) {
+            let (Some(start), Some(end)) = (pair.first().copied(), pair.last().copied()) else { continue };
+            while let Some(Reverse((until, tariff, place))) = ends.peek().copied() {
+                if until > start {
+                    break;
+                }
+                ends.pop();
+                active.remove(&(tariff, place));
+            }
+            while let Some((_, until, tariff, place)) = next.next_if(|(from, ..)| *from <= start) {
+                active.insert((*tariff, *place));
+                ends.push(Reverse((*until, *tariff, *place)));
+            }
+            if !active.is_empty() {
+                self.stretch(start, end, class, &active, &rows, proved);
+            }
+        }
+    }
+
+    fn stretch(
+        &mut self,
+        start: u64,
+        end: u64,
+        class: CountrySet,
+        active: &BTreeSet<(usize, usize)>,
+        rows: &BTreeMap<usize, Vec<usize>>,
+        proved: &mut ProvedProgram,
+    ) {
+        let products = ProductSet::range(start, end).meet(&possible_products());
+        let (Some(product), Some(origin)) = (products.sample(), class.sample()) else { return };
+        let mut measures = Vec::new();
+        let mut kinds = Vec::new();
+        let mut areas = Vec::new();
+        let mut asks_places = false;
+        for (tariff, place) in active {
+            let Some(element) = self.program.tariffs.get(*tariff).and_then(|one| one.products.get(*place)) else {
+                continue;
+            };
+            let kind = self.kinds.of(element, (*tariff, *place));
+            asks_places |= self.program.tariffs.get(*tariff).is_some_and(|one| one.terms.condition.asks_places());
+            for row in rows.get(tariff).into_iter().flatten() {
+                measures.push(MeasureId { tariff: *tariff, product: *place, row: *row });
+                kinds.push((*tariff, *row, kind));
+                areas.push(match element.grain {
+                    Some(digits) => element.area.meet(&ProductSet::of(ProductCode::around(product, digits))),
+                    None => element.area.clone(),
+                });
+            }
+        }
+        let lie = lie_of(&areas);
+        let parts: Vec<usize> = (0..self.parts.products.len())
+            .filter(|at| self.parts.products.get(*at).is_some_and(|element| element.area.holds(product)))
+            .chain(
+                (0..self.parts.origins.len())
+                    .filter(|at| self.parts.origins.get(*at).is_some_and(|element| element.area.holds(origin)))
+                    .map(|at| at + self.parts.products.len()),
+            )
+            .collect();
+        // A lone measure that always may apply is decided without being looked at: it prevails while it is in force.
+        let key: Pattern = (kinds, lie, parts, asks_places.then_some((start, class)));
+        let (timeline, is_new) = match self.decided.get(&key) {
+            Some((timeline, _)) => (*timeline, false),
+            None => {
+                let place = Place {
+                    jurisdiction: self.jurisdiction,
+                    program: self.program,
+                    id: self.id,
+                    ground: self.ground,
+                    products,
+                    product,
+                    origins: class,
+                    origin,
+                    measures: measures.clone(),
+                };
+                let mut verdict = place.decide();
+                proved.timelines.push(std::mem::take(&mut verdict.timeline));
+                let timeline = proved.timelines.len() - 1;
+                self.decided.insert(key.clone(), (timeline, verdict));
+                (timeline, true)
+            }
+        };
+        if let Some((_, verdict)) = self.decided.get(&key) {
+            let verdict = verdict.clone();
+            self.take(&verdict, timeline, &measures, class, product, is_new, proved);
+        }
+        proved.stretches.push(Stretch { start, end, origins: class, timeline, measures });
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one verdict and the place it was reached for")]
+    fn take(
+        &mut self,
+        verdict: &Verdict,
+        timeline: usize,
+        measures: &[MeasureId],
+        class: CountrySet,
+        product: u64,
+        is_new: bool,
+        proved: &mut ProvedProgram,
+    ) {
+        for (kind, among, point, known_on) in &verdict.findings {
+            let measures: Vec<MeasureId> = among.iter().filter_map(|at| measures.get(*at)).copied().collect();
+            let mut statements: Vec<usize> = measures.iter().map(|one| one.tariff).collect();
+            statements.sort_unstable();
+            statements.dedup();
+            let finding = Finding {
+                kind: *kind,
+                jurisdiction: proved.jurisdiction,
+                program: proved.program,
+                measures,
+                point: point.clone(),
+                known_on: *known_on,
+                more: 0,
+            };
+            match self.found.get_mut(&(*kind, statements.clone())) {
+                Some(known) => {
+                    known.more += 1;
+                    // The plainest example is one by all that is known.
+                    if known.known_on < *known_on {
+                        let more = known.more;
+                        *known = Finding { more, ..finding };
+                    }
+                }
+                None => {
+                    self.found.insert((*kind, statements), finding);
+                }
+            }
+        }
+        if !is_new {
+            return;
+        }
+        proved.in_force.extend(verdict.in_force.iter().filter_map(|at| measures.get(*at)).map(|one| one.tariff));
+        for (old, new) in &verdict.survivors {
+            if let (Some(old), Some(new)) = (measures.get(*old), measures.get(*new)) {
+                proved.survivors.entry((old.tariff, new.tariff)).or_insert((*old, *new, class, product));
+            }
+        }
+        let spells = proved.timelines.get(timeline).map(|timeline| timeline.spells.as_slice()).unwrap_or(&[]);
+        let prevailing = spells.iter().flat_map(|spell| &spell.prevailing).filter_map(|at| measures.get(*at));
+        let prevail: Vec<usize> = prevailing.map(|one| one.tariff).collect();
+        proved.prevail.extend(prevail);
+    }
+}
+
+/// How products lie to each other, pair by pair: apart from what they are, that decides which scope is inside which.
+fn lie_of(areas: &[ProductSet]) -> Vec<u8> {
+    let mut lie = Vec::new();
+    for (at, one) in areas.iter().enumerate() {
+        for other in areas.iter().skip(at + 1) {
+            lie.push(u8::from(one.includes(other)) + 2 * u8::from(other.includes(one)));
+        }
+    }
+    lie
+}
