@@ -13,7 +13,7 @@ use crate::spec::line::{Evaluation, Others};
 use crate::spec::mistakes;
 use crate::spec::program::State;
 use crate::spec::trace;
-use crate::trade::{Currency, Day};
+use crate::trade::{Currency, Day, Number};
 
 /// What is the same for every line of a run.
 pub struct Ready<'a> {
@@ -95,7 +95,15 @@ impl LeafResult {
     /// Rounds what has but one value in the cell of the leaf.
     fn settle(&mut self, cell: &Cell) {
         let digits = self.currency.map_or(2, |currency| currency.digits());
-        self.duties.iter_mut().chain(self.refunds.iter_mut().flatten()).for_each(|due| due.settle(cell, digits));
+        self.duties.iter_mut().for_each(|due| due.settle(cell, digits));
+        // A difference of roundings is not the rounding of a difference, unless that is nothing.
+        for refund in self.refunds.iter_mut().flatten() {
+            if let Due::Moving(form) = refund
+                && ends_at(cell, form).is_some_and(|(low, high)| low.is_zero() && high.is_zero())
+            {
+                *refund = Due::Fixed(zero(self.currency));
+            }
+        }
     }
 }
 
@@ -109,17 +117,26 @@ pub enum Due {
 }
 
 impl Due {
-    /// A form that has only one value in a cell is an amount that is known.
+    /// A form that is rounded to one amount all over a cell is an amount that is known.
     fn settle(&mut self, cell: &Cell, digits: u32) {
         let Due::Moving(form) = self else { return };
-        let ends = cell.extremes(form);
-        if let (End::At(low), End::At(high)) = (&ends.low, &ends.high)
-            && low == high
+        if let Some((low, high)) = ends_at(cell, form)
             && let Some(amount) = low.rounded(digits)
+            && high.rounded(digits) == Some(amount)
         {
             *self = Due::Fixed(amount);
         }
     }
+}
+
+/// Between which numbers a form lies in a cell.
+fn ends_at(cell: &Cell, form: &Linear) -> Option<(Number, Number)> {
+    let ends = cell.extremes(form);
+    let end = |end: End| match end {
+        End::At(number) | End::Towards(number) => Some(number),
+        End::None | End::CannotTell => None,
+    };
+    Some((end(ends.low)?, end(ends.high)?))
 }
 
 /// All the ways of a line.
