@@ -43,7 +43,7 @@ crate::mistakes! {
     ///
     /// A condition asks the value for each kilogram or piece, and the quantity is zero.
     ///
-    /// Example: `when value per kg < 2 USD` and a row with quantity 0
+    /// Example: `when value per kg < 2 USD/kg` and a row with quantity 0
     ///
     /// To mend it: correct the quantity.
     "D0205" NO_QUANTITY;
