@@ -3,7 +3,7 @@
 //! A line `//- lists/annex.csv` begins a further file of the case; the first is the book, further `.tm` are read by `use`
 //! alone. A mark `//~ E0402 words of the message` stands on the line where a diagnostic is found (`//~^` on the line below
 //! it, several where several are found): each found is marked, and each mark is found. A book without errors has its own
-//! tests run, and all pass. One snapshot beside the case holds its source and all that is printed.
+//! tests run, and all pass, also with its statements in the opposite order. One snapshot beside the case holds its source and all that is printed.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,6 +15,8 @@ use tradec::diagnostic::{Diagnostic, Look, Severity, draw};
 use tradec::report::{TestReport, test_report};
 use tradec::source::{Files, Memory};
 use tradec::spec::run_tests;
+use tradec::syntax::tree::{Statement, StatementKind};
+use tradec::syntax::{parse, print};
 
 /// How findings are drawn in snapshots.
 const LOOK: Look = Look { colour: false, width: 100 };
@@ -83,26 +85,77 @@ fn run(path: &Path) -> Vec<String> {
     let name = path.file_name().unwrap().to_str().unwrap();
     let mut wrong = Vec::new();
     let (parts, marks) = read(name, &source);
+    let (book, files, found) = load(&parts);
+    wrong.extend(unlike(&found, &marks, &parts, &files));
+    let mut printed: String = found.iter().map(|one| format!("{}\n", draw(one, &files, LOOK))).collect();
+    if !found.iter().any(|one| one.severity() == Severity::Error) {
+        let (report, failures) = tested(&book, &files);
+        printed.push_str(&report);
+        wrong.extend(failures);
+        wrong.extend(otherwise_backwards(&parts, &found));
+    }
+    wrong.extend(unsnapped(path, &format!("{}\n----\n{printed}", source.trim_end())));
+    wrong
+}
+
+/// Reads the book of a case, with all that is found in it.
+fn load(parts: &[Part]) -> (Book, Files, Vec<Diagnostic>) {
     let mut door = Memory::default();
-    for part in &parts {
+    for part in parts {
         door.put(&part.path, part.text.as_bytes());
     }
     let mut files = Files::default();
-    let noted = book::load(&[PathBuf::from(name)], &door, &mut files);
+    let noted = book::load(&[PathBuf::from(&parts[0].path)], &door, &mut files);
     let has_errors = noted.has_errors();
     let mut found = noted.diagnostics;
     if !has_errors {
         found.extend(proved(&noted.value, &files));
     }
-    wrong.extend(unlike(&found, &marks, &parts, &files));
-    let mut printed: String = found.iter().map(|one| format!("{}\n", draw(one, &files, LOOK))).collect();
-    if !found.iter().any(|one| one.severity() == Severity::Error) {
-        let (report, failures) = tested(&noted.value, &files);
-        printed.push_str(&report);
-        wrong.extend(failures);
+    (noted.value, files, found)
+}
+
+/// The order of statements changes nothing: a book that is sound is sound backwards, and its tests pass.
+fn otherwise_backwards(parts: &[Part], found: &[Diagnostic]) -> Vec<String> {
+    let turned: Vec<Part> = parts
+        .iter()
+        .map(|part| {
+            let text = if part.path.ends_with(".tm") { backwards(&part.text) } else { part.text.clone() };
+            Part { path: part.path.clone(), text, before: 0 }
+        })
+        .collect();
+    let (book, files, other) = load(&turned);
+    let codes = |found: &[Diagnostic]| {
+        let mut codes: Vec<&str> = found.iter().map(|one| one.mistake.code).collect();
+        codes.sort_unstable();
+        codes
+    };
+    let (before, after) = (codes(found), codes(&other));
+    let mut wrong = Vec::new();
+    if before != after {
+        wrong.push(format!("backwards {after:?} is found, and not {before:?}"));
     }
-    wrong.extend(unsnapped(path, &format!("{}\n----\n{printed}", source.trim_end())));
+    wrong.extend(tested(&book, &files).1.into_iter().map(|failure| format!("backwards {failure}")));
     wrong
+}
+
+/// The same statements in the opposite order.
+fn backwards(text: &str) -> String {
+    let mut files = Files::default();
+    let id = files.add("turned", text.trim_start_matches('\u{feff}'));
+    let mut tree = parse(id, &files).value;
+    turn(&mut tree.statements);
+    print(&tree, &files)
+}
+
+fn turn(statements: &mut [Statement]) {
+    statements.reverse();
+    for statement in statements {
+        match &mut statement.kind {
+            StatementKind::Program(program) => turn(&mut program.body),
+            StatementKind::Jurisdiction(head) => turn(head.body.as_deref_mut().unwrap_or_default()),
+            _ => {}
+        }
+    }
 }
 
 /// Runs the tests of a book: what is printed, and the failures.
@@ -152,7 +205,9 @@ fn line_of(one: &Diagnostic, parts: &[Part], files: &Files) -> usize {
 fn read(name: &str, source: &str) -> (Vec<Part>, Vec<Mark>) {
     let mut parts = vec![Part { path: name.to_string(), text: String::new(), before: 0 }];
     let mut marks = Vec::new();
-    for (at, line) in source.lines().enumerate() {
+    // Line ends are kept: rule files may have those of Windows.
+    for (at, whole) in source.split_inclusive('\n').enumerate() {
+        let line = whole.trim_end_matches(['\r', '\n']);
         if let Some(path) = line.strip_prefix("//- ") {
             parts.push(Part { path: path.trim().to_string(), text: String::new(), before: at + 1 });
             continue;
@@ -168,8 +223,12 @@ fn read(name: &str, source: &str) -> (Vec<Part>, Vec<Mark>) {
         let part = parts.last_mut().unwrap();
         // In a list a mark would be part of a cell.
         let is_rules = part.path.ends_with(".tm");
-        part.text.push_str(if is_rules { line } else { text.trim_end() });
-        part.text.push('\n');
+        if is_rules {
+            part.text.push_str(whole);
+        } else {
+            part.text.push_str(text.trim_end());
+            part.text.push('\n');
+        }
     }
     (parts, marks)
 }

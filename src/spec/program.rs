@@ -153,7 +153,8 @@ impl<'a> Evaluation<'a> {
         // In a program that chooses by amount the largest slice of equal ones counts.
         let mut best: Option<(Met<'a>, Levied)> = None;
         for met in &candidates {
-            let levied = self.levy(id, program, met, &counts)?;
+            let together = if program.choice.is_some() { std::slice::from_ref(met) } else { &candidates };
+            let levied = self.levy(id, program, met, together, &counts)?;
             let larger = match &best {
                 None => true,
                 Some((_, known)) => {
@@ -209,7 +210,7 @@ impl<'a> Evaluation<'a> {
                     .is_some_and(|other| self.is_equal_measure(&other, &one, &counts))
             });
             if !is_known {
-                let duty = self.levy(id, program, &one, &counts).ok();
+                let duty = self.levy(id, program, &one, std::slice::from_ref(&one), &counts).ok();
                 let duty = duty.and_then(|levied| levied.duty.as_constant().and_then(|duty| duty.rounded(digits)));
                 found.unbeaten.push((one.id, duty));
             }
@@ -555,7 +556,7 @@ impl<'a> Evaluation<'a> {
     ) -> Data<Vec<Met<'a>>> {
         let mut duties = Vec::new();
         for one in &met {
-            duties.push(self.levy(id, program, one, counts)?.duty);
+            duties.push(self.levy(id, program, one, std::slice::from_ref(one), counts)?.duty);
         }
         let mut best: Option<Linear> = None;
         for duty in &duties {
@@ -643,8 +644,16 @@ impl<'a> Evaluation<'a> {
         Ok(found)
     }
 
-    /// What one tariff of a program comes to.
-    fn levy(&mut self, id: ProgramId, program: &'a Program, met: &Met<'a>, counts: &DayOf) -> Data<Levied> {
+    /// What one tariff of a program comes to; with the equal ones that prevail together with it, as a deduction counts unless
+    /// each of them overrides it.
+    fn levy(
+        &mut self,
+        id: ProgramId,
+        program: &'a Program,
+        met: &Met<'a>,
+        together: &[Met<'a>],
+        counts: &DayOf,
+    ) -> Data<Levied> {
         let slice = self.slice_of(&met.row.rate)?;
         let mut above: Vec<(ProgramId, Left)> = Vec::new();
         let mut codes: Vec<(ProgramId, Option<String>)> = Vec::new();
@@ -659,7 +668,7 @@ impl<'a> Evaluation<'a> {
                 }
             }
         }
-        let deductions = self.deductions(id, program, counts)?;
+        let deductions = self.deductions(id, program, together, counts)?;
         let base = self.base(slice, &above, &deductions)?;
         let duty = self.due(&met.row.rate, &base.share, counts)?;
         let duty = self.greater(duty, Linear::constant(Number::zero()));
@@ -675,9 +684,18 @@ impl<'a> Evaluation<'a> {
         })
     }
 
-    fn deductions(&mut self, id: ProgramId, program: &'a Program, counts: &DayOf) -> Data<Vec<(usize, &'a Deduction)>> {
+    fn deductions(
+        &mut self,
+        id: ProgramId,
+        program: &'a Program,
+        together: &[Met<'a>],
+        counts: &DayOf,
+    ) -> Data<Vec<(usize, &'a Deduction)>> {
         let mut found = Vec::new();
         for (place, deduction) in program.deductions.iter().enumerate() {
+            if together.iter().all(|met| met.tariff.overrides.contains(&deduction.id)) {
+                continue;
+            }
             let absent = self.absent(deduction.id, Some(id), &deduction.terms, counts)?;
             if absent.is_none() && self.holds(&deduction.terms.condition, counts)? {
                 found.push((place, deduction));

@@ -336,6 +336,10 @@ impl Evaluation<'_> {
                 None => {
                     let name = deduction.written.clone();
                     let amount = self.reckon(&deduction.sum)?;
+                    if !self.at_most(&Linear::constant(Number::zero()), &amount) {
+                        let message = format!("{name} is {}: nothing below zero is deducted", shown(&amount));
+                        return Err(fault(&mistakes::BELOW_ZERO, Some(&name), message));
+                    }
                     self.sums.insert(name.clone(), amount.clone());
                     vec![(Named::Sum(name), amount)]
                 }

@@ -4,15 +4,13 @@ use std::path::PathBuf;
 use crate::book::lower::Lowering;
 use crate::book::lower::declarations::control_name;
 use crate::book::lower::gather::Placed;
-use crate::book::lower::scope::{Item, Known, NamedSet, Scope, State};
-use crate::book::lower::sets::element;
-use crate::book::{Builtin, Choice, Element, FactId, Jurisdiction, Program, ProgramId, StatementId, mistakes};
+use crate::book::lower::scope::{Item, Known, NamedSet, State};
+use crate::book::{Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, StatementId, mistakes};
 use crate::diagnostic::Diagnostic;
-use crate::region::CountrySet;
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::syntax::tree::{Name, SetDecl, Statement, StatementKind, TermKind, Under};
-use crate::trade::{Currency, Day, FactKind};
+use crate::trade::FactKind;
 
 /// Headers of results that no program may take.
 const RESERVED_COLUMNS: &[&str] = &[
@@ -51,6 +49,11 @@ impl<'a> Lowering<'a> {
         for one in placed {
             self.lay_out(&one.statement, one.folder.as_ref(), 0, None, &mut loose);
         }
+        for one in &loose {
+            if matches!(one.statement.kind, StatementKind::Broken | StatementKind::Reserved(_)) {
+                self.tear(one.statement);
+            }
+        }
         let mut explicit: BTreeMap<(usize, &str), Span> = BTreeMap::new();
         for one in &loose {
             self.declare(one, &mut explicit);
@@ -66,200 +69,24 @@ impl<'a> Lowering<'a> {
         items
     }
 
-    /// Whose law it is and in what money; then the jurisdictions written inside.
-    fn head(&mut self, placed: &'a [Placed]) {
-        let mut name: Option<&Name> = None;
-        let mut currency: Option<(Currency, Span)> = None;
-        let mut said_currency = false;
-        for one in placed {
-            match &one.statement.kind {
-                StatementKind::Jurisdiction(head) if head.body.is_none() => match name {
-                    None => name = Some(&head.name),
-                    Some(first) if first.text == head.name.text => {}
-                    Some(first) => self.report(
-                        Diagnostic::new(
-                            &mistakes::SECOND_HEAD,
-                            head.name.span,
-                            format!("the book is already the law of {}", first.text),
-                        )
-                        .also(first.span, "said here")
-                        .paste(
-                            "put what belongs to the second inside braces of its own",
-                            format!("jurisdiction {} {{ … }}", head.name.text),
-                        ),
-                    ),
-                },
-                StatementKind::Currency(written) => {
-                    said_currency = true;
-                    self.head_currency(written, "the book", &mut currency);
-                }
-                _ => {}
-            }
-        }
-        let first = placed.first().map(|one| one.statement.span);
-        if name.is_none() {
-            let message = "this book does not say whose law it is";
-            let found = match first {
-                Some(span) => Diagnostic::new(&mistakes::NO_JURISDICTION, Span { end: span.start, ..span }, message),
-                None => Diagnostic::nowhere(&mistakes::NO_JURISDICTION, message),
-            };
-            let (lead, lines) = if said_currency {
-                ("put the jurisdiction first", "jurisdiction US;")
-            } else {
-                ("put the jurisdiction and its currency first", "jurisdiction US; currency USD;")
-            };
-            self.report(found.paste(lead, lines));
-        } else if !said_currency {
-            let span = name.map(|name| name.span);
-            let message = "this book does not say in what money it reckons";
-            let found = match span {
-                Some(span) => Diagnostic::new(&mistakes::NO_CURRENCY, span, message),
-                None => Diagnostic::nowhere(&mistakes::NO_CURRENCY, message),
-            };
-            self.report(found.paste("say the currency", "currency USD;"));
-        }
-        let currency = currency.map(|(found, _)| found).or_else(|| Currency::parse("USD"));
-        let Some(currency) = currency else { return };
-        let name = name.map_or("", |name| name.text.as_str());
-        self.add_jurisdiction(name, currency, "");
-        let mut inner: Vec<(&'a str, Option<(Currency, Span)>)> = Vec::new();
-        for one in placed {
-            self.nested_heads(&one.statement, &mut inner);
-        }
-        for (name, own) in inner {
-            let prefix = format!("{name}.");
-            self.add_jurisdiction(name, own.map_or(currency, |(own, _)| own), &prefix);
-        }
+    /// Remembers the names that a statement would have given which cannot be read: its label, and the word behind its first.
+    fn tear(&mut self, statement: &Statement) {
+        let names = statement.label.iter().map(|label| label.text.clone());
+        let names: Vec<String> = names.chain(self.words(statement).into_iter().nth(1)).collect();
+        self.torn.extend(names);
     }
 
-    /// A `currency` of a head: the first counts, and one that says otherwise is reported.
-    fn head_currency(&mut self, written: &Name, whose: &str, said: &mut Option<(Currency, Span)>) {
-        let Some(found) = self.currency(written) else { return };
-        match *said {
-            None => *said = Some((found, written.span)),
-            Some((first, _)) if first == found => {}
-            Some((first, span)) => self.report(
-                Diagnostic::new(&mistakes::SECOND_HEAD, written.span, format!("{whose} already reckons in {first}"))
-                    .also(span, "said here")
-                    .help("a second currency belongs to a `jurisdiction X { … }` of its own"),
-            ),
-        }
+    /// The first words of a statement, behind its label.
+    pub fn words(&self, statement: &Statement) -> Vec<String> {
+        let start = statement.label.as_ref().map_or(statement.span.start, |label| label.span.end);
+        let text = self.files.text(Span { start, ..statement.span });
+        let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
+        words.take(2).map(str::to_string).collect()
     }
 
-    fn nested_heads(&mut self, statement: &'a Statement, found: &mut Vec<(&'a str, Option<(Currency, Span)>)>) {
-        let StatementKind::Jurisdiction(nested) = &statement.kind else { return };
-        let Some(body) = &nested.body else { return };
-        let name = nested.name.text.as_str();
-        if !found.iter().any(|(known, _)| *known == name) {
-            found.push((name, None));
-        }
-        let mut own = found.iter().find(|(known, _)| *known == name).and_then(|(_, own)| *own);
-        for inner in body {
-            if let StatementKind::Currency(written) = &inner.kind {
-                self.head_currency(written, name, &mut own);
-            }
-        }
-        if let Some((_, known)) = found.iter_mut().find(|(known, _)| *known == name) {
-            *known = own;
-        }
-        for inner in body {
-            self.nested_heads(inner, found);
-        }
-    }
-
-    fn add_jurisdiction(&mut self, name: &str, currency: Currency, prefix: &str) {
-        self.book.jurisdictions.push(Jurisdiction {
-            name: name.to_string(),
-            members: Vec::new(),
-            currency,
-            prefix: prefix.to_string(),
-            programs: Vec::new(),
-            controls: Vec::new(),
-            acts: Vec::new(),
-            precedences: Vec::new(),
-            exchanges: Vec::new(),
-            assumes: Vec::new(),
-            made: Vec::new(),
-        });
-        self.scopes.push(Scope::default());
-    }
-
-    /// The countries of each jurisdiction: its own, or a set's.
-    fn members(&mut self, placed: &'a [Placed]) {
-        let mut open: Vec<(&'a tree::Jurisdiction, Option<&'a PathBuf>)> = Vec::new();
-        for one in placed {
-            heads_in(&one.statement, one.folder.as_ref(), &mut open);
-        }
-        for at in 0..self.book.jurisdictions.len() {
-            let Some(name) = self.book.jurisdictions.get(at).map(|jurisdiction| jurisdiction.name.clone()) else {
-                continue;
-            };
-            let heads: Vec<_> =
-                open.iter().filter(|(head, _)| head.name.text == name && head.body.is_none() == (at == 0)).collect();
-            let mut members: Option<Vec<Element<CountrySet>>> = None;
-            let mut first: Option<Span> = None;
-            for (head, folder) in &heads {
-                let Some(set) = &head.members else { continue };
-                let found = self.countries(0, *folder, set);
-                match (first, &members, found) {
-                    (None, _, found) => members = found,
-                    (Some(first), Some(known), Some(found)) if !are_alike(known, &found) => self.report(
-                        Diagnostic::new(
-                            &mistakes::SECOND_HEAD,
-                            set.span,
-                            format!("`{name}` is already made of other countries"),
-                        )
-                        .also(first, "said here")
-                        .help("say once whose law it is"),
-                    ),
-                    (Some(_), _, _) => {}
-                }
-                first = first.or(Some(set.span));
-            }
-            if first.is_none()
-                && let Some((head, _)) = heads.first()
-                && let Some(country) = self.country(&head.name.text, head.name.span)
-            {
-                members = Some(vec![element(CountrySet::one(country), head.name.span)]);
-            }
-            if let (Some(members), Some(jurisdiction)) = (members, self.book.jurisdictions.get_mut(at)) {
-                jurisdiction.members = members;
-            }
-        }
-        self.shared_members();
-    }
-
-    /// A country belongs to one jurisdiction.
-    fn shared_members(&mut self) {
-        let mut wrong = Vec::new();
-        for (at, one) in self.book.jurisdictions.iter().enumerate() {
-            for other in self.book.jurisdictions.iter().skip(at + 1) {
-                for a in &one.members {
-                    for b in &other.members {
-                        let both = a
-                            .scope_on(Day::LAST.previous(), Day::LAST)
-                            .meet(&b.scope_on(Day::LAST.previous(), Day::LAST));
-                        let days = a.presence.days.meet(&b.presence.days);
-                        if let Some(country) = both.first()
-                            && !days.is_empty()
-                        {
-                            wrong.push((b.span, a.span, country));
-                        }
-                    }
-                }
-            }
-        }
-        for (second, first, country) in wrong {
-            self.report(
-                Diagnostic::new(
-                    &mistakes::TWO_JURISDICTIONS,
-                    second,
-                    format!("{country} ({}) belongs to two jurisdictions of this book", country.name()),
-                )
-                .also(first, "to this one already")
-                .help(format!("cut it out of one of them: `except {country}`")),
-            );
-        }
+    /// Whether a name is not there only because the statement that gives it cannot be read.
+    pub fn is_torn(&self, path: &tree::Path) -> bool {
+        path.parts.iter().any(|part| self.torn.contains(&part.text))
     }
 
     /// Statements one after another, with what they stand in.
@@ -455,7 +282,10 @@ impl<'a> Lowering<'a> {
         if one.inside.is_some() && inside.is_none() {
             return None;
         }
-        let homes = self.homes(one, inside)?;
+        let Some(homes) = self.homes(one, inside) else {
+            self.torn.extend(statement.label.as_ref().map(|label| label.text.clone()));
+            return None;
+        };
         let id = Self::sort_of(&statement.kind).map(|sort| {
             let id = StatementId(self.known.len());
             self.known.push(Known { sort, homes: homes.clone(), jurisdiction: at, span: statement.span });
@@ -580,27 +410,6 @@ impl<'a> Lowering<'a> {
             for program in programs {
                 scope.labels.entry((program, label.text.clone())).or_default().push(id);
             }
-        }
-    }
-}
-
-/// Whether two sets have the same members, wherever they were written.
-fn are_alike(one: &[Element<CountrySet>], other: &[Element<CountrySet>]) -> bool {
-    let alike = |a: &Element<CountrySet>, b: &Element<CountrySet>| {
-        a.area == b.area && a.presence == b.presence && a.holes == b.holes
-    };
-    one.len() == other.len() && one.iter().all(|a| other.iter().any(|b| alike(a, b)))
-}
-
-fn heads_in<'a>(
-    statement: &'a Statement,
-    folder: Option<&'a PathBuf>,
-    found: &mut Vec<(&'a tree::Jurisdiction, Option<&'a PathBuf>)>,
-) {
-    if let StatementKind::Jurisdiction(head) = &statement.kind {
-        found.push((head, folder));
-        for inner in head.body.iter().flatten() {
-            heads_in(inner, folder, found);
         }
     }
 }

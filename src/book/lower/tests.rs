@@ -226,6 +226,9 @@ impl<'a> Lowering<'a> {
                 return Some(candidate);
             }
         }
+        if self.is_torn(path) {
+            return None;
+        }
         let known: Vec<&str> = columns.iter().map(String::as_str).chain(COLUMNS.iter().copied()).collect();
         let mut found = Diagnostic::new(&mistakes::BAD_TEST, path.span, format!("results have no column `{name}`"));
         let near = nearest(&name, known.iter().copied());
@@ -247,6 +250,9 @@ impl<'a> Lowering<'a> {
             if known.contains(&candidate) {
                 return Some(candidate);
             }
+        }
+        if self.is_torn(path) {
+            return None;
         }
         let mut found =
             Diagnostic::new(&mistakes::BAD_TEST, path.span, format!("there is no licence or ban called `{name}`"));
