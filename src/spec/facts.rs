@@ -429,8 +429,12 @@ impl<'a> Evaluation<'a> {
                     FactKind::Quantity(unit) => unit.dimension == dimension,
                     _ => false,
                 });
+                let declared: Vec<FactId> = declared.map(|(at, _)| FactId(at)).collect();
                 let mut all = vec![Builtin::Quantity.id(), Builtin::Quantity2.id()];
-                all.extend(declared.map(|(at, _)| FactId(at)));
+                // Of several that are declared none goes first, as the order of statements changes nothing: a rate names one.
+                if declared.len() == 1 {
+                    all.extend(declared);
+                }
                 all
             }
         };
