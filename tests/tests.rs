@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod cases;
+mod needs;
 mod region;
 mod report;
 mod results;

@@ -121,13 +121,7 @@ impl<'a> Evaluation<'a> {
 
     fn any_country(&mut self, fact: FactId) -> Country {
         // A destination that is not said is the book's own jurisdiction.
-        let among = if fact == Builtin::Destination.id() {
-            let outer = self.book.jurisdictions.first();
-            let members = outer.into_iter().flat_map(|jurisdiction| &jurisdiction.members);
-            members.fold(CountrySet::nothing(), |all, member| all.union(&member.area))
-        } else {
-            CountrySet::everything()
-        };
+        let among = if fact == Builtin::Destination.id() { self.own_countries() } else { CountrySet::everything() };
         let classes: Vec<CountrySet> =
             self.index.classes().iter().map(|class| class.meet(&among)).filter(|class| !class.is_empty()).collect();
         let first = classes.first().and_then(CountrySet::first);
@@ -140,6 +134,25 @@ impl<'a> Evaluation<'a> {
             classes.iter().map(|class| Cell::everything().with(axis.clone(), AxisSet::Countries(*class))).collect();
         let answer = self.ways.ask(|| cells);
         classes.get(answer).and_then(CountrySet::first).or(first).unwrap_or_default()
+    }
+
+    /// The members of the book's own jurisdiction on the day of entry; all that ever were, where that is lacking.
+    fn own_countries(&mut self) -> CountrySet {
+        let Some(outer) = self.book.jurisdictions.first() else { return CountrySet::nothing() };
+        let day = self.entered();
+        let mut all = CountrySet::nothing();
+        for member in &outer.members {
+            let DayOf::On(day) = day else {
+                all = all.union(&member.area);
+                continue;
+            };
+            if !member.presence.days.holds(day) {
+                continue;
+            }
+            let holes = member.holes.iter().filter(|hole| hole.presence.days.holds(day));
+            all = all.union(&holes.fold(member.area, |area, hole| area.minus(&hole.area)));
+        }
+        all
     }
 
     /// The day of entry.
@@ -415,8 +428,12 @@ impl<'a> Evaluation<'a> {
                     FactKind::Quantity(unit) => unit.dimension == dimension,
                     _ => false,
                 });
+                let declared: Vec<FactId> = declared.map(|(at, _)| FactId(at)).collect();
                 let mut all = vec![Builtin::Quantity.id(), Builtin::Quantity2.id()];
-                all.extend(declared.map(|(at, _)| FactId(at)));
+                // Of several that are declared none goes first, as the order of statements changes nothing: a rate names one.
+                if declared.len() == 1 {
+                    all.extend(declared);
+                }
                 all
             }
         };

@@ -166,7 +166,10 @@ impl<'a> Evaluation<'a> {
             let levied = self.levy(id, program, met, together, &counts)?;
             let larger = match &best {
                 None => true,
-                Some((_, known)) => !self.at_most(&levied.share.left, &known.share.left),
+                Some((_, known)) => {
+                    let (mine, theirs) = (self.left_of(&levied.share)?, self.left_of(&known.share)?);
+                    !self.at_most(&mine, &theirs)
+                }
             };
             if larger {
                 best = Some((met.clone(), levied));

@@ -74,7 +74,7 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
         },
         duty: duty.map_or_else(Number::zero, |duty| Number::from(&duty)),
         currency: Some(currency),
-        arithmetic: arithmetic(standing, &prevailing),
+        arithmetic: arithmetic(evaluation, standing, &prevailing),
         cuts: standing.cuts.clone(),
         prevailing,
         beaten: standing.beaten.clone(),
@@ -84,12 +84,15 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
 }
 
 /// How a duty is reckoned, in words: the rate and what it is levied on.
-fn arithmetic(standing: &Standing, prevailing: &[Reason]) -> String {
+fn arithmetic(evaluation: &Evaluation<'_>, standing: &Standing, prevailing: &[Reason]) -> String {
     let Some(first) = prevailing.first() else { return String::new() };
-    match &standing.share {
-        Some(share) if share.left == share.slice => format!("{} on {}", first.rate, shown(&share.slice)),
-        Some(share) => format!("{} on {} of {}", first.rate, shown(&share.left), shown(&share.slice)),
-        None => first.rate.clone(),
+    let Some(share) = &standing.share else { return first.rate.clone() };
+    match &share.cut {
+        Some((slice, left)) => format!("{} on {} of {}", first.rate, shown(left), shown(slice)),
+        None => match evaluation.reckoned_worth(&share.own) {
+            Some(worth) => format!("{} on {}", first.rate, shown(&worth)),
+            None => first.rate.clone(),
+        },
     }
 }
 

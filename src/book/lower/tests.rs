@@ -1,14 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::lower::Lowering;
-use crate::book::lower::conditions::folded;
 use crate::book::lower::scope::Item;
 use crate::book::{Builtin, Expectation, Expected, FactId, TestCase, TestShipment, mistakes};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::syntax::tree::{ExpectKind, Given, TestStep};
-use crate::trade::{FactKind, Unit, Value, parse_cell, parse_number};
+use crate::trade::{Currency, FactKind, Number, Unit, Value, parse_answers, parse_cell, parse_number};
 
 /// The columns of results that belong to no program.
 const COLUMNS: &[&str] = &[
@@ -92,13 +91,16 @@ impl<'a> Lowering<'a> {
                     continue;
                 }
                 "meets" => {
-                    for part in one.value.text.split(';') {
-                        let part = unquoted(part.trim());
-                        let (part, yes) = match part.strip_prefix("not ") {
-                            Some(rest) => (unquoted(rest.trim()), false),
-                            None => (part, true),
-                        };
-                        meets.insert(folded(&part), yes);
+                    // Quotes around all of it are the test's, inner ones are those of a condition.
+                    let raw = one.value.text.trim();
+                    let whole = raw.matches('"').count() == raw.matches("\\\"").count() + 2;
+                    let answers = if whole { text } else { raw.to_string() };
+                    for (words, yes) in parse_answers(&answers) {
+                        if meets.insert(words.clone(), yes).is_some_and(|before| before != yes) {
+                            let message = format!("meets answers \"{words}\" with yes and with no");
+                            self.report(Diagnostic::new(&mistakes::BAD_TEST, one.value.span, message));
+                            sound = false;
+                        }
                     }
                     continue;
                 }
@@ -169,6 +171,7 @@ impl<'a> Lowering<'a> {
                     Some(currency) => Some(self.currency(currency)?),
                     None => None,
                 };
+                self.is_of_minor_units(&name, amount, currency, expect.span)?;
                 Expectation::Amount(name, amount.clone(), currency)
             }
             ExpectKind::Empty(column) => Expectation::Empty(self.column(at, column)?),
@@ -190,6 +193,28 @@ impl<'a> Lowering<'a> {
             ExpectKind::Assumed(name) => Expectation::Assumed(name.text.clone()),
         };
         Some(Expected { what, span: expect.span })
+    }
+
+    /// Reports an amount that is finer than results are: it could never be met.
+    fn is_of_minor_units(
+        &mut self,
+        column: &str,
+        amount: &Number,
+        currency: Option<Currency>,
+        span: Span,
+    ) -> Option<()> {
+        let programs = self.book.columns();
+        let own = programs.iter().find(|known| known.name == column);
+        let own = own.and_then(|own| self.book.jurisdictions.get(own.jurisdiction)).map(|one| one.currency);
+        let Some(currency) = currency.or(own) else { return Some(()) };
+        let digits = currency.digits();
+        if amount.rounded(digits).is_none_or(|rounded| Number::from(&rounded) == *amount) {
+            return Some(());
+        }
+        let message = format!("{amount} {currency} is finer than results are");
+        let help = format!("amounts in {currency} are rounded to {digits} decimals");
+        self.report(Diagnostic::new(&mistakes::BAD_TEST, span, message).help(help));
+        None
     }
 
     fn column(&mut self, at: usize, path: &tree::Path) -> Option<String> {
