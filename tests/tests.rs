@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod house;
+mod real;
 mod region;
 mod report;
 mod results;
