@@ -1,9 +1,10 @@
 use crate::book::{FactId, ProgramId};
+use crate::region::Linear;
 use crate::shipment::{Line, ProgramTrace, Reason, Standing as Shown, Trace};
 use crate::spec::line::Evaluation;
 use crate::spec::program::{Standing, State};
 use crate::spec::slice::shown;
-use crate::trade::{Number, Value};
+use crate::trade::{Currency, Number, Value, grouped};
 
 /// The reasons of an evaluation that was judged.
 pub fn of(evaluation: &mut Evaluation<'_>) -> Trace {
@@ -74,7 +75,7 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
         },
         duty: duty.map_or_else(Number::zero, |duty| Number::from(&duty)),
         currency: Some(currency),
-        arithmetic: arithmetic(standing, &prevailing),
+        arithmetic: arithmetic(standing, &prevailing, currency),
         cuts: standing.cuts.clone(),
         prevailing,
         beaten: standing.beaten.clone(),
@@ -84,13 +85,23 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
 }
 
 /// How a duty is reckoned, in words: the rate and what it is levied on.
-fn arithmetic(standing: &Standing, prevailing: &[Reason]) -> String {
+fn arithmetic(standing: &Standing, prevailing: &[Reason], currency: Currency) -> String {
     let Some(first) = prevailing.first() else { return String::new() };
+    let money = |form: &Linear| in_money(form, currency);
     match &standing.share {
-        Some(share) if share.left == share.slice => format!("{} on {}", first.rate, shown(&share.slice)),
-        Some(share) => format!("{} on {} of {}", first.rate, shown(&share.left), shown(&share.slice)),
+        Some(share) if share.left == share.slice => format!("{} on {}", first.rate, money(&share.slice)),
+        Some(share) => format!("{} on {} of {}", first.rate, money(&share.left), money(&share.slice)),
         None => first.rate.clone(),
     }
+}
+
+/// An amount for people, with all the digits that it has and never fewer than its currency; a third stays a third.
+fn in_money(form: &Linear, currency: Currency) -> String {
+    let decimal = form.as_constant().and_then(|number| {
+        let places = number.places()?.max(currency.digits());
+        number.rounded(places)
+    });
+    decimal.map_or_else(|| shown(form), |decimal| grouped(&decimal.to_string()))
 }
 
 /// A value as people write it.
