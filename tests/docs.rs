@@ -204,3 +204,48 @@ fn each_page_has_an_example_and_a_way_to_mend() {
         assert!(mends, "{code} does not say how to mend it\n{page}");
     }
 }
+
+/// Books around the example of a page: whole as it is, a statement, a statement of a program, clauses, a rate, a set, an
+/// expectation, a statement about programs that are there.
+const AROUND: [(&str, &str); 8] = [
+    ("", ""),
+    ("jurisdiction US; currency USD; ", ""),
+    ("jurisdiction US; currency USD; program q { ", " }"),
+    ("jurisdiction US; currency USD; program q { tariff 72 from * = 5% ", "; }"),
+    ("jurisdiction US; currency USD; program q { tariff 72 from * = ", "; }"),
+    ("jurisdiction US; currency USD; product x = ", ";"),
+    ("jurisdiction US; currency USD; test \"t\" { shipment { product 7206, origin DE } ", " }"),
+    (
+        "jurisdiction US; currency USD; product steel = 7206..7217; tariff steel from * = 5%; program a { tariff 72 from * = 1%; } \
+         program b { tariff 72 from * = 2%; } program p { exempt * from CA; } program beer { tariff 2203 from * = 8 ¢/l; } ",
+        "",
+    ),
+];
+
+#[test]
+fn the_example_of_a_page_is_that_mistake() {
+    // These are about files: their encoding, their depth, each other, the tables beside them.
+    let files = ["E0001", "E0011", "E0105", "E0106", "E0150", "E0151", "E0152", "E0153", "E0154", "W0120"];
+    let folder = folder();
+    let (_, list) = run("tradec explain", folder.path());
+    let codes = list.lines().filter_map(|line| line.split(' ').next());
+    let mut wrong = String::new();
+    for code in codes.filter(|code| !code.starts_with('D') && !files.contains(code)) {
+        let (_, page) = run(&format!("tradec explain {code}"), folder.path());
+        let mut paragraphs = page.split("\n\n");
+        let example = paragraphs.find(|part| part.starts_with("Example:") || part.starts_with("    ")).unwrap();
+        let example = match example.strip_prefix("Example:") {
+            Some(sentence) => sentence.split('`').nth(1).unwrap().replace('\n', " "),
+            None => example.to_string(),
+        };
+        let example = example.replace("… ", "");
+        let is_found = AROUND.iter().any(|(before, behind)| {
+            fs::write(folder.path().join("example.tm"), format!("{before}{example}{behind}")).unwrap();
+            run("tradec check example.tm --format concise", folder.path()).1.contains(&format!(": {code} "))
+        });
+        if !is_found {
+            wrong.push_str(&format!("{code}: {example}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "examples of pages that are not that mistake:\n{wrong}");
+}
