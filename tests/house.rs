@@ -190,19 +190,15 @@ fn folders_use_what_the_table_allows() {
                 let second = segments.get(1).map(String::as_str);
                 // A macro stands at the root, wherever it is written.
                 let second = if second == Some("mistakes") { Some("diagnostic") } else { second };
-                match (segments[0].as_str(), second, here) {
-                    ("crate", Some(used), Some(here)) if rows.contains_key(used) => {
-                        if used != here && !rows[here].folders.contains(used) {
-                            say(format!("`{here}` may not use `{used}`"));
-                        }
-                    }
-                    ("crate", Some(used), _) => say(format!("`crate::{used}` is no folder")),
-                    (name, Some(_), here) if outside.contains(name) => {
-                        if !here.is_some_and(|here| rows[here].crates.contains(name)) {
-                            say(format!("`{name}` is not known in `{}`", here.unwrap_or("the root")));
-                        }
-                    }
-                    _ => {}
+                let Some(used) = second else { continue };
+                let name = segments[0].as_str();
+                let allowed = |of: &dyn Fn(&Row) -> bool| here.is_some_and(|here| of(&rows[here]));
+                if name == "crate" && !rows.contains_key(used) {
+                    say(format!("`crate::{used}` is no folder"));
+                } else if name == "crate" && Some(used) != here && !allowed(&|row| row.folders.contains(used)) {
+                    say(format!("`{}` may not use `{used}`", here.unwrap_or("the root")));
+                } else if outside.contains(name) && !allowed(&|row| row.crates.contains(name)) {
+                    say(format!("`{name}` is not known in `{}`", here.unwrap_or("the root")));
                 }
             }
         }
