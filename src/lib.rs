@@ -1,4 +1,41 @@
 //! tradec: tariff and export-control rules as text that a trade lawyer can read and a machine can decide.
+//!
+//! # The way of a rule book
+//!
+//! ```text
+//! rule files ─source─▶ text ─syntax─▶ tree ─book─▶ book ─proof─▶ proved book ─lint─▶ warnings
+//!                                            ▲      │
+//! lists, shipped sets ─reference─────────────┘      ├─────spec─▶ outcomes ─table──▶ CSV, tables
+//!                                                   │                    └─report─▶ reasons, tests
+//! shipments (CSV) ─source─▶ rows ─table─▶ shipments ┘
+//! ```
+//!
+//! Every stage goes on after a mistake and hands out what it could make beside what it found, as [`diagnostic`] has it. What is said
+//! of a shipment is in the words of [`shipment`]; sets of shipments are regions of [`region`]; codes, countries, days, money and
+//! units are values of [`trade`].
+//!
+//! # The folders
+//!
+//! A folder uses only what its row allows, always rows above its own, so there are no circles. An outside crate that a row names is
+//! used nowhere else, and so are all crates that are no row's. `tests/house.rs` reads this table and holds `src` to it; it also
+//! holds that only `source`, `table` and `cli` touch the disk. Where a feature does not fit, a wall is moved here.
+//!
+//! | folder | its one job | may use | alone knows |
+//! | --- | --- | --- | --- |
+//! | `source` | files, their text, places in them, raw rows; the one door by which rules and lists are read | – | – |
+//! | `diagnostic` | what is wrong, where, how to mend it: code, labels, help, fix; drawn for a terminal | source | miette, strsim |
+//! | `trade` | the field's plain values: product code, country, day, period, money, unit, a fact's value | – | jiff, rust_decimal, num_bigint, num_rational, num_traits, strsim |
+//! | `region` | exact algebra of products × countries × days × facts: meet, subtract, contain, empty, witness | trade | – |
+//! | `syntax` | text to tree and tree to text: splitting, recovery, comments, printing | source, diagnostic, trade | pest, pest_derive |
+//! | `reference` | what a book reads from outside: lists, the shipped `std` sets | source, diagnostic, trade | – |
+//! | `book` | the meaning: names, types, sets, rates, conditions, programs, measures, acts | source, diagnostic, trade, region, syntax, reference | – |
+//! | `shipment` | the words of question and answer: shipment, status, outcome, trace; values, no judgement | source, diagnostic, trade, book | – |
+//! | `proof` | each program as disjoint regions with the measure that prevails; clashes and circles with a witness | source, diagnostic, trade, region, book, shipment | – |
+//! | `lint` | opinions on a book that holds: one file a rule | source, diagnostic, trade, region, book, shipment, proof | – |
+//! | `spec` | the evaluator that follows the language page sentence by sentence; runs a book's own tests | source, diagnostic, trade, region, book, shipment | – |
+//! | `table` | rows in, rows out: bad rows named, good ones kept | source, diagnostic, trade, book, shipment | csv, comfy_table |
+//! | `report` | how people see it: reasons, tests, pages, one line for a bad row | source, diagnostic, trade, book, shipment | – |
+//! | `cli` | one file a subcommand: arguments to library calls to exit code | source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, table, report | clap, terminal_size |
 
 pub mod book;
 pub mod cli;

@@ -46,7 +46,7 @@ crate::mistakes! {
     /// Currencies are written as their three letters of ISO 4217, in capitals; how many decimals an amount has follows
     /// from them.
     ///
-    /// Example: `currency US;` or `5 EURO`
+    /// Example: `currency XYZ;`
     ///
     /// To mend it: write `USD`, `EUR` and so on.
     "E0104" NO_SUCH_CURRENCY;
@@ -262,7 +262,7 @@ crate::mistakes! {
     /// A rate reads a quantity of its own dimension, and `¢` is the hundredth part of the jurisdiction's currency, which some
     /// currencies do not have.
     ///
-    /// Example: `4.4 ¢/kg` in a book with `currency JPY;`
+    /// Example: `jurisdiction JP; currency JPY; program p { tariff 72 from * = 4.4 ¢/kg; }`
     ///
     /// To mend it: write the amount in the currency itself, `0.044 JPY/kg`, or name a fact of the right unit.
     "E0303" UNIT_DOES_NOT_FIT;
@@ -319,7 +319,7 @@ crate::mistakes! {
     ///
     /// `extend X until D` moves the written end of what X names. A member of X says no end.
     ///
-    /// Example: `p: pause steel since 2025-04-10; extend p until 2025-08-01;`
+    /// Example: `relief: pause steel since 2025-04-10; extend relief until 2025-08-01;`
     ///
     /// To mend it: give the statement an end, or leave the `extend` out.
     "E0309" NO_END;
@@ -343,20 +343,21 @@ crate::mistakes! {
     /// To mend it: correct the name or the value.
     "E0312" BAD_TEST;
 
-    /// A clause that this statement cannot have
+    /// A statement of a program that says `under`
     ///
-    /// Some clauses read well and mean nothing: two titles for one program, a second date that counts, an `entirely` on a tariff.
+    /// What stands in a program's braces belongs to that program. `under` says to which program a statement belongs that
+    /// stands outside of all.
     ///
-    /// Example: `assume loaded = entered announced 2025-01-01 announced 2025-02-01;`
+    /// Example: `program steel { tariff 72 from * = 5% under metals; }`
     ///
-    /// To mend it: take it away.
+    /// To mend it: take `under` away, or move the statement out of the program.
     "E0313" BAD_CLAUSE;
 
     /// A country in two jurisdictions
     ///
     /// A shipment is imported into one jurisdiction of a book, which decides the currency of its duties.
     ///
-    /// Example: `jurisdiction DE; … jurisdiction EU = eu { … }`
+    /// Example: `jurisdiction DE; currency EUR; use std.countries; jurisdiction EU = eu { currency EUR; }`
     ///
     /// To mend it: cut the country out of one: `jurisdiction EU = eu except DE { … }`.
     "E0314" TWO_JURISDICTIONS;

@@ -5,7 +5,12 @@ use crate::trade::Day;
 
 /// Tariff and export-control rules, checked like a program and readable like the law
 #[derive(Debug, Parser)]
-#[command(name = "tradec", version, max_term_width = 100)]
+#[command(
+    name = "tradec",
+    version,
+    max_term_width = 100,
+    after_help = "Example:\n  tradec eval examples/june-2025 examples/june-2025/five.csv --format table\n\nEach command says more with --help. README.md tells the language in ten minutes."
+)]
 pub struct Arguments {
     /// Colours: where a terminal shows them, always, or never
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto, global = true)]

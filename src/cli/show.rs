@@ -35,7 +35,12 @@ pub fn run(options: &Options) -> Result<u8, Stop> {
     Ok(0)
 }
 
-/// What a file's first `//!` says.
-fn title(text: &str) -> &str {
-    text.lines().find_map(|line| line.trim_start().strip_prefix("//!")).unwrap_or("").trim()
+/// The first sentence of what a file's `//!` say.
+fn title(text: &str) -> String {
+    let lines = text.lines().map_while(|line| line.trim_start().strip_prefix("//!")).map(str::trim);
+    let whole = lines.collect::<Vec<&str>>().join(" ");
+    match whole.split_once(". ") {
+        Some((sentence, _)) => format!("{sentence}."),
+        None => whole,
+    }
 }

@@ -16,8 +16,7 @@ crate::mistakes! {
     /// `no-effect`: this statement changes nothing for any shipment, on any day, whatever is known: what it says is never
     /// reached, because other statements go before it everywhere or because it was repealed before it began.
     ///
-    /// Example: `a: tariff 72 from * = 5%; tariff 72 from * = 9% since 2025-01-01 overrides a until 2025-01-02;` where another
-    /// statement goes before it on that day
+    /// Example: `a: tariff 72 from * = 5% overrides b; b: tariff 72 from * = 9% since 2025-01-01;`, of which `b` is never reached
     ///
     /// To mend it: take it away, or say `overrides` where it should go before the others.
     "W0311" NO_EFFECT;

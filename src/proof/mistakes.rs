@@ -28,7 +28,7 @@ crate::mistakes! {
     /// many conditions at once. It does not guess, so the book is not proved. `tradec eval` works all the same, and a shipment
     /// that does meet both is reported as an error.
     ///
-    /// Example: `when value per kg < 2 USD/kg` beside `when value per kg > 3 USD/kg`
+    /// Example: `a: tariff 72 from * = 5% when value per kg < 2 USD/kg; b: tariff * from DE = 9% when value per kg > 3 USD/kg;`
     ///
     /// To mend it: say which goes first, `overrides a`, whether or not they ever meet.
     "E0403" CANNOT_TELL;

@@ -278,7 +278,6 @@ impl<'a> Sweep<'a> {
         proved.stretches.push(Stretch { start, end, origins: class, timeline, measures });
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one verdict and the place it was reached for")]
     fn take(
         &mut self,
         verdict: &Verdict,

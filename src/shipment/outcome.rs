@@ -1,8 +1,6 @@
-use rust_decimal::Decimal;
-
 use crate::diagnostic::Mistake;
 use crate::shipment::Trace;
-use crate::trade::Currency;
+use crate::trade::{Currency, Decimal};
 
 /// Whether a line has a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,8 +3,8 @@
 crate::mistakes! {
     /// Several measures apply to this line and none goes before the others
     ///
-    /// The book could not be proved (`tradec check` says it cannot tell), and on this line it is indeed ambiguous. tradec
-    /// levies nothing rather than guess.
+    /// A book is proved before it is evaluated, so this should not happen: where it does, the proof has missed something, and
+    /// we would like to know. tradec levies nothing rather than guess.
     ///
     /// Example: two tariffs of one program whose conditions in words both hold
     ///

@@ -7,6 +7,7 @@ mod controls;
 mod explore;
 mod facts;
 mod index;
+mod levy;
 mod line;
 pub mod mistakes;
 mod outcome;
@@ -29,7 +30,7 @@ use crate::book::{Book, Builtin, View};
 use crate::shipment::{Outcome, Shipment};
 use crate::spec::line::Others;
 use crate::spec::run::Ready;
-use crate::trade::{Currency, Value};
+use crate::trade::{Currency, Decimal, Value};
 
 /// What each line owes, in order. The whole list is taken together: an entry reaches across lines.
 pub fn evaluate(book: &Book, view: View, shipments: &[Shipment], traced: bool) -> Vec<Outcome> {
@@ -90,7 +91,7 @@ pub struct Alternatives {
     /// How many measures are met.
     pub met: usize,
     /// Those that none beats and that are not equal, with their duty.
-    pub unbeaten: Vec<(crate::book::MeasureId, Option<rust_decimal::Decimal>)>,
+    pub unbeaten: Vec<(crate::book::MeasureId, Option<Decimal>)>,
 }
 
 /// Asks one program of one jurisdiction about one line, to see a finding of the proof with the evaluator's own eyes.

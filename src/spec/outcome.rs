@@ -1,13 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_decimal::Decimal;
-
 use crate::book::{Assumed, FactId};
 use crate::region::{Axis, AxisSet, Cell, Constraint, Emptiness, End, Linear};
 use crate::shipment::{Amount, Fault, Marked, Outcome, Shipment, Status};
 use crate::spec::line::Others;
 use crate::spec::run::{Due, Followed, Leaf, LeafResult, Ready, follow, form, too_large, zero};
-use crate::trade::Number;
+use crate::trade::{Decimal, Number};
 
 /// The most pairs of ways that are compared for one line to see which facts matter; beyond it every fact asked is named.
 const MOST_PAIRS: usize = 400_000;

@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 
 use crate::book::{
-    ActKind, Choice, Deduction, Element, Inside, MeasureId, Part, Program, ProgramId, Row, Scope, StatementId, Tariff,
-    Terms,
+    ActKind, Choice, Element, Inside, MeasureId, Part, Program, ProgramId, Row, Scope, StatementId, Tariff, Terms,
 };
 use crate::region::{CountrySet, DaySet, Linear, ProductSet};
 use crate::shipment::{Beaten, Cut, Fault, NotMet, Reason, Rule};
 use crate::spec::facts::{Data, DayOf, fault};
+use crate::spec::levy::Levied;
 use crate::spec::line::Evaluation;
 use crate::spec::mistakes;
 use crate::spec::slice::{Left, Share};
@@ -52,10 +52,13 @@ pub enum State {
 
 /// A tariff that a line meets.
 #[derive(Clone)]
-struct Met<'a> {
-    id: MeasureId,
-    tariff: &'a Tariff,
-    row: &'a Row,
+pub struct Met<'a> {
+    /// Which measure.
+    pub id: MeasureId,
+    /// Its statement.
+    pub tariff: &'a Tariff,
+    /// Its origin and rate.
+    pub row: &'a Row,
 }
 
 impl<'a> Evaluation<'a> {
@@ -343,7 +346,7 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Whether the shipment belongs to the part that an act or a precedence is about.
-    fn in_part(&mut self, part: &Part, counts: &DayOf) -> bool {
+    pub fn in_part(&mut self, part: &Part, counts: &DayOf) -> bool {
         let products = part.products.as_ref().is_none_or(|all| {
             let product = self.product();
             all.iter().any(|one| self.product_in(one, product, counts))
@@ -622,97 +625,6 @@ impl<'a> Evaluation<'a> {
         Ok(found)
     }
 
-    /// The precedences in force under which a program comes after others.
-    fn precedences(&mut self, id: ProgramId) -> Data<Vec<&'a crate::book::Precedence>> {
-        let mut found = Vec::new();
-        for precedence in self.jurisdiction.precedences.iter().filter(|one| one.then.contains(&id)) {
-            let entered = self.entered();
-            if !self.in_part(&precedence.part, &entered) {
-                continue;
-            }
-            let absent = self.absent(precedence.id, None, &precedence.terms, &entered)?;
-            if absent.is_none() && self.holds(&precedence.terms.condition, &entered)? {
-                found.push(precedence);
-            }
-        }
-        Ok(found)
-    }
-
-    /// The program that drops this one whole, where one does, and the codes of the precedence.
-    fn dropped(&mut self, id: ProgramId) -> Data<Option<(ProgramId, Vec<String>)>> {
-        let precedences = self.precedences(id)?;
-        let mut found: Option<(ProgramId, Vec<String>)> = None;
-        for precedence in precedences.iter().filter(|one| one.entirely) {
-            for first in &precedence.first {
-                if self.judge(*first)?.state == State::Levied {
-                    let (_, codes) = found.get_or_insert_with(|| (*first, Vec::new()));
-                    codes.extend(precedence.marks.code.clone());
-                }
-            }
-        }
-        Ok(found)
-    }
-
-    /// What one tariff of a program comes to; with the equal ones that prevail together with it, as a deduction counts unless
-    /// each of them overrides it.
-    fn levy(
-        &mut self,
-        id: ProgramId,
-        program: &'a Program,
-        met: &Met<'a>,
-        together: &[Met<'a>],
-        counts: &DayOf,
-    ) -> Data<Levied> {
-        let slice = self.slice_of(&met.row.rate)?;
-        let mut above: Vec<(ProgramId, Left)> = Vec::new();
-        let mut codes: Vec<(ProgramId, Option<String>)> = Vec::new();
-        for precedence in self.precedences(id)?.into_iter().filter(|one| !one.entirely) {
-            for first in &precedence.first {
-                let standing = self.judge(*first)?;
-                if let (State::Levied, Some(left)) = (standing.state, standing.left) {
-                    codes.push((*first, precedence.marks.code.clone()));
-                    if !above.iter().any(|(known, _)| known == first) {
-                        above.push((*first, left));
-                    }
-                }
-            }
-        }
-        let deductions = self.deductions(id, program, together, counts)?;
-        let base = self.base(slice, &above, &deductions)?;
-        let duty = self.due(&met.row.rate, &base.share, counts)?;
-        let duty = self.greater(duty, Linear::constant(Number::zero()));
-        let precedence_codes =
-            codes.into_iter().filter(|(first, _)| base.took.contains(first)).filter_map(|(_, code)| code).collect();
-        Ok(Levied {
-            duty,
-            share: base.share,
-            left: base.left,
-            cuts: base.cuts,
-            deducted: base.deducted,
-            precedence_codes,
-        })
-    }
-
-    fn deductions(
-        &mut self,
-        id: ProgramId,
-        program: &'a Program,
-        together: &[Met<'a>],
-        counts: &DayOf,
-    ) -> Data<Vec<(usize, &'a Deduction)>> {
-        let mut found = Vec::new();
-        for (place, deduction) in program.deductions.iter().enumerate() {
-            if together.iter().all(|met| met.tariff.overrides.contains(&deduction.id)) {
-                continue;
-            }
-            let absent = self.absent(deduction.id, Some(id), &deduction.terms, counts)?;
-            if absent.is_none() && self.holds(&deduction.terms.condition, counts)? {
-                found.push((place, deduction));
-            }
-        }
-        Ok(found)
-    }
-
     /// A tariff for people.
     pub fn reason(&self, tariff: &Tariff, row: &Row, measure: Option<MeasureId>) -> Reason {
         let name = match (&tariff.marks.label, tariff.terms.since) {
@@ -730,16 +642,6 @@ impl<'a> Evaluation<'a> {
             span: tariff.span,
         }
     }
-}
-
-/// What a tariff comes to on a line.
-struct Levied {
-    duty: Linear,
-    share: Share,
-    left: Left,
-    cuts: Vec<Cut>,
-    deducted: Vec<usize>,
-    precedence_codes: Vec<String>,
 }
 
 fn pause_words(window: Period) -> String {

@@ -1,7 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_decimal::Decimal;
-
 use crate::book::{Assumed, Book, Builtin, FactId, Ground, ProgramId, View};
 use crate::region::{Axis, Cell, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
@@ -13,7 +11,7 @@ use crate::spec::line::{Evaluation, Others};
 use crate::spec::mistakes;
 use crate::spec::program::State;
 use crate::spec::trace;
-use crate::trade::{Currency, Day, Number};
+use crate::trade::{Currency, Day, Decimal, Number};
 
 /// What is the same for every line of a run.
 pub struct Ready<'a> {

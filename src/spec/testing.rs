@@ -2,7 +2,7 @@ use crate::book::{Book, Expectation, TestCase, TestShipment, View};
 use crate::shipment::{Amount, Outcome, Shipment, Status};
 use crate::source::Span;
 use crate::spec::evaluate;
-use crate::trade::{Day, Number};
+use crate::trade::{Day, Decimal, Number};
 
 /// How a test of a book came out.
 #[derive(Debug, Clone)]
@@ -90,7 +90,7 @@ fn unmet(columns: &[String], outcome: &Outcome, expected: &Expectation) -> Optio
         "refundable" => outcome.refundable,
         "at_least" => outcome.at_least,
         "at_most" => outcome.at_most,
-        "line" => Amount::Known(rust_decimal::Decimal::from(outcome.line)),
+        "line" => Amount::Known(Decimal::from(outcome.line)),
         other => {
             let at = columns.iter().position(|column| column == other);
             at.and_then(|at| outcome.programs.get(at)).copied().unwrap_or(Amount::Empty)

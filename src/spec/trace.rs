@@ -1,9 +1,10 @@
 use crate::book::{Basis, FactId, Program, ProgramId, Rate};
+use crate::region::Linear;
 use crate::shipment::{Line, ProgramTrace, Reason, Standing as Shown, Trace};
 use crate::spec::line::Evaluation;
 use crate::spec::program::{Standing, State};
 use crate::spec::slice::{Named, Slice, shown};
-use crate::trade::{Number, Value, grouped};
+use crate::trade::{Currency, Number, Value, grouped};
 
 /// The reasons of an evaluation that was judged.
 pub fn of(evaluation: &mut Evaluation<'_>) -> Trace {
@@ -88,19 +89,12 @@ fn arithmetic(evaluation: &Evaluation<'_>, program: Option<&Program>, standing: 
     let row = standing.prevailing.first().and_then(|id| program?.tariffs.get(id.tariff)?.rows.get(id.row));
     let Some(row) = row else { return String::new() };
     let Some(share) = &standing.share else { return row.written.to_string() };
-    let digits = evaluation.jurisdiction.currency.digits();
-    let money = |form: &crate::region::Linear| match form.as_constant() {
-        Some(exact) => {
-            let places = exact.places().unwrap_or(digits + 2).max(digits);
-            exact.rounded(places).map_or_else(|| shown(form), |known| grouped(&known.to_string()))
-        }
-        None => shown(form),
-    };
+    let currency = evaluation.jurisdiction.currency;
     let left = match &share.cut {
         Some((_, left)) => Some(left.clone()),
         None => evaluation.reckoned_worth(&share.own),
     };
-    let Some(left) = left.as_ref().map(money) else { return row.written.to_string() };
+    let Some(left) = left.map(|left| in_money(&left, currency)) else { return row.written.to_string() };
     match (row.rate.as_ref(), row.written.split_once('%')) {
         (Rate::Percent(_, Basis::Facts(_)), Some((points, _))) => {
             // The fact that counts is the one that names the slice; none where it has fallen back to the whole value.
@@ -117,6 +111,15 @@ fn arithmetic(evaluation: &Evaluation<'_>, program: Option<&Program>, standing: 
         (Rate::Free, _) => row.written.to_string(),
         _ => format!("{} on {left}", row.written),
     }
+}
+
+/// An amount for people, with all the digits that it has and never fewer than its currency; a third stays a third.
+fn in_money(form: &Linear, currency: Currency) -> String {
+    let decimal = form.as_constant().and_then(|number| {
+        let places = number.places()?.max(currency.digits());
+        number.rounded(places)
+    });
+    decimal.map_or_else(|| shown(form), |decimal| grouped(&decimal.to_string()))
 }
 
 /// A value as people write it.

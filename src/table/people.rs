@@ -6,7 +6,7 @@ use crate::shipment::{Amount, Outcome};
 use crate::table::write::{Cell, cells, headers};
 use crate::trade::grouped;
 
-/// The amounts that are shown also where they are zero in every row.
+/// The amounts that are shown also where they are zero in every row; `duty` only where `total` does not say the same.
 const ALWAYS: [&str; 2] = ["duty", "total"];
 /// Lists of names may be broken over several lines; anything else could be misread.
 const LISTS: [&str; 4] = ["controls", "needs", "assumed", "codes"];
@@ -17,7 +17,14 @@ pub fn table_for_people(book: &Book, has_id: bool, outcomes: &[Outcome], width: 
         outcomes.iter().map(|outcome| cells(outcome, has_id).into_iter().map(shown).collect()).collect();
     let headers = headers(book, has_id);
     let zero = |text: &str| text.chars().all(|c| c == '0' || c == '.');
+    let place = |name: &str| headers.iter().position(|header| header == name);
+    let (duty, total) = (place("duty"), place("total"));
+    let is_total = |row: &Vec<(String, bool)>| duty.and_then(|at| row.get(at)) == total.and_then(|at| row.get(at));
+    let only_duties = rows.iter().all(is_total);
     let says = |at: usize| {
+        if only_duties && Some(at) == duty {
+            return false;
+        }
         let always = headers.get(at).is_some_and(|name| ALWAYS.contains(&name.as_str()));
         let mut cells = rows.iter().filter_map(|row| row.get(at));
         cells.any(|(text, is_amount)| !text.is_empty() && (always || !(*is_amount && zero(text))))

@@ -21,5 +21,7 @@ pub use day::{Day, Length};
 pub use grouped::grouped;
 pub use number::Number;
 pub use period::{Period, Season};
+/// An amount as it is written: a decimal number of at most 28 digits.
+pub use rust_decimal::Decimal;
 pub use unit::{Dimension, Unit};
 pub use value::{FactKind, Money, Value};
