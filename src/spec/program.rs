@@ -115,11 +115,27 @@ impl<'a> Evaluation<'a> {
             Some(_) if sure => unbeaten,
             Some(choice) => self.by_amount(id, program, unbeaten, choice, &counts, &mut standing.beaten)?,
         };
-        let Some(first) = candidates.first().cloned() else {
-            return Err(self.ambiguous(program, &met));
+        let undecided = match candidates.first().cloned() {
+            None => true,
+            Some(first) => {
+                program.choice.is_none()
+                    && candidates.iter().any(|other| !self.is_equal_measure(&first, other, &counts))
+            }
         };
-        if program.choice.is_none() && candidates.iter().any(|other| !self.is_equal_measure(&first, other, &counts)) {
-            return Err(self.ambiguous(program, &candidates));
+        if undecided {
+            // Nothing has to prevail where an exemption matches that none of those met overrides.
+            let exempt = |place: &usize| {
+                let exemption = program.exemptions.get(*place);
+                exemption.is_some_and(|one| !met.iter().any(|met| met.tariff.overrides.contains(&one.id)))
+            };
+            if matching.iter().any(exempt) {
+                standing.state = State::Exempt;
+                standing.beaten.clear();
+                standing.exemptions = matching.into_iter().filter(exempt).collect();
+                return Ok(standing);
+            }
+            let among = if candidates.is_empty() { &met } else { &candidates };
+            return Err(self.ambiguous(program, among));
         }
         standing.prevailing = candidates.iter().map(|met| met.id).collect();
         let holds: Vec<usize> = matching
@@ -371,9 +387,8 @@ impl<'a> Evaluation<'a> {
                 continue;
             }
             let to = act.terms.until.unwrap_or(Day::LAST);
-            if moved.is_none_or(|(announced, _)| act.terms.known >= announced) {
-                moved = Some((act.terms.known, to));
-            }
+            // Of two that were announced on one day the later end counts, whichever is written first.
+            moved = moved.max(Some((act.terms.known, to)));
         }
         moved.map_or(written, |(_, to)| to.max(written))
     }
@@ -411,7 +426,10 @@ impl<'a> Evaluation<'a> {
             let mut until = self.end_of(act.id, None, act.terms.until);
             // A pause that is itself repealed ends then.
             for repeal in self.acts_on(act.id, None, ActKind::Repeal) {
-                if act.terms.known < repeal.terms.known && self.is_known(repeal.terms.known) {
+                if act.terms.known < repeal.terms.known
+                    && self.is_known(repeal.terms.known)
+                    && self.in_part(&repeal.part, counts)
+                {
                     until = until.min(repeal.terms.since.unwrap_or(Day::FIRST));
                 }
             }
