@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Condition, Ground, Inside, Jurisdiction, MeasureId, Program, ProgramId, Row, Scope, Tariff};
+use crate::book::{
+    Condition, Ground, Inside, Jurisdiction, MeasureId, Program, ProgramId, Row, Scope, StatementId, Tariff,
+};
 use crate::proof::presence::Presences;
 use crate::proof::{FindingKind, Spell, Timeline};
 use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, Emptiness, Point, ProductSet, Region};
@@ -128,17 +130,28 @@ impl<'a> Place<'a> {
             days.insert(one.row.origin.presence.known);
             days.extend(one.row.origin.holes.iter().map(|hole| hole.presence.known));
         }
-        let mut reached = ids;
-        // Acts on acts: an extension or a repeal of a pause.
+        self.acts_known(ids, &mut days);
+        days.into_iter().collect()
+    }
+
+    /// The days from which acts on statements are known, and acts on those acts: an extension or a repeal of a pause.
+    fn acts_known(&self, mut reached: BTreeSet<StatementId>, days: &mut BTreeSet<Day>) {
         for _ in 0..2 {
             for act in &self.jurisdiction.acts {
                 if act.targets.iter().any(|(target, _)| reached.contains(target)) {
                     days.insert(act.terms.known);
                     reached.insert(act.id);
+                    for element in act.part.products.iter().flatten() {
+                        days.insert(element.presence.known);
+                        days.extend(element.holes.iter().map(|hole| hole.presence.known));
+                    }
+                    for element in act.part.origins.iter().flatten() {
+                        days.insert(element.presence.known);
+                        days.extend(element.holes.iter().map(|hole| hole.presence.known));
+                    }
                 }
             }
         }
-        days.into_iter().collect()
     }
 
     /// Weighs measures in force together: for each way their conditions may hold, exactly one prevails, or it is a finding.
@@ -315,14 +328,20 @@ impl<'a> Place<'a> {
     /// A stretch of known-on days cut where more exemptions become known.
     fn known_within(&self, known: Period) -> Vec<Period> {
         let mut cuts = BTreeSet::from([known.since]);
+        let mut reached = BTreeSet::new();
         for exemption in &self.program.exemptions {
             cuts.insert(exemption.terms.known);
-            for act in &self.jurisdiction.acts {
-                if act.targets.iter().any(|(target, _)| *target == exemption.id) {
-                    cuts.insert(act.terms.known);
-                }
+            reached.insert(exemption.id);
+            for element in exemption.products.iter() {
+                cuts.insert(element.presence.known);
+                cuts.extend(element.holes.iter().map(|hole| hole.presence.known));
+            }
+            for element in &exemption.origins {
+                cuts.insert(element.presence.known);
+                cuts.extend(element.holes.iter().map(|hole| hole.presence.known));
             }
         }
+        self.acts_known(reached, &mut cuts);
         let mut cuts: Vec<Day> = cuts.into_iter().filter(|cut| known.holds(*cut)).collect();
         cuts.push(known.until);
         let mut within: Vec<Period> =
@@ -345,47 +364,31 @@ impl<'a> Place<'a> {
         for (place, exemption) in self.program.exemptions.iter().enumerate() {
             let overridden =
                 met.iter().filter_map(|at| hand.get(*at)).any(|one| one.tariff.overrides.contains(&exemption.id));
-            let origins = exemption.origins.iter().any(|element| element.area.meets(&self.origins));
-            let products = || exemption.products.iter().any(|element| element.area.meets(&self.products));
-            if overridden || !origins || !products() {
+            if overridden {
                 continue;
             }
-            let holds = self.ground.condition(&exemption.terms.condition, &self.program.by, true);
-            for product in exemption.products.iter().filter(|element| element.area.meets(&self.products)) {
-                for origin in exemption.origins.iter().filter(|element| element.area.meets(&self.origins)) {
-                    let less = left.minus(&self.exempt(exemption, product, origin, known_on).meet(&holds));
-                    if less != left {
-                        settling.insert(place);
-                    }
-                    left = less;
+            // A place is cut by the products and origins of exemptions, so one of each stands for all.
+            let presences = Presences::new(self.jurisdiction, self.product, self.origin);
+            let products = exemption
+                .products
+                .iter()
+                .fold(DaySet::nothing(), |days, element| days.union(&presences.product_days(element, known_on)));
+            let origins = exemption
+                .origins
+                .iter()
+                .fold(DaySet::nothing(), |days, element| days.union(&presences.origin_days(element, known_on)));
+            let places = products.meet(&origins);
+            if !places.is_empty() {
+                let days = presences.days(exemption.id, Some(self.id), &exemption.terms, known_on).meet(&places);
+                let holds = self.ground.condition(&exemption.terms.condition, &self.program.by, true);
+                let less = left.minus(&self.ground.days(&self.program.by, &days).meet(&holds));
+                if less != left {
+                    settling.insert(place);
                 }
+                left = less;
             }
         }
         left
-    }
-
-    fn exempt(
-        &self,
-        exemption: &crate::book::Exemption,
-        product: &crate::book::Element<ProductSet>,
-        origin: &crate::book::Element<CountrySet>,
-        known_on: Day,
-    ) -> Region {
-        // Within the place an act's part is the same for every product and origin only where it was cut by it; the first
-        // product and origin that the exemption names stand for those it shares with the place.
-        let at = product.area.meet(&self.products).sample().unwrap_or(self.product);
-        let from = origin.area.meet(&self.origins).sample().unwrap_or(self.origin);
-        let presences = Presences::new(self.jurisdiction, at, from);
-        let days = presences
-            .days(exemption.id, Some(self.id), &exemption.terms, known_on)
-            .meet(&presences.product_days(product, known_on))
-            .meet(&presences.origin_days(origin, known_on));
-        let products = product.holes.iter().fold(product.area.clone(), |area, hole| area.minus(&hole.area));
-        let origins = origin.holes.iter().fold(origin.area, |area, hole| area.minus(&hole.area));
-        let places = Cell::everything()
-            .with(Axis::Product, AxisSet::Products(products))
-            .with(Axis::country("origin"), AxisSet::Countries(origins));
-        Region::from(places).meet(&self.ground.days(&self.program.by, &days))
     }
 }
 

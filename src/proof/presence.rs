@@ -43,13 +43,14 @@ impl<'a> Presences<'a> {
             .collect();
         for act in self.acts_on(id, program, ActKind::Pause, known_on) {
             let since = act.terms.since.unwrap_or(Day::FIRST);
-            let mut until = self.end_of(act.id, None, act.terms.until, known_on);
+            let until = self.end_of(act.id, None, act.terms.until, known_on);
+            let mut paused = DaySet::period(Period { since, until }).meet(&self.part_days(&act.part, known_on));
             for repeal in self.acts_on(act.id, None, ActKind::Repeal, known_on) {
                 if act.terms.known < repeal.terms.known {
-                    until = until.min(repeal.terms.since.unwrap_or(Day::FIRST));
+                    let ended = DaySet::from_day(repeal.terms.since.unwrap_or(Day::FIRST));
+                    paused = paused.minus(&ended.meet(&self.part_days(&repeal.part, known_on)));
                 }
             }
-            let mut paused = DaySet::period(Period { since, until }).meet(&self.part_days(&act.part, known_on));
             for (day, part) in &resumes {
                 if since < *day {
                     paused = paused.minus(&DaySet::from_day(*day).meet(part));
@@ -86,9 +87,9 @@ impl<'a> Presences<'a> {
                 let ends = act.targets.iter().filter_map(|(target, _)| self.jurisdiction.terms_of(*target)?.0.until);
                 ends.max() == Some(written)
             })
-            .max_by_key(|act| (act.terms.known, act.terms.until))
-            .map(|act| act.terms.until.unwrap_or(Day::LAST));
-        moved.map_or(written, |to| to.max(written))
+            .map(|act| (act.terms.known, act.terms.until.unwrap_or(Day::LAST)))
+            .max();
+        moved.map_or(written, |(_, to)| to.max(written))
     }
 
     /// The days on which such shipments belong to the part that an act is about.

@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use crate::book::{
-    Atom, Book, Builtin, Element, Ground, Jurisdiction, MeasureId, Presence, Program, ProgramId, grain_cuts,
+    Atom, Book, Builtin, Condition, Element, Ground, Jurisdiction, MeasureId, Presence, Program, ProgramId, grain_cuts,
 };
 use crate::proof::finding::Finding;
 use crate::proof::pattern::{Place, Verdict};
@@ -31,7 +31,7 @@ pub fn prove_program(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>)
         program,
         id,
         ground,
-        parts: parts_of(jurisdiction, program),
+        parts: Parts::of(jurisdiction, program),
         cuts: Vec::new(),
         kinds: Kinds::default(),
         decided: BTreeMap::new(),
@@ -45,17 +45,17 @@ pub fn prove_program(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>)
     proved
 }
 
-/// What identifies a pattern: measures with their kinds, how their products lie, which parts of acts hold, and the place
-/// itself where a condition asks for it.
-type Pattern = (Vec<(usize, usize, usize)>, Vec<u8>, Vec<usize>, Option<(u64, CountrySet)>);
+/// What identifies a pattern: measures with their kinds, how their products lie, what is cut out of their origins there, which
+/// exemptions and parts of acts hold, and the place itself where a condition asks for it.
+type Pattern = (Vec<(usize, usize, usize)>, Vec<u8>, Vec<bool>, Vec<usize>, Option<(u64, CountrySet)>);
 
 struct Sweep<'a> {
     jurisdiction: &'a Jurisdiction,
     program: &'a Program,
     id: ProgramId,
     ground: &'a Ground<'a>,
-    /// The elements of the parts of acts that reach the program's tariffs.
-    parts: Parts<'a>,
+    /// What exemptions and the parts of acts cover.
+    parts: Parts,
     /// Where products are cut besides where measures begin and end.
     cuts: Vec<u64>,
     kinds: Kinds,
@@ -63,21 +63,60 @@ struct Sweep<'a> {
     found: BTreeMap<(crate::proof::FindingKind, Vec<usize>), Finding>,
 }
 
+/// What parts of acts and exemptions cover, and what is cut out of it: an area for all elements of a set that are dated alike.
 #[derive(Default)]
-struct Parts<'a> {
-    products: Vec<&'a Element<ProductSet>>,
-    origins: Vec<&'a Element<CountrySet>>,
+struct Parts {
+    products: Vec<ProductSet>,
+    origins: Vec<CountrySet>,
 }
 
-/// The acts that reach a program's tariffs, and acts on those acts.
-fn parts_of<'a>(jurisdiction: &'a Jurisdiction, program: &Program) -> Parts<'a> {
-    let ids: BTreeSet<_> = program.tariffs.iter().map(|tariff| tariff.id).collect();
-    let mut parts = Parts::default();
-    for act in jurisdiction.acts.iter().filter(|act| act.targets.iter().any(|(target, _)| ids.contains(target))) {
-        parts.products.extend(act.part.products.iter().flatten());
-        parts.origins.extend(act.part.origins.iter().flatten());
+impl Parts {
+    /// Whatever of exemptions and acts bears on a program's tariffs: acts on them, on its exemptions, and on those acts.
+    fn of(jurisdiction: &Jurisdiction, program: &Program) -> Parts {
+        let mut parts = Parts::default();
+        let mut reached: BTreeSet<_> = program.tariffs.iter().map(|tariff| tariff.id).collect();
+        for exemption in &program.exemptions {
+            reached.insert(exemption.id);
+            parts.add_products(&exemption.products);
+            parts.add_origins(&exemption.origins);
+        }
+        for _ in 0..2 {
+            for act in &jurisdiction.acts {
+                if act.targets.iter().any(|(target, _)| reached.contains(target)) && reached.insert(act.id) {
+                    act.part.products.iter().for_each(|elements| parts.add_products(elements));
+                    act.part.origins.iter().for_each(|elements| parts.add_origins(elements));
+                }
+            }
+        }
+        parts
     }
-    parts
+
+    fn add_products(&mut self, elements: &[Element<ProductSet>]) {
+        for alike in alike(elements) {
+            self.products.push(ProductSet::union_of(alike.iter().map(|element| &element.area)));
+            self.products.extend(alike.iter().flat_map(|element| &element.holes).map(|hole| hole.area.clone()));
+        }
+    }
+
+    fn add_origins(&mut self, elements: &[Element<CountrySet>]) {
+        for alike in alike(elements) {
+            self.origins.push(alike.iter().fold(CountrySet::nothing(), |all, element| all.union(&element.area)));
+            self.origins.extend(alike.iter().flat_map(|element| &element.holes).map(|hole| hole.area));
+        }
+    }
+}
+
+/// Elements in groups that are dated alike; one with holes is alone.
+fn alike<S>(elements: &[Element<S>]) -> Vec<Vec<&Element<S>>> {
+    let mut groups: Vec<Vec<&Element<S>>> = Vec::new();
+    for element in elements {
+        let whole = |other: &&Element<S>| other.holes.is_empty() && other.presence == element.presence;
+        match groups.iter_mut().find(|group| element.holes.is_empty() && group.first().is_some_and(whole)) {
+            Some(group) => group.push(element),
+            None => groups.push(vec![element]),
+        }
+    }
+    groups
 }
 
 /// Elements that differ only in what they cover share a kind.
@@ -120,7 +159,7 @@ impl<'a> Sweep<'a> {
                 }
             });
         }
-        self.parts.origins.iter().for_each(|element| add(element));
+        sets.extend(&self.parts.origins);
         let mut classes = vec![CountrySet::everything()];
         for set in sets {
             classes = classes
@@ -132,7 +171,7 @@ impl<'a> Sweep<'a> {
         classes
     }
 
-    /// Where products are cut besides where measures begin and end: parts of acts, conditions on products, and the single
+    /// Where products are cut besides where measures begin and end: exemptions, parts of acts, conditions on products, and the single
     /// codes of a range inside which something else begins.
     fn product_cuts(&self) -> Vec<u64> {
         let mut cuts: BTreeSet<u64> = BTreeSet::new();
@@ -156,10 +195,7 @@ impl<'a> Sweep<'a> {
                 }
             });
         }
-        for element in &self.parts.products {
-            add(&element.area, &mut cuts);
-            element.holes.iter().for_each(|hole| add(&hole.area, &mut cuts));
-        }
+        self.parts.products.iter().for_each(|area| add(area, &mut cuts));
         all.extend(&cuts);
         cuts.extend(grain_cuts(&all, &grains));
         cuts.into_iter().filter(|cut| *cut < TOP).collect()
@@ -223,16 +259,22 @@ impl<'a> Sweep<'a> {
         let mut measures = Vec::new();
         let mut kinds = Vec::new();
         let mut areas = Vec::new();
-        let mut asks_places = false;
+        let conditions = self.program.exemptions.iter().map(|exemption| &exemption.terms.condition);
+        let mut asks_places = conditions.into_iter().any(Condition::asks_places);
+        let mut holes = Vec::new();
         for (tariff, place) in active {
             let Some(element) = self.program.tariffs.get(*tariff).and_then(|one| one.products.get(*place)) else {
                 continue;
             };
             let kind = self.kinds.of(element, (*tariff, *place));
             asks_places |= self.program.tariffs.get(*tariff).is_some_and(|one| one.terms.condition.asks_places());
+            // How what is cut out lies to the other measures is not told by how their products lie.
+            asks_places |= !element.holes.is_empty();
             for row in rows.get(tariff).into_iter().flatten() {
                 measures.push(MeasureId { tariff: *tariff, product: *place, row: *row });
                 kinds.push((*tariff, *row, kind));
+                let row = self.program.tariffs.get(*tariff).and_then(|one| one.rows.get(*row));
+                holes.extend(row.into_iter().flat_map(|row| &row.origin.holes).map(|hole| hole.area.holds(origin)));
                 areas.push(match element.grain {
                     Some(digits) => element.area.meet(&ProductSet::of(ProductCode::around(product, digits))),
                     None => element.area.clone(),
@@ -241,15 +283,15 @@ impl<'a> Sweep<'a> {
         }
         let lie = lie_of(&areas);
         let parts: Vec<usize> = (0..self.parts.products.len())
-            .filter(|at| self.parts.products.get(*at).is_some_and(|element| element.area.holds(product)))
+            .filter(|at| self.parts.products.get(*at).is_some_and(|area| area.holds(product)))
             .chain(
                 (0..self.parts.origins.len())
-                    .filter(|at| self.parts.origins.get(*at).is_some_and(|element| element.area.holds(origin)))
+                    .filter(|at| self.parts.origins.get(*at).is_some_and(|area| area.holds(origin)))
                     .map(|at| at + self.parts.products.len()),
             )
             .collect();
         // A lone measure that always may apply is decided without being looked at: it prevails while it is in force.
-        let key: Pattern = (kinds, lie, parts, asks_places.then_some((start, class)));
+        let key: Pattern = (kinds, lie, holes, parts, asks_places.then_some((start, class)));
         let (timeline, is_new) = match self.decided.get(&key) {
             Some((timeline, _)) => (*timeline, false),
             None => {

@@ -435,7 +435,10 @@ impl<'a> Evaluation<'a> {
             let mut until = self.end_of(act.id, None, act.terms.until);
             // A pause that is itself repealed ends then.
             for repeal in self.acts_on(act.id, None, ActKind::Repeal) {
-                if act.terms.known < repeal.terms.known && self.is_known(repeal.terms.known) {
+                if act.terms.known < repeal.terms.known
+                    && self.is_known(repeal.terms.known)
+                    && self.in_part(&repeal.part, counts)
+                {
                     until = until.min(repeal.terms.since.unwrap_or(Day::FIRST));
                 }
             }
