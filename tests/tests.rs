@@ -2,8 +2,11 @@
 // What is not as expected in a test is to stop it there; clippy.toml lets only the test functions themselves do so.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 
+mod cases;
 mod docs;
+mod faults;
 mod house;
+mod needs;
 mod real;
 mod region;
 mod report;

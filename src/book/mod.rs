@@ -26,6 +26,6 @@ pub use program::{
     Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, Program, ProgramId,
 };
 pub use rate::{Basis, BoundKind, Factor, Rate, Sign};
-pub use set::{Element, Hole, Presence};
+pub use set::{Element, Hole, Presence, grain_cuts};
 pub use test::{Expectation, Expected, TestCase, TestShipment};
 pub use view::View;

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::source::Span;
 use crate::trade::{Country, Day, ProductCode};
@@ -52,7 +54,25 @@ pub struct Element<S> {
     pub span: Span,
 }
 
+/// Where the single codes of ranges begin and end that something else cuts: inside such a code not every product lies alike.
+/// `grains` are a range's start and end and the digits of its codes.
+pub fn grain_cuts(cuts: &BTreeSet<u64>, grains: &BTreeSet<(u64, u64, u8)>) -> Vec<u64> {
+    let mut found = Vec::new();
+    for (start, end, digits) in grains {
+        let step = ProductCode::step(*digits);
+        let inside = cuts.range(start..end).filter(|at| **at % step != 0);
+        found.extend(inside.flat_map(|at| [at / step * step, at / step * step + step]));
+    }
+    found
+}
+
 impl Element<ProductSet> {
+    /// Of a range: its start and end and the digits of its codes.
+    pub fn grain_range(&self) -> Option<(u64, u64, u8)> {
+        let ranges = self.area.ranges();
+        Some((ranges.first()?.0, ranges.last()?.1, self.grain?))
+    }
+
     /// What it covers on a day, whole ranges whole.
     pub fn area_on(&self, day: Day, known_on: Day) -> ProductSet {
         if !self.presence.holds(day, known_on) {

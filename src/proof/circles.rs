@@ -4,7 +4,7 @@ use crate::book::{Book, Builtin, Jurisdiction, ProgramId};
 use crate::diagnostic::Diagnostic;
 use crate::proof::mistakes;
 use crate::proof::presence::Presences;
-use crate::region::{CountrySet, DaySet};
+use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::source::Span;
 use crate::trade::{Country, Day};
 
@@ -164,7 +164,7 @@ fn products(jurisdiction: &Jurisdiction, edges: &[&Waits]) -> Vec<u64> {
             }
         }
     }
-    cuts.into_iter().filter(|cut| crate::proof::possible_products().holds(*cut)).collect()
+    cuts.into_iter().filter(|cut| ProductSet::possible().holds(*cut)).collect()
 }
 
 fn origins(jurisdiction: &Jurisdiction, edges: &[&Waits]) -> Vec<Country> {

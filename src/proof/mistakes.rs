@@ -6,7 +6,7 @@ crate::mistakes! {
     /// Each of these measures is beaten by another of them, so none prevails. Mostly an `overrides` in an older law meets a
     /// newer one that is narrower, or that replaces the law the older one named.
     ///
-    /// Example: `a: tariff * from GB = 10% overrides b; b: tariff 72 from GB = 5% overrides a;`
+    /// Example: `a: tariff 7208.10 from * = 10%; b: tariff 7208 from * = 20% overrides c; c: tariff 7208.10.15 from * = 30%;`
     ///
     /// To mend it: take one `overrides` away, or say in the newest statement which it goes before.
     "E0401" CIRCLE;

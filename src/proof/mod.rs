@@ -151,9 +151,3 @@ impl ProvedProgram {
         })
     }
 }
-
-/// The products that there may be: chapter 00 does not exist and 77 is kept free.
-pub fn possible_products() -> ProductSet {
-    let chapter = |number: u64| number * 10_000_000_000;
-    ProductSet::from_ranges([(chapter(1), chapter(77)), (chapter(78), chapter(100))])
-}

@@ -1,10 +1,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
-use crate::book::{Atom, Book, Builtin, Element, Ground, Jurisdiction, MeasureId, Presence, Program, ProgramId};
+use crate::book::{
+    Atom, Book, Builtin, Element, Ground, Jurisdiction, MeasureId, Presence, Program, ProgramId, grain_cuts,
+};
 use crate::proof::finding::Finding;
 use crate::proof::pattern::{Place, Verdict};
-use crate::proof::{ProvedProgram, Stretch, possible_products};
+use crate::proof::{ProvedProgram, Stretch};
 use crate::region::{CountrySet, ProductSet};
 use crate::trade::{ProductCode, TOP};
 
@@ -133,7 +135,7 @@ impl<'a> Sweep<'a> {
     fn product_cuts(&self) -> Vec<u64> {
         let mut cuts: BTreeSet<u64> = BTreeSet::new();
         let mut all: BTreeSet<u64> = BTreeSet::new();
-        let mut grains: Vec<(u64, u64, u8)> = Vec::new();
+        let mut grains: BTreeSet<(u64, u64, u8)> = BTreeSet::new();
         let add = |area: &ProductSet, into: &mut BTreeSet<u64>| {
             into.extend(area.ranges().iter().flat_map(|(start, end)| [*start, *end]));
         };
@@ -141,11 +143,7 @@ impl<'a> Sweep<'a> {
             for element in tariff.products.iter() {
                 add(&element.area, &mut all);
                 element.holes.iter().for_each(|hole| add(&hole.area, &mut cuts));
-                if let (Some(digits), Some((start, _)), Some((_, end))) =
-                    (element.grain, element.area.ranges().first(), element.area.ranges().last())
-                {
-                    grains.push((*start, *end, digits));
-                }
+                grains.extend(element.grain_range());
             }
             tariff.terms.condition.each_atom(&mut |atom, _| {
                 if let Atom::ProductIn(elements) = atom {
@@ -160,14 +158,8 @@ impl<'a> Sweep<'a> {
             add(&element.area, &mut cuts);
             element.holes.iter().for_each(|hole| add(&hole.area, &mut cuts));
         }
-        grains.sort_unstable();
-        grains.dedup();
-        for (start, end, digits) in grains {
-            let step = ProductCode::step(digits);
-            let inside = all.range(start..end).chain(cuts.range(start..end)).filter(|at| **at % step != 0);
-            let around: Vec<u64> = inside.flat_map(|at| [at / step * step, at / step * step + step]).collect();
-            cuts.extend(around);
-        }
+        all.extend(&cuts);
+        cuts.extend(grain_cuts(&all, &grains));
         cuts.into_iter().filter(|cut| *cut < TOP).collect()
     }
 
@@ -224,7 +216,7 @@ impl<'a> Sweep<'a> {
         rows: &BTreeMap<usize, Vec<usize>>,
         proved: &mut ProvedProgram,
     ) {
-        let products = ProductSet::range(start, end).meet(&possible_products());
+        let products = ProductSet::range(start, end).meet(&ProductSet::possible());
         let (Some(product), Some(origin)) = (products.sample(), class.sample()) else { return };
         let mut measures = Vec::new();
         let mut kinds = Vec::new();

@@ -14,6 +14,12 @@ impl ProductSet {
         ProductSet(Spans::one(0, TOP))
     }
 
+    /// The products that there may be: the Harmonized System has no chapter 00, and 77 is kept free.
+    pub fn possible() -> ProductSet {
+        let chapter = |number: u64| number * 10_000_000_000;
+        ProductSet::from_ranges([(chapter(1), chapter(77)), (chapter(78), chapter(100))])
+    }
+
     /// No product.
     pub fn nothing() -> ProductSet {
         ProductSet(Spans::nothing())

@@ -125,6 +125,9 @@ fn called(reason: &Reason) -> String {
 fn not_levied(program: &ProgramTrace) -> Option<String> {
     let why = match &program.standing {
         Standing::Levied => return None,
+        Standing::Exempt if program.exemptions.is_empty() => {
+            "exempt, so none of its tariffs has to prevail".to_string()
+        }
         Standing::Exempt => {
             let names = program.exemptions.iter().map(|reason| {
                 let code = reason.code.as_ref().map(|code| format!(", {code}")).unwrap_or_default();

@@ -1,7 +1,7 @@
 use crate::region::{Cell, Emptiness};
 
 /// The most ways that one line is followed through; a line with more is not bounded.
-pub const MOST_WAYS: usize = 20_000;
+pub const MOST_WAYS: usize = 5_000;
 
 /// What is still possible of a line whose shipment does not say everything. An evaluation asks it; where more than one
 /// answer is possible, the evaluation is run again for each.

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::book::{Assumed, Assumption, Builtin, Expression, FactId, given_axis, has_axis, quantity_axis};
 use crate::region::{Axis, AxisSet, Cell, Constraint, CountrySet, DaySet, Linear, NumberSet, ProductSet, TextSet};
@@ -85,22 +86,20 @@ impl<'a> Evaluation<'a> {
             Some(Value::Product(code)) => (code.start(), code.end()),
             _ => (0, crate::trade::TOP),
         };
-        let cuts: Vec<u64> = self.index.cuts_within(start, end);
-        let product = if cuts.is_empty() {
-            start
-        } else {
-            let mut ends = vec![start];
-            ends.extend(cuts);
-            ends.push(end);
-            let ranges: Vec<(u64, u64)> =
-                ends.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
-            let cells = ranges
-                .iter()
-                .map(|(a, b)| Cell::everything().with(Axis::Product, AxisSet::Products(ProductSet::range(*a, *b))))
-                .collect();
-            self.own(Axis::Product, Builtin::Product.id());
-            let answer = self.ways.ask(|| cells);
-            ranges.get(answer).map_or(start, |(first, _)| *first)
+        // A code of all digits is one product: nothing in a book lies beneath it.
+        let classes = match end - start {
+            1 => Rc::from(Vec::new()),
+            _ => self.index.products_within(self.book, start, end),
+        };
+        let product = match classes.as_ref() {
+            [] | [_] => start,
+            _ => {
+                let cell =
+                    |class: &ProductSet| Cell::everything().with(Axis::Product, AxisSet::Products(class.clone()));
+                self.own(Axis::Product, Builtin::Product.id());
+                let answer = self.ways.ask(|| classes.iter().map(cell).collect());
+                classes.get(answer).and_then(ProductSet::first).unwrap_or(start)
+            }
         };
         self.product = Some(product);
         product
@@ -122,13 +121,7 @@ impl<'a> Evaluation<'a> {
 
     fn any_country(&mut self, fact: FactId) -> Country {
         // A destination that is not said is the book's own jurisdiction.
-        let among = if fact == Builtin::Destination.id() {
-            let outer = self.book.jurisdictions.first();
-            let members = outer.into_iter().flat_map(|jurisdiction| &jurisdiction.members);
-            members.fold(CountrySet::nothing(), |all, member| all.union(&member.area))
-        } else {
-            CountrySet::everything()
-        };
+        let among = if fact == Builtin::Destination.id() { self.own_countries() } else { CountrySet::everything() };
         let classes: Vec<CountrySet> =
             self.index.classes().iter().map(|class| class.meet(&among)).filter(|class| !class.is_empty()).collect();
         let first = classes.first().and_then(CountrySet::first);
@@ -141,6 +134,25 @@ impl<'a> Evaluation<'a> {
             classes.iter().map(|class| Cell::everything().with(axis.clone(), AxisSet::Countries(*class))).collect();
         let answer = self.ways.ask(|| cells);
         classes.get(answer).and_then(CountrySet::first).or(first).unwrap_or_default()
+    }
+
+    /// The members of the book's own jurisdiction on the day of entry; all that ever were, where that is lacking.
+    fn own_countries(&mut self) -> CountrySet {
+        let Some(outer) = self.book.jurisdictions.first() else { return CountrySet::nothing() };
+        let day = self.entered();
+        let mut all = CountrySet::nothing();
+        for member in &outer.members {
+            let DayOf::On(day) = day else {
+                all = all.union(&member.area);
+                continue;
+            };
+            if !member.presence.days.holds(day) {
+                continue;
+            }
+            let holes = member.holes.iter().filter(|hole| hole.presence.days.holds(day));
+            all = all.union(&holes.fold(member.area, |area, hole| area.minus(&hole.area)));
+        }
+        all
     }
 
     /// The day of entry.
@@ -416,8 +428,12 @@ impl<'a> Evaluation<'a> {
                     FactKind::Quantity(unit) => unit.dimension == dimension,
                     _ => false,
                 });
+                let declared: Vec<FactId> = declared.map(|(at, _)| FactId(at)).collect();
                 let mut all = vec![Builtin::Quantity.id(), Builtin::Quantity2.id()];
-                all.extend(declared.map(|(at, _)| FactId(at)));
+                // Of several that are declared none goes first, as the order of statements changes nothing: a rate names one.
+                if declared.len() == 1 {
+                    all.extend(declared);
+                }
                 all
             }
         };

@@ -1,7 +1,10 @@
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::book::{Atom, Book, Builtin, Condition, Element, FactId, Part, Terms};
 use crate::region::{CountrySet, ProductSet};
+use crate::spec::products::ProductClasses;
 
 /// One heading of four digits, in twelve-digit numbers.
 const HEADING: u64 = 100_000_000;
@@ -10,8 +13,10 @@ const HEADING: u64 = 100_000_000;
 pub struct Index {
     /// For each jurisdiction and program, its tariffs' elements by heading.
     tariffs: Vec<Vec<ByHeading>>,
-    /// Every product number at which something begins or ends.
-    cuts: Vec<u64>,
+    /// The products in classes that the book treats alike; made when the first line lacks its product, or says too few digits.
+    products: OnceCell<ProductClasses>,
+    /// The classes that were asked for last: a line that is followed many ways asks for the same each time.
+    last: RefCell<Option<(u64, u64, Rc<[ProductSet]>)>>,
     /// The countries in classes that the book treats alike.
     classes: Vec<CountrySet>,
 }
@@ -26,7 +31,7 @@ struct ByHeading {
 impl Index {
     /// Looks a book through.
     pub fn new(book: &Book) -> Index {
-        let mut seen = Seen { cuts: BTreeSet::new(), countries: BTreeSet::new() };
+        let mut seen = Seen { countries: BTreeSet::new() };
         let mut tariffs = Vec::new();
         for jurisdiction in &book.jurisdictions {
             let mut programs = Vec::new();
@@ -35,13 +40,11 @@ impl Index {
                 for (at, tariff) in program.tariffs.iter().enumerate() {
                     for (place, element) in tariff.products.iter().enumerate() {
                         by_heading.add(&element.area, (at, place));
-                        seen.product(element);
                     }
                     tariff.rows.iter().for_each(|row| seen.country(&row.origin));
                     seen.terms(&tariff.terms);
                 }
                 for exemption in &program.exemptions {
-                    exemption.products.iter().for_each(|element| seen.product(element));
                     exemption.origins.iter().for_each(|element| seen.country(element));
                     seen.terms(&exemption.terms);
                 }
@@ -49,7 +52,6 @@ impl Index {
                 programs.push(by_heading);
             }
             for control in &jurisdiction.controls {
-                control.products.iter().for_each(|element| seen.product(element));
                 control.countries.iter().for_each(|element| seen.country(element));
                 seen.terms(&control.terms);
             }
@@ -63,7 +65,7 @@ impl Index {
             let split = |class: CountrySet| [class.meet(&set), class.minus(&set)];
             classes = classes.into_iter().flat_map(split).filter(|class| !class.is_empty()).collect();
         }
-        Index { tariffs, cuts: seen.cuts.into_iter().collect(), classes }
+        Index { tariffs, products: OnceCell::new(), last: RefCell::new(None), classes }
     }
 
     /// The tariffs of a program, each with the products among its own that hold a number: by tariff, then product.
@@ -77,11 +79,17 @@ impl Index {
         found
     }
 
-    /// The numbers strictly between two at which something begins or ends.
-    pub fn cuts_within(&self, start: u64, end: u64) -> Vec<u64> {
-        let first = self.cuts.partition_point(|cut| *cut <= start);
-        let last = self.cuts.partition_point(|cut| *cut < end);
-        self.cuts.get(first..last).map(<[u64]>::to_vec).unwrap_or_default()
+    /// The products from one number up to another in classes that the book treats alike.
+    pub fn products_within(&self, book: &Book, start: u64, end: u64) -> Rc<[ProductSet]> {
+        if let Some((from, to, classes)) = self.last.borrow().as_ref()
+            && (*from, *to) == (start, end)
+        {
+            return classes.clone();
+        }
+        let classes: Rc<[ProductSet]> =
+            Rc::from(self.products.get_or_init(|| ProductClasses::new(book)).within(start, end));
+        *self.last.borrow_mut() = Some((start, end, classes.clone()));
+        classes
     }
 
     /// The countries in classes that the book treats alike.
@@ -102,17 +110,10 @@ impl ByHeading {
 }
 
 struct Seen {
-    cuts: BTreeSet<u64>,
     countries: BTreeSet<CountrySet>,
 }
 
 impl Seen {
-    fn product(&mut self, element: &Element<ProductSet>) {
-        for area in std::iter::once(&element.area).chain(element.holes.iter().map(|hole| &hole.area)) {
-            self.cuts.extend(area.ranges().iter().flat_map(|(start, end)| [*start, *end]));
-        }
-    }
-
     fn country(&mut self, element: &Element<CountrySet>) {
         self.countries.insert(element.area);
         self.countries.extend(element.holes.iter().map(|hole| hole.area));
@@ -124,13 +125,13 @@ impl Seen {
 
     fn condition(&mut self, condition: &Condition) {
         condition.each_atom(&mut |atom, _| match atom {
-            Atom::ProductIn(elements) => elements.iter().for_each(|element| self.product(element)),
             Atom::CountryIn(_, elements) => elements.iter().for_each(|element| self.country(element)),
             // Two facts alike: every country is told apart from every other.
             Atom::Same(fact, _) if is_country(*fact) => {
                 self.countries.extend(CountrySet::everything().iter().map(CountrySet::one));
             }
-            Atom::Same(..)
+            Atom::ProductIn(_)
+            | Atom::Same(..)
             | Atom::Compare(..)
             | Atom::TextIn(..)
             | Atom::Claims(_)
@@ -143,7 +144,6 @@ impl Seen {
     }
 
     fn part(&mut self, part: &Part) {
-        part.products.iter().flatten().for_each(|element| self.product(element));
         part.origins.iter().flatten().for_each(|element| self.country(element));
     }
 }

@@ -1,9 +1,9 @@
-use crate::book::{Deduction, Precedence, Program, ProgramId, Rate};
+use crate::book::{Deduction, Precedence, Program, ProgramId};
 use crate::region::Linear;
 use crate::shipment::Cut;
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::line::Evaluation;
-use crate::spec::program::State;
+use crate::spec::program::{Met, State};
 use crate::spec::slice::{Left, Share};
 use crate::trade::Number;
 
@@ -55,9 +55,17 @@ impl<'a> Evaluation<'a> {
         Ok(found)
     }
 
-    /// What one tariff of a program comes to.
-    pub fn levy(&mut self, id: ProgramId, program: &'a Program, rate: &Rate, counts: &DayOf) -> Data<Levied> {
-        let slice = self.slice_of(rate)?;
+    /// What one tariff of a program comes to; with the equal ones that prevail together with it, as a deduction counts unless
+    /// each of them overrides it.
+    pub fn levy(
+        &mut self,
+        id: ProgramId,
+        program: &'a Program,
+        met: &Met<'a>,
+        together: &[Met<'a>],
+        counts: &DayOf,
+    ) -> Data<Levied> {
+        let slice = self.slice_of(&met.row.rate)?;
         let mut above: Vec<(ProgramId, Left)> = Vec::new();
         let mut codes: Vec<(ProgramId, Option<String>)> = Vec::new();
         for precedence in self.precedences(id)?.into_iter().filter(|one| !one.entirely) {
@@ -71,9 +79,9 @@ impl<'a> Evaluation<'a> {
                 }
             }
         }
-        let deductions = self.deductions(id, program, counts)?;
+        let deductions = self.deductions(id, program, together, counts)?;
         let base = self.base(slice, &above, &deductions)?;
-        let duty = self.due(rate, &base.share, counts)?;
+        let duty = self.due(&met.row.rate, &base.share, counts)?;
         let duty = self.greater(duty, Linear::constant(Number::zero()));
         let precedence_codes =
             codes.into_iter().filter(|(first, _)| base.took.contains(first)).filter_map(|(_, code)| code).collect();
@@ -87,9 +95,18 @@ impl<'a> Evaluation<'a> {
         })
     }
 
-    fn deductions(&mut self, id: ProgramId, program: &'a Program, counts: &DayOf) -> Data<Vec<(usize, &'a Deduction)>> {
+    fn deductions(
+        &mut self,
+        id: ProgramId,
+        program: &'a Program,
+        together: &[Met<'a>],
+        counts: &DayOf,
+    ) -> Data<Vec<(usize, &'a Deduction)>> {
         let mut found = Vec::new();
         for (place, deduction) in program.deductions.iter().enumerate() {
+            if together.iter().all(|met| met.tariff.overrides.contains(&deduction.id)) {
+                continue;
+            }
             let absent = self.absent(deduction.id, Some(id), &deduction.terms, counts)?;
             if absent.is_none() && self.holds(&deduction.terms.condition, counts)? {
                 found.push((place, deduction));

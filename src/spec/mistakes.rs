@@ -32,7 +32,7 @@ crate::mistakes! {
 
     /// Deductions below zero
     ///
-    /// What is deducted from a program's part of the value is more than that part.
+    /// What is deducted from a program's part of the value is more than that part, or is itself below zero.
     ///
     /// Example: us_content_value 6,000 deducted from a content of 4,000
     ///

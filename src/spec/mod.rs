@@ -11,6 +11,7 @@ mod levy;
 mod line;
 pub mod mistakes;
 mod outcome;
+mod products;
 mod program;
 mod reckon;
 mod run;

@@ -52,10 +52,13 @@ pub enum State {
 
 /// A tariff that a line meets.
 #[derive(Clone)]
-struct Met<'a> {
-    id: MeasureId,
-    tariff: &'a Tariff,
-    row: &'a Row,
+pub struct Met<'a> {
+    /// Which it is.
+    pub id: MeasureId,
+    /// The statement.
+    pub tariff: &'a Tariff,
+    /// The row of its table.
+    pub row: &'a Row,
 }
 
 impl<'a> Evaluation<'a> {
@@ -106,20 +109,38 @@ impl<'a> Evaluation<'a> {
         let unbeaten = self.unbeaten(program, &met, &counts, &mut standing.beaten);
         // An exemption that none of them overrides holds whichever prevails: no amount hangs on the choice.
         let matching = self.exemptions(id, program, &counts)?;
-        let sure = matching.iter().any(|place| {
+        let overriding = |place: &usize| {
             let exemption = program.exemptions.get(*place);
-            exemption.is_some_and(|one| !unbeaten.iter().any(|met| met.tariff.overrides.contains(&one.id)))
-        });
+            let by = unbeaten.iter().filter(|met| exemption.is_some_and(|one| met.tariff.overrides.contains(&one.id)));
+            by.count()
+        };
+        let sure = matching.iter().any(|place| overriding(place) == 0);
+        // Nor does a code, where each exemption is overridden by all of them or by none.
+        let alike = matching.iter().map(overriding).all(|by| by == 0 || by == unbeaten.len());
         let candidates = match program.choice {
             None => unbeaten,
-            Some(_) if sure => unbeaten,
-            Some(choice) => self.by_amount(id, program, unbeaten, choice, &counts, &mut standing.beaten)?,
+            Some(_) if sure && alike => unbeaten,
+            Some(choice) => {
+                match self.by_amount(id, program, unbeaten.clone(), choice, &counts, &mut standing.beaten) {
+                    Err(_) if sure => unbeaten,
+                    chosen => chosen?,
+                }
+            }
         };
-        let Some(first) = candidates.first().cloned() else {
-            return Err(self.ambiguous(program, &met));
-        };
-        if program.choice.is_none() && candidates.iter().any(|other| !self.is_equal_measure(&first, other, &counts)) {
-            return Err(self.ambiguous(program, &candidates));
+        let prevails = candidates.first().cloned().is_some_and(|first| {
+            program.choice.is_some() || candidates.iter().all(|other| self.is_equal_measure(&first, other, &counts))
+        });
+        if !prevails {
+            // Where an exemption matches that none of those met overrides, nothing has to prevail; then none is named.
+            let overridden = |place: &usize| {
+                let exemption = program.exemptions.get(*place);
+                exemption.is_none_or(|one| met.iter().any(|met| met.tariff.overrides.contains(&one.id)))
+            };
+            if matching.iter().all(overridden) {
+                return Err(self.ambiguous(program, if candidates.is_empty() { &met } else { &candidates }));
+            }
+            standing.state = State::Exempt;
+            return Ok(standing);
         }
         standing.prevailing = candidates.iter().map(|met| met.id).collect();
         let holds: Vec<usize> = matching
@@ -144,10 +165,14 @@ impl<'a> Evaluation<'a> {
         // In a program that chooses by amount the largest slice of equal ones counts.
         let mut best: Option<(Met<'a>, Levied)> = None;
         for met in &candidates {
-            let levied = self.levy(id, program, &met.row.rate, &counts)?;
+            let together = if program.choice.is_some() { std::slice::from_ref(met) } else { &candidates };
+            let levied = self.levy(id, program, met, together, &counts)?;
             let larger = match &best {
                 None => true,
-                Some((_, known)) => !self.at_most(&levied.share.left, &known.share.left),
+                Some((_, known)) => {
+                    let (mine, theirs) = (self.left_of(&levied.share)?, self.left_of(&known.share)?);
+                    !self.at_most(&mine, &theirs)
+                }
             };
             if larger {
                 best = Some((met.clone(), levied));
@@ -197,7 +222,7 @@ impl<'a> Evaluation<'a> {
                     .is_some_and(|other| self.is_equal_measure(&other, &one, &counts))
             });
             if !is_known {
-                let duty = self.levy(id, program, &one.row.rate, &counts).ok();
+                let duty = self.levy(id, program, &one, std::slice::from_ref(&one), &counts).ok();
                 let duty = duty.and_then(|levied| levied.duty.as_constant().and_then(|duty| duty.rounded(digits)));
                 found.unbeaten.push((one.id, duty));
             }
@@ -371,9 +396,8 @@ impl<'a> Evaluation<'a> {
                 continue;
             }
             let to = act.terms.until.unwrap_or(Day::LAST);
-            if moved.is_none_or(|(announced, _)| act.terms.known >= announced) {
-                moved = Some((act.terms.known, to));
-            }
+            // Of two announced on one day the later end, so that their order says nothing.
+            moved = moved.max(Some((act.terms.known, to)));
         }
         moved.map_or(written, |(_, to)| to.max(written))
     }
@@ -544,7 +568,7 @@ impl<'a> Evaluation<'a> {
     ) -> Data<Vec<Met<'a>>> {
         let mut duties = Vec::new();
         for one in &met {
-            duties.push(self.levy(id, program, &one.row.rate, counts)?.duty);
+            duties.push(self.levy(id, program, one, std::slice::from_ref(one), counts)?.duty);
         }
         let mut best: Option<Linear> = None;
         for duty in &duties {

@@ -318,13 +318,13 @@ impl Evaluation<'_> {
             }
             Rate::Program(program) => {
                 let duty = self.duty_of(*program)?;
-                Ok(self.shared_of_value(&duty, share))
+                self.shared_of_value(&duty, share)
             }
             Rate::Inclusive(part, basis, program) => {
                 let basis = self.basis(basis)?;
                 let whole = self.shared(&basis, share).scale(part);
                 let duty = self.duty_of(*program)?;
-                let paid = self.shared_of_value(&duty, share);
+                let paid = self.shared_of_value(&duty, share)?;
                 Ok(self.greater(whole.sub(&paid), Linear::constant(Number::zero())))
             }
             Rate::Max(parts) => self.extreme(parts, share, counts, true),

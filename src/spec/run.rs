@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Assumed, Book, Builtin, FactId, Ground, ProgramId, View};
-use crate::region::{Axis, Cell, Linear};
+use crate::region::{Axis, Cell, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
 use crate::spec::controls::control_words;
 use crate::spec::explore::{MOST_WAYS, Ways};
@@ -11,7 +11,7 @@ use crate::spec::line::{Evaluation, Others};
 use crate::spec::mistakes;
 use crate::spec::program::State;
 use crate::spec::trace;
-use crate::trade::{Currency, Day, Decimal};
+use crate::trade::{Currency, Day, Decimal, Number};
 
 /// What is the same for every line of a run.
 pub struct Ready<'a> {
@@ -89,6 +89,22 @@ pub struct LeafResult {
     pub codes: Vec<String>,
 }
 
+impl LeafResult {
+    /// Rounds what has but one value in the cell of the leaf.
+    fn settle(&mut self, cell: &Cell) {
+        let digits = self.currency.map_or(2, |currency| currency.digits());
+        self.duties.iter_mut().for_each(|due| due.settle(cell, digits));
+        // A difference of roundings is not the rounding of a difference, unless that is nothing.
+        for refund in self.refunds.iter_mut().flatten() {
+            if let Due::Moving(form) = refund
+                && ends_at(cell, form).is_some_and(|(low, high)| low.is_zero() && high.is_zero())
+            {
+                *refund = Due::Fixed(zero(self.currency));
+            }
+        }
+    }
+}
+
 /// An amount that is known, rounded; or a form of what is lacking.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Due {
@@ -96,6 +112,29 @@ pub enum Due {
     Fixed(Decimal),
     /// Exact, not rounded.
     Moving(Linear),
+}
+
+impl Due {
+    /// A form that is rounded to one amount all over a cell is an amount that is known.
+    fn settle(&mut self, cell: &Cell, digits: u32) {
+        let Due::Moving(form) = self else { return };
+        if let Some((low, high)) = ends_at(cell, form)
+            && let Some(amount) = low.rounded(digits)
+            && high.rounded(digits) == Some(amount)
+        {
+            *self = Due::Fixed(amount);
+        }
+    }
+}
+
+/// Between which numbers a form lies in a cell.
+fn ends_at(cell: &Cell, form: &Linear) -> Option<(Number, Number)> {
+    let ends = cell.extremes(form);
+    let end = |end: End| match end {
+        End::At(number) | End::Towards(number) => Some(number),
+        End::None | End::CannotTell => None,
+    };
+    Some((end(ends.low)?, end(ends.high)?))
 }
 
 /// All the ways of a line.
@@ -140,7 +179,10 @@ pub fn follow(
         let mut run = Run { ready, shipment, others, without, also_given, followed: &mut followed, traced: want_trace };
         let result = run.once(&mut ways);
         match result {
-            Ok(result) => followed.leaves.push(Leaf { cell: ways.cell().clone(), result }),
+            Ok(mut result) => {
+                result.settle(ways.cell());
+                followed.leaves.push(Leaf { cell: ways.cell().clone(), result });
+            }
             Err(fault) => followed.faults.push(fault),
         }
         if followed.leaves.len() + followed.faults.len() >= MOST_WAYS {
@@ -405,6 +447,7 @@ impl Evaluation<'_> {
                 None => Due::Moving(standing.duty),
             });
         }
+        duties.iter_mut().for_each(|due| due.settle(self.ways.cell(), digits));
         Ok((duties, codes))
     }
 }

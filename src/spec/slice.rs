@@ -35,15 +35,13 @@ pub struct Left {
     pub less: BTreeMap<Named, Linear>,
 }
 
-/// How much of its slice a program is levied on.
+/// How much of its slice a program is levied on. What a whole slice is worth is not asked before an amount hangs on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Share {
     /// The slice before anything was taken from it.
-    pub slice: Linear,
-    /// What is left of it.
-    pub left: Linear,
-    /// The shipment's whole value; asked for only where a duty of another program is shared.
-    pub value: Option<Linear>,
+    pub own: Slice,
+    /// Where something was taken: what the slice is worth, and what is left of it.
+    pub cut: Option<(Linear, Linear)>,
 }
 
 /// A program's slice with everything taken off.
@@ -150,11 +148,38 @@ impl Evaluation<'_> {
         }
     }
 
+    /// What a slice is worth, where all that it hangs on was asked already.
+    pub fn reckoned_worth(&self, slice: &Slice) -> Option<Linear> {
+        let amount = |named: &Named| match named {
+            Named::Fact(fact) => self.amounts.get(fact),
+            Named::Sum(name) => self.sums.get(name),
+        };
+        let total = |parts: &BTreeSet<Named>| {
+            parts.iter().try_fold(Linear::constant(Number::zero()), |sum, part| Some(sum.add(amount(part)?)))
+        };
+        match slice {
+            Slice::Only(parts) => total(parts),
+            Slice::AllBut(parts) => Some(self.amounts.get(&Builtin::Value.id())?.sub(&total(parts)?)),
+        }
+    }
+
+    /// What a program is levied on is worth.
+    pub fn left_of(&mut self, share: &Share) -> Data<Linear> {
+        match &share.cut {
+            Some((_, left)) => Ok(left.clone()),
+            None => self.worth(&share.own),
+        }
+    }
+
     /// What is left of a slice when those above it and the deductions have taken theirs.
     pub fn base(&mut self, own: Slice, above: &[(ProgramId, Left)], deductions: &[(usize, &Deduction)]) -> Data<Base> {
-        let slice = self.worth(&own)?;
         let mut cuts = Vec::new();
         let mut took = Vec::new();
+        if above.is_empty() && deductions.is_empty() {
+            let left = Left { slice: own.clone(), less: BTreeMap::new() };
+            return Ok(Base { share: Share { own, cut: None }, left, cuts, deducted: Vec::new(), took });
+        }
+        let slice = self.worth(&own)?;
         // The named parts that are taken, each once; and what no whole slice above leaves.
         let mut taken: BTreeMap<Named, Linear> = BTreeMap::new();
         let mut spared: Option<BTreeSet<Named>> = None;
@@ -247,9 +272,9 @@ impl Evaluation<'_> {
                 code: None,
             });
         }
-        let (rest, deducted) = self.deduct(deductions, &taken, &mut left, rest, &mut cuts)?;
-        let value = None;
-        Ok(Base { share: Share { slice, left: rest, value }, left, cuts, deducted, took })
+        let (rest, deducted) = self.deduct(deductions, &taken, spared.as_ref(), &mut left, rest, &mut cuts)?;
+        let cut = (rest != slice).then_some((slice, rest));
+        Ok(Base { share: Share { own, cut }, left, cuts, deducted, took })
     }
 
     fn takes_from(&self, own: &Slice, theirs: &Left) -> bool {
@@ -284,11 +309,13 @@ impl Evaluation<'_> {
         Err(fault(&mistakes::MORE_THAN_VALUE, names.first().map(String::as_str), message))
     }
 
-    /// Takes deductions off: a fact counts once, and below zero is an error of the line.
+    /// Takes deductions off: a fact counts once, and below zero is an error of the line. A whole slice above has taken all but
+    /// the parts it spared, and beside it the rest is never below zero.
     fn deduct(
         &mut self,
         deductions: &[(usize, &Deduction)],
         taken: &BTreeMap<Named, Linear>,
+        spared: Option<&BTreeSet<Named>>,
         left: &mut Left,
         mut rest: Linear,
         cuts: &mut Vec<Cut>,
@@ -309,12 +336,17 @@ impl Evaluation<'_> {
                 None => {
                     let name = deduction.written.clone();
                     let amount = self.reckon(&deduction.sum)?;
+                    if !self.at_most(&Linear::constant(Number::zero()), &amount) {
+                        let message = format!("{name} is {}: nothing below zero is deducted", shown(&amount));
+                        return Err(fault(&mistakes::BELOW_ZERO, Some(&name), message));
+                    }
                     self.sums.insert(name.clone(), amount.clone());
                     vec![(Named::Sum(name), amount)]
                 }
             };
             for (named, amount) in parts {
-                if !counted.insert(named.clone()) {
+                let gone = matches!(named, Named::Fact(_)) && spared.is_some_and(|spared| !spared.contains(&named));
+                if gone || !counted.insert(named.clone()) {
                     continue;
                 }
                 off = off.add(&amount);
@@ -350,7 +382,9 @@ impl Evaluation<'_> {
                 code: deduction.marks.code.clone(),
             });
         }
-        if rest != start && !self.at_most(&Linear::constant(Number::zero()), &rest) {
+        if spared.is_some() {
+            rest = self.greater(rest, Linear::constant(Number::zero()));
+        } else if rest != start && !self.at_most(&Linear::constant(Number::zero()), &rest) {
             let message = format!(
                 "deductions are {} more than what they are taken from",
                 shown(&Linear::constant(Number::zero()).sub(&rest))
@@ -363,22 +397,20 @@ impl Evaluation<'_> {
 
     /// A part of a rate, cut as the slice is.
     pub fn shared(&mut self, part: &Linear, share: &Share) -> Linear {
-        if share.left == share.slice {
-            return part.clone();
+        match &share.cut {
+            None => part.clone(),
+            Some((slice, left)) if part == slice => left.clone(),
+            Some((slice, left)) => self.fraction(part, left, slice),
         }
-        if *part == share.slice {
-            return share.left.clone();
-        }
-        self.fraction(part, &share.left, &share.slice)
     }
 
     /// The same share of another program's duty: what is left of this slice, in the value.
-    pub fn shared_of_value(&mut self, duty: &Linear, share: &Share) -> Linear {
-        let Ok(value) = self.amount(Builtin::Value.id()) else { return duty.clone() };
-        if share.left == value {
-            return duty.clone();
+    pub fn shared_of_value(&mut self, duty: &Linear, share: &Share) -> Data<Linear> {
+        if share.cut.is_none() && share.own == Slice::AllBut(BTreeSet::new()) {
+            return Ok(duty.clone());
         }
-        self.fraction(duty, &share.left, &value)
+        let (left, value) = (self.left_of(share)?, self.amount(Builtin::Value.id())?);
+        Ok(if left == value { duty.clone() } else { self.fraction(duty, &left, &value) })
     }
 
     /// `part` × `left` ÷ `whole`.

@@ -75,7 +75,7 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
         },
         duty: duty.map_or_else(Number::zero, |duty| Number::from(&duty)),
         currency: Some(currency),
-        arithmetic: arithmetic(standing, &prevailing, currency),
+        arithmetic: arithmetic(evaluation, standing, &prevailing, currency),
         cuts: standing.cuts.clone(),
         prevailing,
         beaten: standing.beaten.clone(),
@@ -85,13 +85,16 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
 }
 
 /// How a duty is reckoned, in words: the rate and what it is levied on.
-fn arithmetic(standing: &Standing, prevailing: &[Reason], currency: Currency) -> String {
-    let Some(first) = prevailing.first() else { return String::new() };
+fn arithmetic(evaluation: &Evaluation<'_>, standing: &Standing, prevailing: &[Reason], currency: Currency) -> String {
     let money = |form: &Linear| in_money(form, currency);
-    match &standing.share {
-        Some(share) if share.left == share.slice => format!("{} on {}", first.rate, money(&share.slice)),
-        Some(share) => format!("{} on {} of {}", first.rate, money(&share.left), money(&share.slice)),
-        None => first.rate.clone(),
+    let Some(first) = prevailing.first() else { return String::new() };
+    let Some(share) = &standing.share else { return first.rate.clone() };
+    match &share.cut {
+        Some((slice, left)) => format!("{} on {} of {}", first.rate, money(left), money(slice)),
+        None => match evaluation.reckoned_worth(&share.own) {
+            Some(worth) => format!("{} on {}", first.rate, money(&worth)),
+            None => first.rate.clone(),
+        },
     }
 }
 

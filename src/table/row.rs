@@ -7,7 +7,8 @@ use crate::source::{RawRow, Torn};
 use crate::table::header::{Header, Use};
 use crate::table::mistakes;
 use crate::trade::{
-    CellFault, CellWhy, CodeFault, FactKind, Unit, Value, parse_cell, parse_currency, parse_number, parse_unit,
+    CellFault, CellWhy, CodeFault, FactKind, Unit, Value, parse_answers, parse_cell, parse_currency, parse_number,
+    parse_unit,
 };
 
 /// A row as a shipment, and the number of the column of each of its faults.
@@ -140,16 +141,7 @@ impl Reading<'_> {
 
     /// Conditions in words: parted by `;`, quotes optional, `not` answers no.
     fn meets(&mut self, text: &str, number: usize) {
-        for part in parts_of(text) {
-            let (part, answer) = match part.get(..4) {
-                Some(lead) if lead.eq_ignore_ascii_case("not ") => (part.get(4..).unwrap_or("").trim(), false),
-                Some(_) | None => (part, true),
-            };
-            let words = part.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(part);
-            let words = words.split_whitespace().collect::<Vec<&str>>().join(" ").to_lowercase();
-            if words.is_empty() {
-                continue;
-            }
+        for (words, answer) in parse_answers(text) {
             let before = self.shipment.meets.insert(words.clone(), answer);
             if before.is_some_and(|before| before != answer) {
                 let message = format!("meets answers \"{words}\" with yes and with no");
@@ -157,16 +149,6 @@ impl Reading<'_> {
             }
         }
     }
-}
-
-/// Parts between `;`, those inside of quotes aside.
-fn parts_of(text: &str) -> Vec<&str> {
-    let mut in_quotes = false;
-    let parts = text.split(|c: char| {
-        in_quotes ^= c == '"';
-        c == ';' && !in_quotes
-    });
-    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 fn mistake_of(why: &CellWhy) -> &'static Mistake {

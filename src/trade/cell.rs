@@ -226,6 +226,27 @@ fn fault(text: &str, why: CellWhy) -> CellFault {
     CellFault { text: CellFault::short(text), why }
 }
 
+/// The answers to conditions in words: parted by `;`, quotes optional, `not` answers no. Each is given in lower case with
+/// its blanks folded; one that is answered twice is given twice.
+pub fn parse_answers(text: &str) -> Vec<(String, bool)> {
+    let mut in_quotes = false;
+    let parts = text.split(|c: char| {
+        in_quotes ^= c == '"';
+        c == ';' && !in_quotes
+    });
+    let answer = |part: &str| {
+        let part = part.trim();
+        let (part, answer) = match part.split_at_checked(4) {
+            Some((lead, rest)) if lead.eq_ignore_ascii_case("not ") => (rest.trim(), false),
+            Some(_) | None => (part, true),
+        };
+        let words = part.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(part);
+        let words = words.split_whitespace().collect::<Vec<&str>>().join(" ").to_lowercase();
+        (!words.is_empty()).then_some((words, answer))
+    };
+    parts.filter_map(answer).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::trade::{Currency, Day, FactKind, Number, Unit, Value, parse_cell};

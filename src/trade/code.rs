@@ -95,17 +95,12 @@ impl ProductCode {
     }
 }
 
-/// `7208.10.1500`, as the schedules print it: dots after the fourth, sixth and eighth digit for ten digits and fewer.
+/// `7208.10.1500`, as the schedules print it: dots after the fourth and the sixth digit.
 impl fmt::Display for ProductCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let all = format!("{:012}", self.start);
         for (at, digit) in all.chars().take(usize::from(self.digits)).enumerate() {
-            let dot = match at {
-                4 | 6 => true,
-                8 => self.digits > 8,
-                _ => false,
-            };
-            if dot {
+            if at == 4 || at == 6 {
                 f.write_str(".")?;
             }
             write!(f, "{digit}")?;

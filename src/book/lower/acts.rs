@@ -82,7 +82,7 @@ impl<'a> Lowering<'a> {
                 Diagnostic::new(
                     &mistakes::UNCLEAR_PERIOD,
                     item.statement.span,
-                    format!("a `{}` says {lacks}", verb(kind)),
+                    format!("`{}` says {lacks}", verb(kind)),
                 )
                 .help(match kind {
                     ActKind::Extend => "for example `until 2025-08-01 announced 2025-07-07`",
@@ -93,7 +93,7 @@ impl<'a> Lowering<'a> {
         let ends = clauses.until.or(clauses.through);
         if let (ActKind::Resume | ActKind::Repeal, Some(end)) = (kind, ends) {
             self.report(
-                Diagnostic::new(&mistakes::UNCLEAR_PERIOD, end.span, format!("a `{}` has no end", verb(kind)))
+                Diagnostic::new(&mistakes::UNCLEAR_PERIOD, end.span, format!("`{}` has no end", verb(kind)))
                     .help("what it ends stays ended; write a later statement for what comes after"),
             );
             return false;
@@ -264,6 +264,9 @@ impl<'a> Lowering<'a> {
 
     /// Reports a name that is no program and no label.
     pub fn unknown_program(&mut self, at: usize, path: &Path, purpose: &str) {
+        if self.is_torn(path) {
+            return;
+        }
         let name = path.text();
         let purpose = if purpose.is_empty() { String::new() } else { format!(" {purpose}") };
         let mut found = Diagnostic::new(
@@ -306,6 +309,9 @@ impl<'a> Lowering<'a> {
 
     /// Reports a label that the program does not have.
     pub fn unknown_label(&mut self, at: usize, home: ProgramId, path: &Path, word: &str) {
+        if self.is_torn(path) {
+            return;
+        }
         let program = self.program_name(at, home).to_string();
         let name = path.text();
         let labels: Vec<String> = self

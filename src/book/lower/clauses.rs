@@ -114,7 +114,16 @@ impl<'a> Lowering<'a> {
             };
         }
         let period = crate::trade::Period { since: since.unwrap_or(Day::FIRST), until: until.unwrap_or(Day::LAST) };
-        if days.meet(&DaySet::period(period)).is_empty() {
+        let period = DaySet::period(period);
+        if let Some(each_year) = clauses.each_year
+            && period.meet(&DaySet::season(each_year.season)).is_empty()
+        {
+            let found =
+                Diagnostic::new(&mistakes::EMPTY_PERIOD, each_year.span, "no day of this season is in the period");
+            self.report(found.help("the season lies within `since` and `until`: correct one of them"));
+            return None;
+        }
+        if days.meet(&period).is_empty() {
             let at = clauses.when.as_ref().map_or(statement, |when| when.span);
             self.report(
                 Diagnostic::new(&mistakes::EMPTY_PERIOD, at, "no day is left on which this statement is in force")

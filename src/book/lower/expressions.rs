@@ -37,6 +37,9 @@ impl<'a> Lowering<'a> {
         if let Some(fact) = self.book.fact(&name.text) {
             return Some(fact);
         }
+        if self.torn.contains(&name.text) {
+            return None;
+        }
         let mut found =
             Diagnostic::new(&mistakes::UNKNOWN_FACT, name.span, format!("no fact is called `{}`", name.text));
         let is_program = self.scopes.iter().any(|scope| scope.programs.contains_key(&name.text));

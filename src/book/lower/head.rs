@@ -4,15 +4,13 @@ use std::path::PathBuf;
 use crate::book::lower::Lowering;
 use crate::book::lower::declarations::control_name;
 use crate::book::lower::gather::Placed;
-use crate::book::lower::scope::{Item, Known, NamedSet, Scope, State};
-use crate::book::lower::sets::element;
+use crate::book::lower::scope::{Item, Known, NamedSet, State};
 use crate::book::{Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, StatementId, mistakes};
 use crate::diagnostic::Diagnostic;
-use crate::region::CountrySet;
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::syntax::tree::{Name, SetDecl, Statement, StatementKind, TermKind, Under};
-use crate::trade::{Currency, Day, FactKind};
+use crate::trade::FactKind;
 
 /// Headers of results that no program may take.
 const RESERVED_COLUMNS: &[&str] = &[
@@ -51,6 +49,11 @@ impl<'a> Lowering<'a> {
         for one in placed {
             self.lay_out(&one.statement, one.folder.as_ref(), 0, None, &mut loose);
         }
+        for one in &loose {
+            if matches!(one.statement.kind, StatementKind::Broken | StatementKind::Reserved(_)) {
+                self.tear(one.statement);
+            }
+        }
         let mut explicit: BTreeMap<(usize, &str), Span> = BTreeMap::new();
         for one in &loose {
             self.declare(one, &mut explicit);
@@ -66,187 +69,24 @@ impl<'a> Lowering<'a> {
         items
     }
 
-    /// Whose law it is and in what money; then the jurisdictions written inside.
-    fn head(&mut self, placed: &'a [Placed]) {
-        let mut name: Option<&Name> = None;
-        let mut currency: Option<(Currency, Span)> = None;
-        let mut said_currency = false;
-        for one in placed {
-            match &one.statement.kind {
-                StatementKind::Jurisdiction(head) if head.body.is_none() => match name {
-                    None => name = Some(&head.name),
-                    Some(first) if first.text == head.name.text => {}
-                    Some(first) => self.report(
-                        Diagnostic::new(
-                            &mistakes::SECOND_HEAD,
-                            head.name.span,
-                            format!("the book is already the law of {}", first.text),
-                        )
-                        .also(first.span, "said here")
-                        .paste(
-                            "put what belongs to the second inside braces of its own",
-                            format!("jurisdiction {} {{ … }}", head.name.text),
-                        ),
-                    ),
-                },
-                StatementKind::Currency(written) => {
-                    said_currency = true;
-                    let Some(found) = self.currency(written) else { continue };
-                    match currency {
-                        None => currency = Some((found, written.span)),
-                        Some((first, _)) if first == found => {}
-                        Some((first, span)) => self.report(
-                            Diagnostic::new(
-                                &mistakes::SECOND_HEAD,
-                                written.span,
-                                format!("the book already reckons in {first}"),
-                            )
-                            .also(span, "said here")
-                            .help("a second currency belongs to a `jurisdiction X { … }` of its own"),
-                        ),
-                    }
-                }
-                _ => {}
-            }
-        }
-        let first = placed.first().map(|one| one.statement.span);
-        if name.is_none() {
-            let message = "this book does not say whose law it is";
-            let found = match first {
-                Some(span) => Diagnostic::new(&mistakes::NO_JURISDICTION, Span { end: span.start, ..span }, message),
-                None => Diagnostic::nowhere(&mistakes::NO_JURISDICTION, message),
-            };
-            let (lead, lines) = if said_currency {
-                ("put the jurisdiction first", "jurisdiction US;")
-            } else {
-                ("put the jurisdiction and its currency first", "jurisdiction US; currency USD;")
-            };
-            self.report(found.paste(lead, lines));
-        } else if !said_currency {
-            let span = name.map(|name| name.span);
-            let message = "this book does not say in what money it reckons";
-            let found = match span {
-                Some(span) => Diagnostic::new(&mistakes::NO_CURRENCY, span, message),
-                None => Diagnostic::nowhere(&mistakes::NO_CURRENCY, message),
-            };
-            self.report(found.paste("say the currency", "currency USD;"));
-        }
-        let currency = currency.map(|(found, _)| found).or_else(|| Currency::parse("USD"));
-        let Some(currency) = currency else { return };
-        let name = name.map_or("", |name| name.text.as_str());
-        self.add_jurisdiction(name, currency, "");
-        let mut inner: Vec<(&'a str, Option<Currency>)> = Vec::new();
-        for one in placed {
-            self.nested_heads(&one.statement, &mut inner);
-        }
-        for (name, own) in inner {
-            let prefix = format!("{name}.");
-            self.add_jurisdiction(name, own.unwrap_or(currency), &prefix);
-        }
+    /// Remembers the names that a statement would have given which cannot be read: its label, and the word behind its first.
+    fn tear(&mut self, statement: &Statement) {
+        let names = statement.label.iter().map(|label| label.text.clone());
+        let names: Vec<String> = names.chain(self.words(statement).into_iter().nth(1)).collect();
+        self.torn.extend(names);
     }
 
-    fn nested_heads(&mut self, statement: &'a Statement, found: &mut Vec<(&'a str, Option<Currency>)>) {
-        let StatementKind::Jurisdiction(nested) = &statement.kind else { return };
-        let Some(body) = &nested.body else { return };
-        let name = nested.name.text.as_str();
-        let mut own = None;
-        for inner in body {
-            if let StatementKind::Currency(written) = &inner.kind {
-                own = self.currency(written).or(own);
-            }
-        }
-        match found.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, currency)) => *currency = currency.or(own),
-            None => found.push((name, own)),
-        }
-        for inner in body {
-            self.nested_heads(inner, found);
-        }
+    /// The first words of a statement, behind its label.
+    pub fn words(&self, statement: &Statement) -> Vec<String> {
+        let start = statement.label.as_ref().map_or(statement.span.start, |label| label.span.end);
+        let text = self.files.text(Span { start, ..statement.span });
+        let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
+        words.take(2).map(str::to_string).collect()
     }
 
-    fn add_jurisdiction(&mut self, name: &str, currency: Currency, prefix: &str) {
-        self.book.jurisdictions.push(Jurisdiction {
-            name: name.to_string(),
-            members: Vec::new(),
-            currency,
-            prefix: prefix.to_string(),
-            programs: Vec::new(),
-            controls: Vec::new(),
-            acts: Vec::new(),
-            precedences: Vec::new(),
-            exchanges: Vec::new(),
-            assumes: Vec::new(),
-            made: Vec::new(),
-        });
-        self.scopes.push(Scope::default());
-    }
-
-    /// The countries of each jurisdiction: its own, or a set's.
-    fn members(&mut self, placed: &'a [Placed]) {
-        let mut open: Vec<(&'a tree::Jurisdiction, Option<&'a PathBuf>)> = Vec::new();
-        for one in placed {
-            heads_in(&one.statement, one.folder.as_ref(), &mut open);
-        }
-        let mut done = vec![false; self.book.jurisdictions.len()];
-        for (head, folder) in open {
-            let outer = self.book.jurisdictions.first().is_some_and(|j| j.name == head.name.text);
-            let at = if head.body.is_none() {
-                if outer { Some(0) } else { None }
-            } else {
-                self.book.jurisdictions.iter().skip(1).position(|j| j.name == head.name.text).map(|at| at + 1)
-            };
-            let Some(at) = at else { continue };
-            let already = done.get(at).copied().unwrap_or(true);
-            if already && head.members.is_none() {
-                continue;
-            }
-            let members = match &head.members {
-                Some(set) => self.countries(0, folder, set),
-                None => self
-                    .country(&head.name.text, head.name.span)
-                    .map(|country| vec![element(CountrySet::one(country), head.name.span)]),
-            };
-            if let (Some(members), Some(jurisdiction)) = (members, self.book.jurisdictions.get_mut(at)) {
-                jurisdiction.members = members;
-            }
-            if let Some(done) = done.get_mut(at) {
-                *done = true;
-            }
-        }
-        self.shared_members();
-    }
-
-    /// A country belongs to one jurisdiction.
-    fn shared_members(&mut self) {
-        let mut wrong = Vec::new();
-        for (at, one) in self.book.jurisdictions.iter().enumerate() {
-            for other in self.book.jurisdictions.iter().skip(at + 1) {
-                for a in &one.members {
-                    for b in &other.members {
-                        let both = a
-                            .scope_on(Day::LAST.previous(), Day::LAST)
-                            .meet(&b.scope_on(Day::LAST.previous(), Day::LAST));
-                        let days = a.presence.days.meet(&b.presence.days);
-                        if let Some(country) = both.first()
-                            && !days.is_empty()
-                        {
-                            wrong.push((b.span, a.span, country));
-                        }
-                    }
-                }
-            }
-        }
-        for (second, first, country) in wrong {
-            self.report(
-                Diagnostic::new(
-                    &mistakes::TWO_JURISDICTIONS,
-                    second,
-                    format!("{country} ({}) belongs to two jurisdictions of this book", country.name()),
-                )
-                .also(first, "to this one already")
-                .help(format!("cut it out of one of them: `except {country}`")),
-            );
-        }
+    /// Whether a name is not there only because the statement that gives it cannot be read.
+    pub fn is_torn(&self, path: &tree::Path) -> bool {
+        path.parts.iter().any(|part| self.torn.contains(&part.text))
     }
 
     /// Statements one after another, with what they stand in.
@@ -288,16 +128,7 @@ impl<'a> Lowering<'a> {
             }
             StatementKind::Program(program) => {
                 let name = program.name.text.as_str();
-                if RESERVED_COLUMNS.contains(&name) && one.jurisdiction == 0 {
-                    self.report(
-                        Diagnostic::new(
-                            &mistakes::COLUMN_NAME,
-                            program.name.span,
-                            format!("results have a column `{name}` of their own"),
-                        )
-                        .help("call the program something else"),
-                    );
-                }
+                self.no_column(one.jurisdiction, name, program.name.span);
                 let key = (one.jurisdiction, name);
                 if !self.said_before(one.jurisdiction, name, program.name.span) {
                     explicit.entry(key).or_insert(program.name.span);
@@ -305,6 +136,14 @@ impl<'a> Lowering<'a> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Reports a program that has the name of another column of the results.
+    fn no_column(&mut self, at: usize, name: &str, span: Span) {
+        if RESERVED_COLUMNS.contains(&name) && at == 0 {
+            let message = format!("results have a column `{name}` of their own");
+            self.report(Diagnostic::new(&mistakes::COLUMN_NAME, span, message).help("call the program something else"));
         }
     }
 
@@ -362,6 +201,7 @@ impl<'a> Lowering<'a> {
                     return;
                 }
                 if !self.said_before(one.jurisdiction, name, one.statement.span) {
+                    self.no_column(one.jurisdiction, name, tariff.products.span);
                     self.say(one.jurisdiction, name, one.statement.span, "a program");
                     self.add_program(one.jurisdiction, name, one.statement.span);
                 }
@@ -438,7 +278,14 @@ impl<'a> Lowering<'a> {
         let inside = one
             .inside
             .and_then(|program| self.scopes.get(at).and_then(|scope| scope.programs.get(&program.name.text)).copied());
-        let homes = self.homes(one, inside)?;
+        // What stands in a program whose name was refused goes with it.
+        if one.inside.is_some() && inside.is_none() {
+            return None;
+        }
+        let Some(homes) = self.homes(one, inside) else {
+            self.torn.extend(statement.label.as_ref().map(|label| label.text.clone()));
+            return None;
+        };
         let id = Self::sort_of(&statement.kind).map(|sort| {
             let id = StatementId(self.known.len());
             self.known.push(Known { sort, homes: homes.clone(), jurisdiction: at, span: statement.span });
@@ -563,19 +410,6 @@ impl<'a> Lowering<'a> {
             for program in programs {
                 scope.labels.entry((program, label.text.clone())).or_default().push(id);
             }
-        }
-    }
-}
-
-fn heads_in<'a>(
-    statement: &'a Statement,
-    folder: Option<&'a PathBuf>,
-    found: &mut Vec<(&'a tree::Jurisdiction, Option<&'a PathBuf>)>,
-) {
-    if let StatementKind::Jurisdiction(head) = &statement.kind {
-        found.push((head, folder));
-        for inner in head.body.iter().flatten() {
-            heads_in(inner, folder, found);
         }
     }
 }

@@ -21,9 +21,9 @@ struct Chosen {
 impl<'a> Lowering<'a> {
     /// The products that a list names, one element a row.
     pub fn product_list(&mut self, folder: Option<&'a PathBuf>, list: &ListRef) -> Option<Vec<Element<ProductSet>>> {
-        let mut sound = true;
+        let (rows, mut sound) = self.chosen(folder, list)?;
         let mut elements = Vec::new();
-        for chosen in self.chosen(folder, list)? {
+        for chosen in rows {
             match self.code(&Code { text: chosen.text, span: chosen.span }) {
                 Some(code) => elements.push(dated(element(ProductSet::of(code), chosen.span), chosen.period)),
                 None => sound = false,
@@ -34,9 +34,9 @@ impl<'a> Lowering<'a> {
 
     /// The countries that a list names, one element a row.
     pub fn country_list(&mut self, folder: Option<&'a PathBuf>, list: &ListRef) -> Option<Vec<Element<CountrySet>>> {
-        let mut sound = true;
+        let (rows, mut sound) = self.chosen(folder, list)?;
         let mut elements = Vec::new();
-        for chosen in self.chosen(folder, list)? {
+        for chosen in rows {
             match self.country(&chosen.text, chosen.span) {
                 Some(country) => elements.push(dated(element(CountrySet::one(country), chosen.span), chosen.period)),
                 None => sound = false,
@@ -104,8 +104,9 @@ impl<'a> Lowering<'a> {
         found
     }
 
-    /// The rows of a list that count, each with its code and its days.
-    fn chosen(&mut self, folder: Option<&PathBuf>, list: &ListRef) -> Option<Vec<Chosen>> {
+    /// The rows of a list that count, each with its code and its days, and whether that is all of them: what is wrong with
+    /// the others is reported.
+    fn chosen(&mut self, folder: Option<&PathBuf>, list: &ListRef) -> Option<(Vec<Chosen>, bool)> {
         let read = self.list(folder, list)?;
         let column = self.list_column(&read, &list.column);
         let since = list.dates.since.as_ref().map(|name| self.list_column(&read, name));
@@ -155,7 +156,7 @@ impl<'a> Lowering<'a> {
             }
             chosen.push(Chosen { text: cell.text.trim().to_string(), span: cell.span, period });
         }
-        sound.then_some(chosen)
+        Some((chosen, sound))
     }
 
     fn day_cell(&mut self, row: &ListRow, column: Option<usize>, open: Day) -> Option<Day> {

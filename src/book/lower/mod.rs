@@ -8,6 +8,7 @@ mod declarations;
 mod expressions;
 mod gather;
 mod head;
+mod jurisdictions;
 mod lists;
 mod rates;
 mod scope;
@@ -44,6 +45,7 @@ pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book
         known: Vec::new(),
         lists: BTreeMap::new(),
         unknown_sets: BTreeSet::new(),
+        torn: BTreeSet::new(),
         fact_homes: BTreeMap::new(),
         foreign: Vec::new(),
     };
@@ -83,6 +85,8 @@ pub struct Lowering<'a> {
     known: Vec<Known>,
     lists: BTreeMap<PathBuf, ReadList>,
     unknown_sets: BTreeSet<(usize, String)>,
+    /// Names that statements which cannot be read would have given: what is wrong there has been said.
+    torn: BTreeSet<String>,
     fact_homes: BTreeMap<String, usize>,
     /// Amounts in another currency than their jurisdiction's: each needs an `exchange`.
     foreign: Vec<(usize, Currency, Span)>,
@@ -148,11 +152,13 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// What can only be judged with everything read: exchange rates, precedence over specific rates, inherited assumptions.
+    /// What can only be judged with everything read: exchange rates, precedence over specific rates, circles of
+    /// `overrides`, inherited assumptions.
     fn finish(&mut self) {
         self.check_exchange();
         self.check_precedence();
         self.check_extensions();
+        self.check_overrides();
         self.inherit();
     }
 

@@ -1,6 +1,8 @@
+use std::collections::BTreeSet;
+
 use crate::book::lower::Lowering;
 use crate::book::lower::expressions::Typed;
-use crate::book::{Basis, BoundKind, FactId, Factor, Measured, ProgramId, Rate, Sign, mistakes};
+use crate::book::{Basis, BoundKind, Expression, FactId, Factor, Measured, ProgramId, Rate, Sign, mistakes};
 use crate::diagnostic::Diagnostic;
 use crate::syntax::tree;
 use crate::syntax::tree::{Path, RateKind};
@@ -191,10 +193,26 @@ fn basis_before(rate: &Rate) -> Basis {
     let mut found: Vec<Basis> = Vec::new();
     bases(rate, &mut found);
     found.dedup();
-    match found.as_slice() {
-        [one] => one.clone(),
-        _ => Basis::Whole,
+    if let [one] = found.as_slice() {
+        return one.clone();
     }
+    // Several facts are one slice: each counts once.
+    let mut facts = BTreeSet::new();
+    for basis in found {
+        let added = match basis {
+            Basis::Facts(facts) if facts.len() == 1 => Some(facts),
+            Basis::Sum(sum) => sum.facts_added(),
+            Basis::Whole | Basis::Facts(_) | Basis::Bounded(_) => None,
+        };
+        match added {
+            Some(added) => facts.extend(added),
+            None => return Basis::Whole,
+        }
+    }
+    if facts.is_empty() {
+        return Basis::Whole;
+    }
+    Basis::Sum(Expression::Sum(facts.into_iter().map(Expression::Fact).collect()))
 }
 
 fn bases(rate: &Rate, into: &mut Vec<Basis>) {

@@ -259,7 +259,8 @@ impl<'a> Lowering<'a> {
                         )
                     }
                     CodeFault::Length(count) => {
-                        let message = format!("`{text}` has {count} digits");
+                        let digits = if count == 1 { "digit" } else { "digits" };
+                        let message = format!("`{text}` has {count} {digits}");
                         Diagnostic::new(&mistakes::BAD_CODE, code.span, message)
                             .help("a product code has 2 to 12 digits")
                     }
@@ -382,6 +383,9 @@ impl<'a> Lowering<'a> {
     }
 
     fn unknown_set(&mut self, at: usize, path: &Path, products: bool) {
+        if self.is_torn(path) {
+            return;
+        }
         let name = path.text();
         let (sort, word) = if products { ("product", "from") } else { ("country", "to") };
         if !self.unknown_sets.insert((at, name.clone())) {

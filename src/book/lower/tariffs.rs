@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::book::lower::Lowering;
@@ -223,4 +224,46 @@ impl<'a> Lowering<'a> {
         found.dedup();
         found
     }
+
+    /// `overrides` that lead back to where they began.
+    pub fn check_overrides(&mut self) {
+        let mut circles = Vec::new();
+        for program in self.book.jurisdictions.iter().flat_map(|jurisdiction| &jurisdiction.programs) {
+            let mut told = BTreeSet::new();
+            for tariff in &program.tariffs {
+                let circle = circle_of(&program.tariffs, tariff);
+                if circle.iter().all(|one| told.insert(one.id)) && !circle.is_empty() {
+                    circles.push(circle.iter().map(|one| one.span).collect::<Vec<Span>>());
+                }
+            }
+        }
+        circles.dedup();
+        for circle in circles {
+            let Some((first, rest)) = circle.split_first() else { continue };
+            let message = "these `overrides` run in a circle, so none of them goes before the others";
+            let mut found = Diagnostic::new(&mistakes::BAD_OVERRIDES, *first, message);
+            for span in rest {
+                found = found.also(*span, "and this");
+            }
+            self.report(found.help("take one of them away"));
+        }
+    }
+}
+
+/// The tariffs on the way by `overrides` from one back to itself, that one first; none where there is no such way.
+fn circle_of<'t>(tariffs: &'t [Tariff], from: &'t Tariff) -> Vec<&'t Tariff> {
+    let mut ways = vec![vec![from]];
+    let mut seen = BTreeSet::new();
+    while let Some(way) = ways.pop() {
+        let Some(last) = way.last() else { continue };
+        for next in tariffs.iter().filter(|one| last.overrides.contains(&one.id)) {
+            if next.id == from.id {
+                return way;
+            }
+            if seen.insert(next.id) {
+                ways.push(way.iter().copied().chain([next]).collect());
+            }
+        }
+    }
+    Vec::new()
 }

@@ -1,14 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::lower::Lowering;
-use crate::book::lower::conditions::folded;
 use crate::book::lower::scope::Item;
 use crate::book::{Builtin, Expectation, Expected, FactId, TestCase, TestShipment, mistakes};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::syntax::tree::{ExpectKind, Given, TestStep};
-use crate::trade::{FactKind, Unit, Value, parse_cell, parse_number};
+use crate::trade::{Currency, FactKind, Number, Unit, Value, parse_answers, parse_cell, parse_number};
 
 /// The columns of results that belong to no program.
 const COLUMNS: &[&str] = &[
@@ -92,13 +91,16 @@ impl<'a> Lowering<'a> {
                     continue;
                 }
                 "meets" => {
-                    for part in one.value.text.split(';') {
-                        let part = unquoted(part.trim());
-                        let (part, yes) = match part.strip_prefix("not ") {
-                            Some(rest) => (unquoted(rest.trim()), false),
-                            None => (part, true),
-                        };
-                        meets.insert(folded(&part), yes);
+                    // Quotes around all of it are the test's, inner ones are those of a condition.
+                    let raw = one.value.text.trim();
+                    let whole = raw.matches('"').count() == raw.matches("\\\"").count() + 2;
+                    let answers = if whole { text } else { raw.to_string() };
+                    for (words, yes) in parse_answers(&answers) {
+                        if meets.insert(words.clone(), yes).is_some_and(|before| before != yes) {
+                            let message = format!("meets answers \"{words}\" with yes and with no");
+                            self.report(Diagnostic::new(&mistakes::BAD_TEST, one.value.span, message));
+                            sound = false;
+                        }
                     }
                     continue;
                 }
@@ -130,7 +132,7 @@ impl<'a> Lowering<'a> {
                 values.insert(fact, Value::Number(number));
                 continue;
             }
-            match parse_cell(&kind, &text, true) {
+            match parse_cell(&kind, &text, self.book.odd_codes) {
                 Ok(value) => {
                     values.insert(fact, value);
                 }
@@ -169,6 +171,7 @@ impl<'a> Lowering<'a> {
                     Some(currency) => Some(self.currency(currency)?),
                     None => None,
                 };
+                self.is_of_minor_units(&name, amount, currency, expect.span)?;
                 Expectation::Amount(name, amount.clone(), currency)
             }
             ExpectKind::Empty(column) => Expectation::Empty(self.column(at, column)?),
@@ -192,6 +195,28 @@ impl<'a> Lowering<'a> {
         Some(Expected { what, span: expect.span })
     }
 
+    /// Reports an amount that is finer than results are: it could never be met.
+    fn is_of_minor_units(
+        &mut self,
+        column: &str,
+        amount: &Number,
+        currency: Option<Currency>,
+        span: Span,
+    ) -> Option<()> {
+        let programs = self.book.columns();
+        let own = programs.iter().find(|known| known.name == column);
+        let own = own.and_then(|own| self.book.jurisdictions.get(own.jurisdiction)).map(|one| one.currency);
+        let Some(currency) = currency.or(own) else { return Some(()) };
+        let digits = currency.digits();
+        if amount.rounded(digits).is_none_or(|rounded| Number::from(&rounded) == *amount) {
+            return Some(());
+        }
+        let message = format!("{amount} {currency} is finer than results are");
+        let help = format!("amounts in {currency} are rounded to {digits} decimals");
+        self.report(Diagnostic::new(&mistakes::BAD_TEST, span, message).help(help));
+        None
+    }
+
     fn column(&mut self, at: usize, path: &tree::Path) -> Option<String> {
         let name = path.text();
         let prefix = self.book.jurisdictions.get(at).map(|j| j.prefix.clone()).unwrap_or_default();
@@ -200,6 +225,9 @@ impl<'a> Lowering<'a> {
             if columns.contains(&candidate) || COLUMNS.contains(&candidate.as_str()) {
                 return Some(candidate);
             }
+        }
+        if self.is_torn(path) {
+            return None;
         }
         let known: Vec<&str> = columns.iter().map(String::as_str).chain(COLUMNS.iter().copied()).collect();
         let mut found = Diagnostic::new(&mistakes::BAD_TEST, path.span, format!("results have no column `{name}`"));
@@ -222,6 +250,9 @@ impl<'a> Lowering<'a> {
             if known.contains(&candidate) {
                 return Some(candidate);
             }
+        }
+        if self.is_torn(path) {
+            return None;
         }
         let mut found =
             Diagnostic::new(&mistakes::BAD_TEST, path.span, format!("there is no licence or ban called `{name}`"));

@@ -1,0 +1,163 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::book::{Atom, Book, Condition, Element, Part, Presence, grain_cuts};
+use crate::region::ProductSet;
+use crate::trade::{ProductCode, TOP};
+
+/// Products in classes that a book treats alike: those in the same statements, lying there in the same way. A line whose
+/// product is lacking is followed through the classes and not through every code.
+pub struct ProductClasses {
+    /// Where each stretch begins; it ends where the next begins.
+    starts: Vec<u64>,
+    /// To which class each stretch belongs.
+    class_of: Vec<usize>,
+}
+
+/// A statement's place in the book, and its elements.
+type Named<'a> = (Vec<usize>, &'a Element<ProductSet>);
+
+impl ProductClasses {
+    /// Looks a book through.
+    pub fn new(book: &Book) -> ProductClasses {
+        let named = named(book);
+        let mut cuts: BTreeSet<u64> = BTreeSet::from([0]);
+        let mut grains = BTreeSet::new();
+        for (_, element) in &named {
+            let areas = std::iter::once(&element.area).chain(element.holes.iter().map(|hole| &hole.area));
+            cuts.extend(areas.flat_map(|area| area.ranges()).flat_map(|(start, end)| [*start, *end]));
+            grains.extend(element.grain_range());
+        }
+        cuts.extend(grain_cuts(&cuts, &grains));
+        cuts.remove(&TOP);
+        let mut events: Vec<(u64, u64, usize)> = Vec::new();
+        for (at, (_, element)) in named.iter().enumerate() {
+            events.extend(element.area.ranges().iter().map(|(start, end)| (*start, *end, at)));
+        }
+        events.sort_unstable();
+        let mut next = events.iter().peekable();
+        let mut active: BTreeSet<(u64, usize)> = BTreeSet::new();
+        let mut presences: Vec<&Presence> = Vec::new();
+        let mut classes: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+        let mut found = ProductClasses { starts: Vec::new(), class_of: Vec::new() };
+        for start in cuts {
+            while active.first().is_some_and(|(end, _)| *end <= start) {
+                active.pop_first();
+            }
+            while let Some((_, end, at)) = next.next_if(|(from, ..)| *from <= start) {
+                active.insert((*end, *at));
+            }
+            let signature = signature(start, &active, &named, &mut presences);
+            let count = classes.len();
+            let class = *classes.entry(signature).or_insert(count);
+            found.starts.push(start);
+            found.class_of.push(class);
+        }
+        found
+    }
+
+    /// The classes within a stretch of product numbers, each as far as it lies there.
+    pub fn within(&self, start: u64, end: u64) -> Vec<ProductSet> {
+        let first = self.starts.partition_point(|at| *at <= start).saturating_sub(1);
+        let last = self.starts.partition_point(|at| *at < end);
+        let mut ranges: BTreeMap<usize, Vec<(u64, u64)>> = BTreeMap::new();
+        for at in first..last {
+            let (Some(from), Some(class)) = (self.starts.get(at), self.class_of.get(at)) else { continue };
+            let to = self.starts.get(at + 1).copied().unwrap_or(TOP);
+            ranges.entry(*class).or_default().push(((*from).max(start), to.min(end)));
+        }
+        // A line whose code is no possible product keeps it: what is written is not corrected here.
+        let possible = ProductSet::possible();
+        let all = || ranges.values().map(|ranges| ProductSet::from_ranges(ranges.iter().copied()));
+        let mut classes: Vec<ProductSet> =
+            all().map(|class| class.meet(&possible)).filter(|class| !class.is_empty()).collect();
+        if classes.is_empty() {
+            classes = all().collect();
+        }
+        classes.sort_by_key(ProductSet::first);
+        classes
+    }
+}
+
+/// What decides how a product is treated: the statements it is in, when each of their elements is there, and how the elements
+/// of one statement or program lie to each other.
+fn signature<'a>(
+    start: u64,
+    active: &BTreeSet<(u64, usize)>,
+    named: &[Named<'a>],
+    presences: &mut Vec<&'a Presence>,
+) -> Vec<usize> {
+    let mut here: Vec<(&[usize], usize, ProductSet)> = Vec::new();
+    for (_, at) in active {
+        let Some((name, element)) = named.get(*at) else { continue };
+        let presence = if element.holes.is_empty() {
+            presences.iter().position(|known| **known == element.presence).unwrap_or_else(|| {
+                presences.push(&element.presence);
+                presences.len() - 1
+            })
+        } else {
+            // An element with holes is like no other.
+            usize::MAX - at
+        };
+        let area = match element.grain {
+            Some(digits) => element.area.meet(&ProductSet::of(ProductCode::around(start, digits))),
+            None => element.area.clone(),
+        };
+        here.push((name.as_slice(), presence, area));
+    }
+    here.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    let mut signature = Vec::new();
+    for (at, (name, presence, area)) in here.iter().enumerate() {
+        signature.extend(name.iter());
+        signature.push(*presence);
+        for (_, _, other) in here.iter().skip(at + 1).filter(|(other, ..)| other.get(..3) == name.get(..3)) {
+            signature.push(usize::from(area.includes(other)) + 2 * usize::from(other.includes(area)));
+        }
+    }
+    signature
+}
+
+/// Every element of products in a book, named by kind, jurisdiction, program and place.
+fn named(book: &Book) -> Vec<Named<'_>> {
+    let mut found: Vec<Named<'_>> = Vec::new();
+    for (at, jurisdiction) in book.jurisdictions.iter().enumerate() {
+        for (program_at, program) in jurisdiction.programs.iter().enumerate() {
+            for (place, tariff) in program.tariffs.iter().enumerate() {
+                found.extend(tariff.products.iter().map(|one| (vec![0, at, program_at, place], one)));
+                asked(&tariff.terms.condition, &[1, at, program_at, place], &mut found);
+            }
+            for (place, exemption) in program.exemptions.iter().enumerate() {
+                found.extend(exemption.products.iter().map(|one| (vec![2, at, program_at, place], one)));
+                asked(&exemption.terms.condition, &[3, at, program_at, place], &mut found);
+            }
+            for (place, deduction) in program.deductions.iter().enumerate() {
+                asked(&deduction.terms.condition, &[4, at, program_at, place], &mut found);
+            }
+        }
+        for (place, control) in jurisdiction.controls.iter().enumerate() {
+            found.extend(control.products.iter().map(|one| (vec![5, at, 0, place], one)));
+            asked(&control.terms.condition, &[6, at, 0, place], &mut found);
+        }
+        for (place, act) in jurisdiction.acts.iter().enumerate() {
+            part(&act.part, &[7, at, 0, place], &mut found);
+        }
+        for (place, precedence) in jurisdiction.precedences.iter().enumerate() {
+            part(&precedence.part, &[8, at, 0, place], &mut found);
+            asked(&precedence.terms.condition, &[9, at, 0, place], &mut found);
+        }
+    }
+    found
+}
+
+fn part<'a>(part: &'a Part, name: &[usize], found: &mut Vec<Named<'a>>) {
+    found.extend(part.products.iter().flatten().map(|one| (name.to_vec(), one)));
+}
+
+fn asked<'a>(condition: &'a Condition, name: &[usize], found: &mut Vec<Named<'a>>) {
+    let mut atoms = 0usize;
+    condition.each_atom(&mut |atom, _| {
+        atoms += 1;
+        if let Atom::ProductIn(elements) = atom {
+            found.extend(elements.iter().map(|one| ([name, &[atoms]].concat(), one)));
+        }
+    });
+}

@@ -1,0 +1,10 @@
+jurisdiction US; currency USD;
+country union = DE, FR;
+program p {
+  tariff * from DE = 20% since 2018-01-01;
+  tariff * from union = 10% since 2020-01-01;
+}
+test "the later law on Germany, not the narrower" {
+  shipment { product 7208.10, origin DE, entered 2021-06-04, value 1_000 USD }
+  expect p = 100 USD;
+}

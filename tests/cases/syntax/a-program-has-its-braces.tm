@@ -1,0 +1,3 @@
+jurisdiction US; currency USD;
+program reciprocal;                                 //~ E0015
+tariff 7208 from * = 10% under reciprocal;

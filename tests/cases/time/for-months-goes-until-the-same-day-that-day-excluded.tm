@@ -1,0 +1,8 @@
+jurisdiction US; currency USD;
+program p { tariff * from * = 10% since 2025-04-10 for 3 months; }
+test "10 July is out" {
+  shipment { product 7208.10, origin DE, entered 2025-07-09, value 1_000 USD }
+  expect p = 100 USD;
+  shipment { product 7208.10, origin DE, entered 2025-07-10, value 1_000 USD }
+  expect p = 0 USD;
+}

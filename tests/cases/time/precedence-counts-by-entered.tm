@@ -1,0 +1,10 @@
+jurisdiction US; currency USD;
+program a by loaded { tariff * from * = 10%; }
+program b by loaded { tariff * from * = 20%; }
+precedence a over b since 2025-06-04;
+test "whatever date the programs count by" {
+  shipment { product 7208.10, origin DE, loaded 2025-05-20, entered 2025-06-10, value 1_000 USD }
+  expect a = 100 USD, b = 0 USD;
+  shipment { product 7208.10, origin DE, loaded 2025-06-20, entered 2025-06-03, value 1_000 USD }
+  expect a = 100 USD, b = 200 USD;
+}
