@@ -137,9 +137,11 @@ fn all_that_readme_shows_happens() {
     }
     if writes {
         fs::write(root().join("README.md"), text).unwrap();
-        return;
     }
-    assert!(wrong.is_empty(), "\n{wrong}\nIf that is meant, README=write cargo test docs writes it anew.");
+    assert!(
+        wrong.is_empty(),
+        "\n{wrong}\nIf that is meant, README=write cargo test docs writes it anew, where nothing is left out."
+    );
     assert!(commands >= 10, "README shows only {commands} commands");
 }
 

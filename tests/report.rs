@@ -68,6 +68,7 @@ fn outcome() -> Outcome {
         contested: amount(60_000),
         refundable: amount(0),
         controls: vec![Marked { name: "furniture".to_string(), sure: false }],
+        assumed: vec!["loaded".to_string()],
         trace: Some(trace),
         ..Outcome::failed(3, Some("c0120".to_string()), 0, Vec::new())
     }
@@ -88,7 +89,7 @@ not levied:
     fentanyl (exempt by gifts, 9903.01.21)
     s232_autos (no measure of it is met)
 controls: furniture?
-assumed: loaded = entered
+assumed: loaded
 ";
 
 #[test]

@@ -7,6 +7,7 @@ use crate::cli::prove::prove;
 use crate::cli::screen::Screen;
 use crate::cli::stop::Stop;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::proof;
 use crate::source::{Disk, Door, Files};
 
 /// A book and all that was found in it.
@@ -57,13 +58,17 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, Stop> {
     Ok(loaded)
 }
 
-/// Reads a book that is to be used: its errors are drawn and end the command, its warnings are drawn with `--verbose`.
+/// Reads a book that is to be used: its errors are drawn and end the command, its warnings are drawn with `--verbose`. What the
+/// proof cannot tell is a warning here, and is always drawn: a line that is ambiguous in spite of it will be an error.
 ///
 /// # Errors
 /// A path that cannot be read, a book with errors.
 pub fn load_sound(paths: &[PathBuf], screen: &Screen) -> Result<Loaded, Stop> {
-    let loaded = load(paths)?;
-    let shown = |one: &&Diagnostic| one.severity() == Severity::Error || screen.is_verbose();
+    let mut loaded = load(paths)?;
+    for diagnostic in &mut loaded.diagnostics {
+        diagnostic.is_let_pass = *diagnostic.mistake == proof::mistakes::CANNOT_TELL;
+    }
+    let shown = |one: &&Diagnostic| one.severity() == Severity::Error || one.is_let_pass || screen.is_verbose();
     let shown: Vec<Diagnostic> = loaded.diagnostics.iter().filter(shown).cloned().collect();
     screen.draw(&shown, &loaded.files);
     if loaded.has_errors() { Err(Stop::Told) } else { Ok(loaded) }

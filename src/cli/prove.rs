@@ -21,6 +21,7 @@ pub fn prove(book: &Book, files: &Files) -> Vec<Diagnostic> {
         found.extend(findings.into_iter().filter_map(|finding| told(book, files, finding)));
     }
     found.extend(proof::circles(book));
+    found.extend(proof::idle_keeps(&proved));
     found.extend(lint::lint(&proved, files));
     found
 }

@@ -67,6 +67,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// The change that mends it, where there is just one.
     pub fix: Option<Fix>,
+    /// Whether it stops nothing where it is shown, though its kind is an error.
+    pub is_let_pass: bool,
 }
 
 impl Diagnostic {
@@ -79,13 +81,22 @@ impl Diagnostic {
             help: Vec::new(),
             notes: Vec::new(),
             fix: None,
+            is_let_pass: false,
         }
     }
 
     /// A mistake that has no place in a text: of the call, or of a file that cannot be read.
     pub fn nowhere(mistake: &'static Mistake, message: impl Into<String>) -> Diagnostic {
         let message = message.into();
-        Diagnostic { mistake, message, labels: Vec::new(), help: Vec::new(), notes: Vec::new(), fix: None }
+        Diagnostic {
+            mistake,
+            message,
+            labels: Vec::new(),
+            help: Vec::new(),
+            notes: Vec::new(),
+            fix: None,
+            is_let_pass: false,
+        }
     }
 
     /// Words at the main place.
@@ -139,6 +150,6 @@ impl Diagnostic {
 
     /// Whether the book may be used in spite of it.
     pub fn severity(&self) -> Severity {
-        self.mistake.severity()
+        if self.is_let_pass { Severity::Warning } else { self.mistake.severity() }
     }
 }

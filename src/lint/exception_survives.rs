@@ -17,7 +17,7 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
         }
         for (new, olds) in by_new {
             let Some(newer) = of.tariffs.get(new) else { continue };
-            let Some((first, (old_at, new_at, class, _))) =
+            let Some((first, survivor)) =
                 olds.first().and_then(|old| Some((old, program.survivors.get(&(*old, new))?)))
             else {
                 continue;
@@ -26,8 +26,8 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
             let rate = |tariff: &crate::book::Tariff, row: usize| {
                 tariff.rows.get(row).map_or(String::new(), |row| row.written.to_string())
             };
-            let from = match class.first() {
-                Some(country) if class.len() == 1 => format!(" from {country}"),
+            let from = match survivor.origins.first() {
+                Some(country) if survivor.origins.len() == 1 => format!(" from {country}"),
                 _ => String::new(),
             };
             let label = older.marks.label.clone();
@@ -36,9 +36,14 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
                 &mistakes::EXCEPTION_SURVIVES,
                 newer.span,
                 format!(
-                    "{name} still holds: goods{from} pay {} and not the {} of this line, because the narrower measure goes first",
-                    rate(older, old_at.row),
-                    rate(newer, new_at.row)
+                    "{name} still holds: goods{from} pay {} and not the {} of this line, because {}",
+                    rate(older, survivor.old.row),
+                    rate(newer, survivor.new.row),
+                    if survivor.says_so {
+                        "the older law says that it overrides this"
+                    } else {
+                        "the narrower measure goes first"
+                    }
                 ),
             )
             .also(older.span, "this is the older law");

@@ -61,7 +61,7 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
                     Diagnostic::new(
                         &mistakes::NO_EFFECT,
                         act.span,
-                        format!("this {verb} changes nothing: on no day is something in force that it reaches"),
+                        format!("this {verb} changes nothing: without it the same would be in force on every day"),
                     )
                     .help("correct what it names or its days, or take it away"),
                 );
@@ -77,7 +77,7 @@ fn tariffs(program: &ProvedProgram, of: &Program, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let why = if program.in_force.contains(&at) {
-            "this tariff never prevails: wherever it applies another goes before it"
+            "this tariff never prevails: its condition never holds, or wherever it applies another goes before it"
         } else {
             "this tariff is never in force"
         };
@@ -97,6 +97,11 @@ fn exempts(
     ground: &Ground<'_>,
 ) -> bool {
     let Some(of) = jurisdiction.programs.get(program.program.0) else { return true };
+    // Without one that settles which tariff prevails the book would not hold.
+    let place = of.exemptions.iter().position(|one| one.id == exemption.id);
+    if place.is_some_and(|place| program.settling.contains(&place)) {
+        return true;
+    }
     let overridden = |at: usize| of.tariffs.get(at).is_some_and(|tariff| tariff.overrides.contains(&exemption.id));
     let holds = ground.condition(&exemption.terms.condition, &of.by, true);
     let origins = exemption.origins.iter().fold(CountrySet::nothing(), |all, one| all.union(&one.area));

@@ -25,7 +25,8 @@ crate::mistakes! {
     /// tradec cannot tell whether two measures clash
     ///
     /// The conditions of these measures are beyond what tradec decides exactly: products of two facts, a value per unit, or too
-    /// many conditions at once. It does not guess, so the book is not proved, and what is not proved is not evaluated.
+    /// many conditions at once. It does not guess, so the book is not proved. `tradec eval` works all the same, and a shipment
+    /// that does meet both is reported as an error.
     ///
     /// Example: `a: tariff 72 from * = 5% when value per kg < 2 USD/kg; b: tariff * from DE = 9% when value per kg > 3 USD/kg;`
     ///

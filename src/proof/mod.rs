@@ -7,6 +7,7 @@
 
 mod circles;
 mod finding;
+mod keeps;
 pub mod mistakes;
 mod pattern;
 mod presence;
@@ -15,6 +16,7 @@ mod witness;
 
 pub use circles::circles;
 pub use finding::{Finding, FindingKind};
+pub use keeps::idle_keeps;
 pub use presence::Presences;
 pub use witness::{shipment_text, shipment_values};
 
@@ -52,7 +54,24 @@ pub struct ProvedProgram {
     /// The tariffs that are in force somewhere at all.
     pub in_force: BTreeSet<usize>,
     /// An older tariff that goes before a newer one which does not say so, with one place where it does.
-    pub survivors: BTreeMap<(usize, usize), (MeasureId, MeasureId, CountrySet, u64)>,
+    pub survivors: BTreeMap<(usize, usize), Survivor>,
+    /// A tariff that goes before another which says that it keeps it.
+    pub kept: BTreeSet<(usize, usize)>,
+    /// Exemptions, by their place, without which it would not be decided what prevails.
+    pub settling: BTreeSet<usize>,
+}
+
+/// An older measure that goes before a newer one.
+#[derive(Debug, Clone)]
+pub struct Survivor {
+    /// The older.
+    pub old: MeasureId,
+    /// The newer.
+    pub new: MeasureId,
+    /// Origins for which it does.
+    pub origins: CountrySet,
+    /// Whether because the older says `overrides`, and not because it is narrower.
+    pub says_so: bool,
 }
 
 /// Products and origins on which a program's measures do not change.

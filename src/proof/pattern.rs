@@ -40,8 +40,12 @@ pub struct Verdict {
     pub findings: Vec<(FindingKind, Vec<usize>, Point, Day)>,
     /// The measures that are in force at some time.
     pub in_force: BTreeSet<usize>,
-    /// An older measure that goes before a newer one which does not say so.
-    pub survivors: BTreeSet<(usize, usize)>,
+    /// An older measure that goes before a newer one which does not say so; whether because the older says `overrides`.
+    pub survivors: BTreeSet<(usize, usize, bool)>,
+    /// A measure that goes before another which says that it keeps it.
+    pub kept: BTreeSet<(usize, usize)>,
+    /// Exemptions, by their place, without which it would not be decided what prevails.
+    pub settling: BTreeSet<usize>,
 }
 
 /// One measure at hand.
@@ -239,7 +243,7 @@ impl<'a> Place<'a> {
         let left = if unbeaten.is_empty() { met.to_vec() } else { unbeaten };
         // Where an exemption matches that none of those met overrides, nothing has to prevail.
         for known in self.known_within(together.known) {
-            let open = self.without_exemptions(&region, hand, met, known.since);
+            let open = self.without_exemptions(&region, hand, met, known.since, &mut verdict.settling);
             match open.emptiness() {
                 Emptiness::Empty => {}
                 Emptiness::Holds(point) => {
@@ -269,9 +273,13 @@ impl<'a> Place<'a> {
             for new in met.iter().filter(|new| *new != old) {
                 let (Some(a), Some(b)) = (hand.get(*old), hand.get(*new)) else { continue };
                 let is_older = a.tariff.terms.since < b.tariff.terms.since;
-                let said = b.tariff.keeps.contains(&a.tariff.id) || b.tariff.overrides.contains(&a.tariff.id);
-                if is_older && !said && beats.beats(*old, *new, together).is_some() {
-                    verdict.survivors.insert((*old, *new));
+                let Some(says_so) = beats.beats(*old, *new, together) else { continue };
+                let kept = b.tariff.keeps.contains(&a.tariff.id);
+                if kept {
+                    verdict.kept.insert((*old, *new));
+                }
+                if is_older && !kept && !b.tariff.overrides.contains(&a.tariff.id) {
+                    verdict.survivors.insert((*old, *new, says_so));
                 }
             }
         }
@@ -325,9 +333,16 @@ impl<'a> Place<'a> {
     }
 
     /// What is left of a region where no exemption matches that none of those met overrides.
-    fn without_exemptions(&self, region: &Region, hand: &[AtHand<'a>], met: &[usize], known_on: Day) -> Region {
+    fn without_exemptions(
+        &self,
+        region: &Region,
+        hand: &[AtHand<'a>],
+        met: &[usize],
+        known_on: Day,
+        settling: &mut BTreeSet<usize>,
+    ) -> Region {
         let mut left = region.clone();
-        for exemption in &self.program.exemptions {
+        for (place, exemption) in self.program.exemptions.iter().enumerate() {
             let overridden =
                 met.iter().filter_map(|at| hand.get(*at)).any(|one| one.tariff.overrides.contains(&exemption.id));
             let origins = exemption.origins.iter().any(|element| element.area.meets(&self.origins));
@@ -338,7 +353,11 @@ impl<'a> Place<'a> {
             let holds = self.ground.condition(&exemption.terms.condition, &self.program.by, true);
             for product in exemption.products.iter().filter(|element| element.area.meets(&self.products)) {
                 for origin in exemption.origins.iter().filter(|element| element.area.meets(&self.origins)) {
-                    left = left.minus(&self.exempt(exemption, product, origin, known_on).meet(&holds));
+                    let less = left.minus(&self.exempt(exemption, product, origin, known_on).meet(&holds));
+                    if less != left {
+                        settling.insert(place);
+                    }
+                    left = less;
                 }
             }
         }

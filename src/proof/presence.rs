@@ -86,7 +86,7 @@ impl<'a> Presences<'a> {
                 let ends = act.targets.iter().filter_map(|(target, _)| self.jurisdiction.terms_of(*target)?.0.until);
                 ends.max() == Some(written)
             })
-            .max_by_key(|act| act.terms.known)
+            .max_by_key(|act| (act.terms.known, act.terms.until))
             .map(|act| act.terms.until.unwrap_or(Day::LAST));
         moved.map_or(written, |to| to.max(written))
     }

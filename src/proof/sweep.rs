@@ -6,7 +6,7 @@ use crate::book::{
 };
 use crate::proof::finding::Finding;
 use crate::proof::pattern::{Place, Verdict};
-use crate::proof::{ProvedProgram, Stretch};
+use crate::proof::{ProvedProgram, Stretch, Survivor};
 use crate::region::{CountrySet, ProductSet};
 use crate::trade::{ProductCode, TOP};
 
@@ -21,6 +21,8 @@ pub fn prove_program(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>)
         prevail: BTreeSet::new(),
         in_force: BTreeSet::new(),
         survivors: BTreeMap::new(),
+        kept: BTreeSet::new(),
+        settling: BTreeSet::new(),
     };
     let Some(jurisdiction) = book.jurisdictions.get(at) else { return proved };
     let Some(program) = jurisdiction.programs.get(id.0) else { return proved };
@@ -271,19 +273,17 @@ impl<'a> Sweep<'a> {
         };
         if let Some((_, verdict)) = self.decided.get(&key) {
             let verdict = verdict.clone();
-            self.take(&verdict, timeline, &measures, class, product, is_new, proved);
+            self.take(&verdict, timeline, &measures, class, is_new, proved);
         }
         proved.stretches.push(Stretch { start, end, origins: class, timeline, measures });
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one verdict and the place it was reached for")]
     fn take(
         &mut self,
         verdict: &Verdict,
         timeline: usize,
         measures: &[MeasureId],
         class: CountrySet,
-        product: u64,
         is_new: bool,
         proved: &mut ProvedProgram,
     ) {
@@ -319,9 +319,16 @@ impl<'a> Sweep<'a> {
             return;
         }
         proved.in_force.extend(verdict.in_force.iter().filter_map(|at| measures.get(*at)).map(|one| one.tariff));
-        for (old, new) in &verdict.survivors {
+        proved.settling.extend(&verdict.settling);
+        for (old, new, says_so) in &verdict.survivors {
+            if let (Some(old), Some(new)) = (measures.get(*old).copied(), measures.get(*new).copied()) {
+                let survivor = Survivor { old, new, origins: class, says_so: *says_so };
+                proved.survivors.entry((old.tariff, new.tariff)).or_insert(survivor);
+            }
+        }
+        for (old, new) in &verdict.kept {
             if let (Some(old), Some(new)) = (measures.get(*old), measures.get(*new)) {
-                proved.survivors.entry((old.tariff, new.tariff)).or_insert((*old, *new, class, product));
+                proved.kept.insert((old.tariff, new.tariff));
             }
         }
         let spells = proved.timelines.get(timeline).map(|timeline| timeline.spells.as_slice()).unwrap_or(&[]);

@@ -20,7 +20,7 @@ pub fn why(book: &Book, outcome: &Outcome) -> String {
     push_list(&mut text, "not levied", &not_levied);
     push_list(&mut text, "controls", &controls(outcome, trace));
     push_list(&mut text, "needs", &outcome.needs);
-    push_list(&mut text, "assumed", if trace.assumed.is_empty() { &outcome.assumed } else { &trace.assumed });
+    push_list(&mut text, "assumed", &outcome.assumed);
     push_list(&mut text, "exchange", &trace.exchange);
     push_list(
         &mut text,

@@ -419,6 +419,11 @@ impl<'a> Evaluation<'a> {
         Err(fault(&mistakes::NO_RATE, Some("currency"), message))
     }
 
+    /// Whether a fact is said, assumed, or made of others: whether or not those are lacking.
+    fn says(&mut self, fact: FactId) -> bool {
+        self.said(fact).is_some() || self.assumption(fact).is_some() || self.made_of(fact).is_some()
+    }
+
     /// A quantity in the base unit of a dimension: of one fact, or of the first that is given in a unit that converts.
     pub fn quantity(&mut self, of: Option<FactId>, dimension: Dimension) -> Linear {
         let candidates: Vec<FactId> = match of {
@@ -430,9 +435,11 @@ impl<'a> Evaluation<'a> {
                 });
                 let declared: Vec<FactId> = declared.map(|(at, _)| FactId(at)).collect();
                 let mut all = vec![Builtin::Quantity.id(), Builtin::Quantity2.id()];
-                // Of several that are declared none goes first, as the order of statements changes nothing: a rate names one.
-                if declared.len() == 1 {
-                    all.extend(declared);
+                // Of several declared ones that are given none goes first, as the order of statements changes nothing: a rate
+                // names one.
+                let given: Vec<FactId> = declared.into_iter().filter(|fact| self.says(*fact)).collect();
+                if given.len() == 1 {
+                    all.extend(given);
                 }
                 all
             }

@@ -16,10 +16,13 @@ pub struct Index {
     /// The products in classes that the book treats alike; made when the first line lacks its product, or says too few digits.
     products: OnceCell<ProductClasses>,
     /// The classes that were asked for last: a line that is followed many ways asks for the same each time.
-    last: RefCell<Option<(u64, u64, Rc<[ProductSet]>)>>,
+    last: RefCell<Option<Within>>,
     /// The countries in classes that the book treats alike.
     classes: Vec<CountrySet>,
 }
+
+/// A stretch of product numbers and the classes in it.
+type Within = (u64, u64, Rc<[ProductSet]>);
 
 /// The elements of a program's tariffs, those within one heading by that heading.
 #[derive(Default)]

@@ -53,11 +53,11 @@ pub enum State {
 /// A tariff that a line meets.
 #[derive(Clone)]
 pub struct Met<'a> {
-    /// Which it is.
+    /// Which measure.
     pub id: MeasureId,
-    /// The statement.
+    /// Its statement.
     pub tariff: &'a Tariff,
-    /// The row of its table.
+    /// Its origin and rate.
     pub row: &'a Row,
 }
 

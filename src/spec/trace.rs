@@ -1,9 +1,9 @@
-use crate::book::{FactId, ProgramId};
+use crate::book::{Basis, FactId, Program, ProgramId, Rate};
 use crate::region::Linear;
 use crate::shipment::{Line, ProgramTrace, Reason, Standing as Shown, Trace};
 use crate::spec::line::Evaluation;
 use crate::spec::program::{Standing, State};
-use crate::spec::slice::shown;
+use crate::spec::slice::{Named, Slice, shown};
 use crate::trade::{Currency, Number, Value, grouped};
 
 /// The reasons of an evaluation that was judged.
@@ -75,7 +75,7 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
         },
         duty: duty.map_or_else(Number::zero, |duty| Number::from(&duty)),
         currency: Some(currency),
-        arithmetic: arithmetic(evaluation, standing, &prevailing, currency),
+        arithmetic: arithmetic(evaluation, program, standing),
         cuts: standing.cuts.clone(),
         prevailing,
         beaten: standing.beaten.clone(),
@@ -85,16 +85,31 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
 }
 
 /// How a duty is reckoned, in words: the rate and what it is levied on.
-fn arithmetic(evaluation: &Evaluation<'_>, standing: &Standing, prevailing: &[Reason], currency: Currency) -> String {
-    let money = |form: &Linear| in_money(form, currency);
-    let Some(first) = prevailing.first() else { return String::new() };
-    let Some(share) = &standing.share else { return first.rate.clone() };
-    match &share.cut {
-        Some((slice, left)) => format!("{} on {} of {}", first.rate, money(left), money(slice)),
-        None => match evaluation.reckoned_worth(&share.own) {
-            Some(worth) => format!("{} on {}", first.rate, money(&worth)),
-            None => first.rate.clone(),
-        },
+fn arithmetic(evaluation: &Evaluation<'_>, program: Option<&Program>, standing: &Standing) -> String {
+    let row = standing.prevailing.first().and_then(|id| program?.tariffs.get(id.tariff)?.rows.get(id.row));
+    let Some(row) = row else { return String::new() };
+    let Some(share) = &standing.share else { return row.written.to_string() };
+    let currency = evaluation.jurisdiction.currency;
+    let left = match &share.cut {
+        Some((_, left)) => Some(left.clone()),
+        None => evaluation.reckoned_worth(&share.own),
+    };
+    let Some(left) = left.map(|left| in_money(&left, currency)) else { return row.written.to_string() };
+    match (row.rate.as_ref(), row.written.split_once('%')) {
+        (Rate::Percent(_, Basis::Facts(_)), Some((points, _))) => {
+            // The fact that counts is the one that names the slice; none where it has fallen back to the whole value.
+            let name = match &share.own {
+                Slice::Only(parts) => parts.iter().find_map(|part| match part {
+                    Named::Fact(fact) => Some(format!("{} ", evaluation.book.fact_name(*fact))),
+                    Named::Sum(_) => None,
+                }),
+                Slice::AllBut(_) => None,
+            };
+            format!("{points}% of {}{left}", name.unwrap_or_default())
+        }
+        (Rate::Percent(_, Basis::Whole), Some((points, _))) => format!("{points}% of {left}"),
+        (Rate::Free, _) => row.written.to_string(),
+        _ => format!("{} on {left}", row.written),
     }
 }
 

@@ -1,5 +1,5 @@
-// "their order … never changes an amount": of several declared quantities none goes first, so a rate that names none reads
-// `quantity` and `quantity2` alone.
+// "their order … never changes an amount": of several declared quantities that are given none goes first, so a rate
+// that names none reads `quantity` and `quantity2`, or the only one that is given.
 jurisdiction US; currency USD;
 fact net_weight: quantity(kg);
 fact drained: quantity(kg);
@@ -11,4 +11,6 @@ test "which weight" {
   expect status needs quantity, weight = empty, measure = 3 USD;
   shipment { product 2005.70, origin ES, entered 2025-06-04, value 100 USD, quantity 5 kg, net_weight 6 kg, drained 4 kg, volume 3 l }
   expect weight = 5 USD, measure = 3 USD;
+  shipment { product 2005.70, origin ES, entered 2025-06-04, value 100 USD, drained 4 kg, volume 3 l }
+  expect weight = 4 USD, measure = 3 USD;
 }
