@@ -6,7 +6,7 @@ crate::mistakes! {
     /// Each of these measures is beaten by another of them, so none prevails. Mostly an `overrides` in an older law meets a
     /// newer one that is narrower, or that replaces the law the older one named.
     ///
-    /// Example: `a: tariff 7208.10 from * = 10%; b: tariff 7208 from * = 20% overrides c; c: tariff 7208.10.15 from * = 30%;`
+    /// Example: `a: tariff * from * = 10% overrides c; b: tariff 72 from * = 5%; c: tariff 7206 from * = 3%;`
     ///
     /// To mend it: take one `overrides` away, or say in the newest statement which it goes before.
     "E0401" CIRCLE;
