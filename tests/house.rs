@@ -281,7 +281,6 @@ fn texts(folder: &Path, found: &mut String) {
 }
 
 #[test]
-#[ignore = "cases of several codes are still being written"]
 fn each_code_is_exercised() {
     let mut tested = String::new();
     texts(&root().join("tests"), &mut tested);
@@ -290,7 +289,9 @@ fn each_code_is_exercised() {
     tested.extend(files("src").iter().filter(|(path, _)| path.ends_with("/tests.rs")).map(|(_, text)| text.as_str()));
     let listed = Command::new(env!("CARGO_BIN_EXE_tradec")).arg("explain").output().unwrap();
     let listed = String::from_utf8(listed.stdout).unwrap();
-    let codes = listed.lines().filter_map(|line| line.split(' ').next());
+    // What the proof rules out no book can show: these two only guard the evaluator.
+    let guards = ["D0201", "D0208"];
+    let codes = listed.lines().filter_map(|line| line.split(' ').next()).filter(|code| !guards.contains(code));
     let untested: Vec<&str> = codes.filter(|code| !tested.contains(code)).collect();
     assert!(untested.is_empty(), "no case and no test meets {}", untested.join(", "));
 }

@@ -5,6 +5,7 @@
 mod agree;
 mod cases;
 mod docs;
+mod faults;
 mod house;
 mod needs;
 mod real;
