@@ -284,7 +284,7 @@ impl Book {
                 _ => {
                     let mut all = ended.clone();
                     all.extend(self.pauses(at).into_iter().filter(|name| {
-                        let place: usize = name[1..].parse().unwrap();
+                        let place: usize = name.trim_start_matches('x').parse().unwrap();
                         self.acts[place].dates.until().is_some()
                     }));
                     if all.is_empty() {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use tradec::book::{self, Book, MeasureId, View};
+use tradec::book::{self, Book, Condition, MeasureId, View};
 use tradec::diagnostic::Severity;
 use tradec::proof::{self, Finding, FindingKind, KNOWN_ON, ProvedProgram};
 use tradec::region::{Axis, Emptiness, PointValue};
@@ -91,8 +91,10 @@ pub fn check(text: &str) -> Result<Class, String> {
             points(&book, program, day, &tried, &outcomes, &mut any, happened)?;
         }
         for ((outcome, any), one) in outcomes.iter().zip(any).zip(&tried) {
+            // What was known on the day of entry is evaluated too, so an ambiguity of then may come up here.
             let says = outcome.faults.iter().any(|fault| fault.mistake.code == "D0201");
-            if says != any {
+            let is_proved = proved.programs.iter().all(|program| program.findings.is_empty());
+            if any && !says || says && is_proved {
                 return Err(format!("evaluate and alternatives differ at {:?} known on {day}", one.point));
             }
         }
@@ -246,9 +248,13 @@ fn facts(book: &Book, program: &ProvedProgram, happened: &Happened) -> Result<()
     if !program.findings.is_empty() || book.jurisdictions[0].programs.len() > 1 {
         return Ok(());
     }
-    // Where an exemption leaves undecided what would prevail, nothing is shown as met.
-    if own.exemptions.is_empty() && happened.met != program.in_force {
-        return Err(format!("in force are {:?}, the proof says {:?}", happened.met, program.in_force));
+    // Where an exemption leaves undecided what would prevail, nothing is shown as met; and a condition that cannot hold with
+    // the products and origins of its tariff is in force and met nowhere.
+    let idle = |at: &&usize| own.tariffs[**at].terms.condition == Condition::Always && !happened.met.contains(at);
+    if own.exemptions.is_empty()
+        && let Some(at) = program.in_force.iter().find(idle)
+    {
+        return Err(format!("tariff {at} is met nowhere, the proof says it is in force somewhere"));
     }
     match program.survivors.keys().find(|pair| !happened.beat.contains(pair)) {
         Some(pair) => Err(format!("{pair:?}: the older one goes nowhere before the newer one")),

@@ -85,7 +85,7 @@ fn precedence_circles_are_found_where_a_line_runs_into_one() {
     let statement = (0..3usize, 1..3usize, 0..PARTS.len(), 0..FROM.len(), 0..DATES.len(), any::<bool>());
     let books = (prop::collection::vec(statement, 2..5), prop::collection::vec(0..ACTS.len(), 0..2));
     let (all, circles) = (Cell::new(0u32), Cell::new(0u32));
-    let done = runner(60).run(&books, |(statements, acts)| {
+    let done = runner(24).run(&books, |(statements, acts)| {
         let text = text(&statements, &acts);
         let found = differs(&text).map_err(|why| TestCaseError::fail(format!("{why}\n{text}")))?;
         all.set(all.get() + 1);

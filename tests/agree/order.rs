@@ -68,7 +68,7 @@ fn shuffled(statements: &Statements, keys: &[u8]) -> [(&'static str, String); 2]
 #[test]
 fn the_order_of_statements_and_files_changes_nothing() {
     let cases = (books(), prop::collection::vec(any::<u8>(), 8..20));
-    let done = runner(20).run(&cases, |(book, keys)| {
+    let done = runner(12).run(&cases, |(book, keys)| {
         let statements = book.statements();
         let whole = statements.text();
         let files = shuffled(&statements, &keys);
