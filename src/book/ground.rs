@@ -1,11 +1,13 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Atom, Book, Builtin, Comparison, Condition, Expression, FactId, Jurisdiction, Tariff};
+use crate::book::{
+    Atom, Book, Builtin, Comparison, Condition, Element, Expression, FactId, Jurisdiction, Presence, Tariff,
+};
 use crate::region::{
     Answer, Axis, AxisSet, Cell, Constraint, CountrySet, DaySet, Linear, NumberSet, ProductSet, Region, TextSet,
 };
-use crate::trade::{Dimension, FactKind, Number};
+use crate::trade::{Day, Dimension, FactKind, Number};
 
 /// Conditions and scopes as regions, so that it can be proved whether one lies inside another. What cannot be said exactly
 /// is a flag of its own, the same only where it is written the same.
@@ -39,6 +41,9 @@ pub struct Scope<'a> {
     /// Its origins.
     pub origins: CountrySet,
 }
+
+/// The axis of the day on which a book is asked: members of a set that say `announced` are known only from then on.
+pub const KNOWN_ON: &str = "known on";
 
 /// The axis of a quantity, in the base unit of a dimension.
 pub fn quantity_axis(book: &Book, fact: FactId, dimension: Dimension) -> Axis {
@@ -116,6 +121,15 @@ impl<'a> Ground<'a> {
         region
     }
 
+    /// The points where something dated is there, and known.
+    fn present(&self, by: &[FactId], presence: &Presence) -> Region {
+        let region = self.days(by, &presence.days);
+        if presence.known == Day::FIRST {
+            return region;
+        }
+        region.with(&Axis::day(KNOWN_ON), &AxisSet::Days(DaySet::from_day(presence.known)))
+    }
+
     /// The points where a condition holds; where it surely does not, with `holds` false.
     pub fn condition(&self, condition: &Condition, by: &[FactId], holds: bool) -> Region {
         match (condition, holds) {
@@ -156,10 +170,10 @@ impl<'a> Ground<'a> {
                 let mut inside = Region::nothing();
                 for element in elements {
                     let mut one = Region::from(Cell::everything().with(axis.clone(), AxisSet::Countries(element.area)))
-                        .meet(&self.days(by, &element.presence.days));
+                        .meet(&self.present(by, &element.presence));
                     for hole in &element.holes {
                         let cut = Region::from(Cell::everything().with(axis.clone(), AxisSet::Countries(hole.area)))
-                            .meet(&self.days(by, &hole.presence.days));
+                            .meet(&self.present(by, &hole.presence));
                         one = one.minus(&cut);
                     }
                     inside = inside.union(&one);
@@ -178,9 +192,9 @@ impl<'a> Ground<'a> {
                     let one = |area: &ProductSet| {
                         Region::from(Cell::everything().with(Axis::Product, AxisSet::Products(area.clone())))
                     };
-                    let mut region = one(&element.area).meet(&self.days(by, &element.presence.days));
+                    let mut region = one(&element.area).meet(&self.present(by, &element.presence));
                     for hole in &element.holes {
-                        region = region.minus(&one(&hole.area).meet(&self.days(by, &hole.presence.days)));
+                        region = region.minus(&one(&hole.area).meet(&self.present(by, &hole.presence)));
                     }
                     inside = inside.union(&region);
                 }
@@ -355,6 +369,27 @@ impl Condition {
             asks |= match atom {
                 Atom::ProductIn(_) => true,
                 Atom::CountryIn(fact, _) => *fact == Builtin::Origin.id(),
+                Atom::Compare(..)
+                | Atom::TextIn(..)
+                | Atom::Same(..)
+                | Atom::Claims(_)
+                | Atom::Has(..)
+                | Atom::Given(_)
+                | Atom::Flag(_)
+                | Atom::Words(_)
+                | Atom::InSeason(_) => false,
+            };
+        });
+        asks
+    }
+
+    /// Whether it asks about a set some of whose members became known on a day.
+    pub fn asks_known(&self) -> bool {
+        let mut asks = false;
+        self.each_atom(&mut |atom, _| {
+            asks |= match atom {
+                Atom::ProductIn(elements) => elements.iter().any(Element::is_announced),
+                Atom::CountryIn(_, elements) => elements.iter().any(Element::is_announced),
                 Atom::Compare(..)
                 | Atom::TextIn(..)
                 | Atom::Same(..)

@@ -19,7 +19,7 @@ pub use act::{Act, ActKind, Part, Precedence};
 pub use condition::{Atom, Comparison, Condition};
 pub use expression::{Expression, Measured};
 pub use fact::{Builtin, Fact, FactId};
-pub use ground::{Ground, Inside, Scope, claim_axis, given_axis, has_axis, quantity_axis, words_axis};
+pub use ground::{Ground, Inside, KNOWN_ON, Scope, claim_axis, given_axis, has_axis, quantity_axis, words_axis};
 pub use lower::{load, reason};
 pub use measure::{Deduction, Exemption, Marks, MeasureId, Row, StatementId, Tariff, Terms};
 pub use program::{

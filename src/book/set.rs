@@ -54,6 +54,14 @@ pub struct Element<S> {
     pub span: Span,
 }
 
+impl<S> Element<S> {
+    /// Whether it, or something cut out of it, became known on a day.
+    pub fn is_announced(&self) -> bool {
+        let presences = std::iter::once(&self.presence).chain(self.holes.iter().map(|hole| &hole.presence));
+        presences.into_iter().any(|presence| presence.known != Day::FIRST)
+    }
+}
+
 /// Where the single codes of ranges begin and end that something else cuts: inside such a code not every product lies alike.
 /// `grains` are a range's start and end and the digits of its codes.
 pub fn grain_cuts(cuts: &BTreeSet<u64>, grains: &BTreeSet<(u64, u64, u8)>) -> Vec<u64> {

@@ -109,14 +109,17 @@ fn settled(
         None => format!("first: {first_text};\n{last_text} overrides first;"),
     };
     told = told.paste("say which one goes first", overriding);
-    let origin = other.rows.get(last.row).map(|row| row.origin.area);
+    let countries: Option<Vec<&str>> = other
+        .rows
+        .iter()
+        .map(|row| row.origin.area.first().filter(|_| row.origin.area.len() == 1).map(|country| country.code()))
+        .collect();
     if let Some(row) = one.rows.get(first.row)
         && row.origin.area.is_everything()
-        && let Some(origin) = origin.filter(|area| area.len() == 1)
-        && let Some(country) = origin.first()
+        && let Some(countries) = countries.filter(|countries| countries.len() <= 5)
         && first_text.matches("from *").count() == 1
     {
-        let text = first_text.replacen("from *", &format!("from * except {country}"), 1);
+        let text = first_text.replacen("from *", &format!("from * except {}", countries.join(", ")), 1);
         told = told.paste("keep them apart", format!("{text};"));
     } else {
         told = told.help("keep them apart with `except`, in the products or the origins of one of them");

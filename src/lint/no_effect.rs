@@ -1,9 +1,11 @@
 use std::collections::BTreeSet;
 
-use crate::book::{Act, ActKind, Element, Exemption, Ground, Jurisdiction, Part, Program, ProgramId, StatementId};
+use crate::book::{
+    Act, ActKind, Element, Exemption, Ground, Jurisdiction, KNOWN_ON, Part, Program, ProgramId, StatementId,
+};
 use crate::diagnostic::Diagnostic;
 use crate::lint::mistakes;
-use crate::proof::{KNOWN_ON, Presences, Proved, ProvedProgram};
+use crate::proof::{Presences, Proved, ProvedProgram};
 use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, ProductSet, Region};
 use crate::source::Files;
 use crate::trade::Day;

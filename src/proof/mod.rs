@@ -22,12 +22,9 @@ pub use witness::{shipment_text, shipment_values};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Book, Ground, MeasureId, ProgramId};
+use crate::book::{Book, Ground, KNOWN_ON, MeasureId, ProgramId};
 use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, ProductSet, Region};
 use crate::trade::Period;
-
-/// The axis of the day on which a book is asked.
-pub const KNOWN_ON: &str = "known on";
 
 /// A book as disjoint regions with the measure that prevails, and all that stands against it. Only the proof makes one.
 pub struct Proved<'a> {

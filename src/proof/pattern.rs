@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{
-    Condition, Ground, Inside, Jurisdiction, MeasureId, Program, ProgramId, Row, Scope, StatementId, Tariff,
+    Condition, Ground, Inside, Jurisdiction, KNOWN_ON, MeasureId, Program, ProgramId, Row, Scope, StatementId, Tariff,
 };
 use crate::proof::presence::Presences;
 use crate::proof::{FindingKind, Spell, Timeline};
-use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, Emptiness, Point, ProductSet, Region};
+use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, Emptiness, Point, PointValue, ProductSet, Region};
 use crate::trade::{Country, Day, Period};
 
 /// The most conditions that are weighed against each other in one place; beyond it tradec cannot tell.
@@ -178,14 +178,14 @@ impl<'a> Place<'a> {
                 conditions.len() - 1
             })));
         }
-        let base = self.base(together.days);
+        let base = self.base(together.days, together.known);
         if conditions.len() > MOST_CONDITIONS {
             let point = point_of(&base).unwrap_or_default();
             verdict.findings.push((
                 FindingKind::CannotTell,
                 together.present.to_vec(),
                 point,
-                asked_on(together.known),
+                asked_on(together.known, &Point::default()),
             ));
             return;
         }
@@ -256,16 +256,20 @@ impl<'a> Place<'a> {
         let left = if unbeaten.is_empty() { met.to_vec() } else { unbeaten };
         // Where an exemption matches that none of those met overrides, nothing has to prevail.
         for known in self.known_within(together.known) {
-            let open = self.without_exemptions(&region, hand, met, known.since, &mut verdict.settling);
+            let here = region.meet(&Region::from(self.known_cell(known)));
+            let open = self.without_exemptions(&here, hand, met, known.since, &mut verdict.settling);
             match open.emptiness() {
                 Emptiness::Empty => {}
                 Emptiness::Holds(point) => {
-                    verdict.findings.push((kind, left.clone(), point, asked_on(known)));
+                    let point = with_plain_product(point, &open);
+                    let asked = asked_on(known, &point);
+                    verdict.findings.push((kind, left.clone(), point, asked));
                     return;
                 }
                 Emptiness::CannotTell => {
                     let point = point_of(&open).unwrap_or_default();
-                    verdict.findings.push((FindingKind::CannotTell, left.clone(), point, asked_on(known)));
+                    let asked = asked_on(known, &point);
+                    verdict.findings.push((FindingKind::CannotTell, left.clone(), point, asked));
                     return;
                 }
             }
@@ -298,12 +302,23 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// The place with its days, as a region.
-    fn base(&self, days: &DaySet) -> Region {
-        let places = Cell::everything()
+    /// The place with its days, as a region; with the days on which it is known, where a condition of the program asks for that.
+    fn base(&self, days: &DaySet, known: Period) -> Region {
+        let places = self
+            .known_cell(known)
             .with(Axis::Product, AxisSet::Products(self.products.clone()))
             .with(Axis::country("origin"), AxisSet::Countries(self.origins));
         Region::from(places).meet(&self.ground.days(&self.program.by, days))
+    }
+
+    /// The days on which the book is asked, where a condition of the program asks for that.
+    fn known_cell(&self, known: Period) -> Cell {
+        let tariffs = self.program.tariffs.iter().map(|one| &one.terms.condition);
+        let mut all = tariffs.chain(self.program.exemptions.iter().map(|one| &one.terms.condition));
+        if !all.any(Condition::asks_known) {
+            return Cell::everything();
+        }
+        Cell::everything().with(Axis::day(KNOWN_ON), AxisSet::Days(DaySet::period(known)))
     }
 
     /// A region without the product and origin of the place, so that like places can share it.
@@ -489,8 +504,25 @@ fn overlay(days: &[DaySet], others: &[DaySet]) -> Vec<(Vec<usize>, DaySet)> {
 }
 
 /// A day on which the book is asked so that it is so: the last where it is so by all that is known.
-fn asked_on(known: Period) -> Day {
+fn asked_on(known: Period, point: &Point) -> Day {
+    if let Some(PointValue::Day(day)) = point.get(&Axis::day(KNOWN_ON)) {
+        return *day;
+    }
     if known.until == Day::LAST { Day::LAST } else { known.since.max(known.until.previous()) }
+}
+
+/// The point at a product that reads like one: a chapter or heading has no code of zeros, its first mostly ends in 10.
+fn with_plain_product(point: Point, within: &Region) -> Point {
+    let (heading, subheading) = (100_000_000, 10_000_000);
+    let Some(PointValue::Product(first)) = point.get(&Axis::Product).cloned() else { return point };
+    let plain = match (first % 10_000_000_000, first % heading) {
+        (0, _) => first + heading + subheading,
+        (_, 0) => first + subheading,
+        _ => return point,
+    };
+    let mut plainer = point.clone();
+    plainer.0.insert(Axis::Product, PointValue::Product(plain));
+    if within.contains_point(&plainer) { plainer } else { point }
 }
 
 fn point_of(region: &Region) -> Option<Point> {

@@ -129,9 +129,12 @@ fn not_levied(program: &ProgramTrace) -> Option<String> {
             "exempt, so none of its tariffs has to prevail".to_string()
         }
         Standing::Exempt => {
-            let names = program.exemptions.iter().map(|reason| {
-                let code = reason.code.as_ref().map(|code| format!(", {code}")).unwrap_or_default();
-                format!("{}{code}", reason.name)
+            // One without a label is called by its heading.
+            let names = program.exemptions.iter().map(|reason| match (&reason.code, reason.name.as_str()) {
+                (Some(code), "") => code.clone(),
+                (Some(code), name) => format!("{name}, {code}"),
+                (None, "") => "an exemption".to_string(),
+                (None, name) => name.to_string(),
             });
             format!("exempt by {}", names.collect::<Vec<String>>().join(" and "))
         }

@@ -56,7 +56,7 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
         .iter()
         .filter_map(|place| program?.exemptions.get(*place))
         .map(|one| Reason {
-            name: one.marks.label.clone().unwrap_or_else(|| "the exemption".to_string()),
+            name: one.marks.label.clone().unwrap_or_default(),
             measure: None,
             rate: String::new(),
             code: one.marks.code.clone(),

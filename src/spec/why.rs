@@ -44,7 +44,15 @@ pub fn why_not(book: &Book, view: View, shipment: &Shipment, name: &str) -> Resu
     };
     match &traced.standing {
         Standing::Exempt => {
-            let names: Vec<String> = traced.exemptions.iter().map(|one| format!("`{}`", one.name)).collect();
+            let names: Vec<String> = traced
+                .exemptions
+                .iter()
+                .map(|one| match (&one.code, one.name.as_str()) {
+                    (Some(code), "") => format!("the exemption {code}"),
+                    (None, "") => "an exemption".to_string(),
+                    (_, name) => format!("`{name}`"),
+                })
+                .collect();
             sentences.push(format!("`{program}` is not levied: {} matches", names.join(" and ")));
         }
         Standing::Dropped(by) => sentences.push(format!("`{program}` is not levied: `{by}` takes all of the value")),

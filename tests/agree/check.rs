@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use tradec::book::KNOWN_ON;
 use tradec::book::{self, Book, Condition, MeasureId, View};
 use tradec::diagnostic::Severity;
-use tradec::proof::{self, Finding, FindingKind, KNOWN_ON, ProvedProgram};
+use tradec::proof::{self, Finding, FindingKind, ProvedProgram};
 use tradec::region::{Axis, Emptiness, PointValue};
 use tradec::shipment::{Outcome, Shipment, Standing};
 use tradec::source::{Files, Memory};

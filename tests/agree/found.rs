@@ -47,7 +47,6 @@ fn a_repeal_ends_a_pause_only_for_its_part() {
 }
 
 #[test]
-#[ignore = "the proof takes members of sets that a condition asks for as always known"]
 fn a_condition_on_a_set_knows_its_members_only_from_their_announcement() {
     let book = "jurisdiction US; currency USD; country g = DE, FR since 2025-02-10 announced 2025-03-10;
         program p { tariff * from FR = 10% when origin in g; }";

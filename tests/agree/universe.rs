@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use tradec::book::KNOWN_ON;
 use tradec::book::{Book, Builtin, Jurisdiction};
-use tradec::proof::KNOWN_ON;
 use tradec::region::{Axis, Point, PointValue};
 use tradec::shipment::Shipment;
 use tradec::trade::{Country, Day, Number, ProductCode, Value};
