@@ -1,11 +1,12 @@
 use std::fmt;
 
 use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, NamedSource, SourceCode, SourceSpan, SpanContents,
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, NamedSource, SourceCode,
+    SourceSpan, SpanContents,
 };
 
 use crate::diagnostic::{Diagnostic, Label, Severity};
-use crate::source::{FileId, Files};
+use crate::source::{FileId, Files, Span};
 
 /// How a diagnostic is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -87,26 +88,47 @@ impl Drawn {
         } else {
             Vec::new()
         };
-        let source = file.and_then(|id| files.get(id)).map(|source| Lines::new(&source.name, source.text.clone()));
-        let labels =
-            here.iter().map(|label| (label.text.clone(), label.span.start as usize, label.span.len())).collect();
+        let spans = || here.iter().map(|label| label.span);
+        let around = spans().reduce(Span::to);
+        let source = around.map(|around| Lines::around(around, files));
+        let shift = source.as_ref().map_or(0, |lines| lines.shift);
+        let labels = here
+            .iter()
+            .map(|label| (label.text.clone(), (label.span.start as usize).saturating_sub(shift), label.span.len()))
+            .collect();
         let message = if main { diagnostic.message.clone() } else { "and here".to_string() };
         let code = main.then_some(diagnostic.mistake.code);
         Drawn { code, severity: diagnostic.severity(), message, source, labels, related }
     }
 }
 
-/// A text that is shown in whole lines, and only those that are named: miette would show the bare stretch, or the lines
-/// around it as well.
+/// The lines of a text that are shown, whole, and only those: miette would show the bare stretch, or the lines around it as
+/// well. The rest of the text is left out, so that a thousand mistakes in a long file are drawn in no time.
 #[derive(Debug)]
 struct Lines {
-    text: String,
+    name: String,
     named: NamedSource<String>,
+    text: String,
+    /// The byte of the file at which the lines begin.
+    shift: usize,
+    /// How many lines of the file come before.
+    before: usize,
 }
 
 impl Lines {
-    fn new(name: &str, text: String) -> Lines {
-        Lines { named: NamedSource::new(name, text.clone()), text }
+    fn around(span: Span, files: &Files) -> Lines {
+        let whole = files.get(span.file).map_or("", |file| file.text.as_str());
+        let bytes = whole.as_bytes();
+        let is_end = |byte: &u8| *byte == b'\n';
+        let first = (span.start as usize).min(bytes.len());
+        let last = (span.end as usize).clamp(first, bytes.len());
+        let shift = bytes.get(..first).unwrap_or(&[]).iter().rposition(is_end).map_or(0, |at| at + 1);
+        // The line end is taken in, so that a point behind the last letter is shown.
+        let end = bytes.get(last..).unwrap_or(&[]).iter().position(is_end).map_or(bytes.len(), |at| last + at + 1);
+        let text = whole.get(shift..end).unwrap_or("").to_string();
+        let name = files.name(span.file).to_string();
+        let before = files.position(span).line.saturating_sub(1);
+        Lines { named: NamedSource::new(&name, text.clone()), name, text, shift, before }
     }
 }
 
@@ -118,17 +140,26 @@ impl SourceCode for Lines {
         after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         // Without context it is only asked for line and column.
-        if before == 0 && after == 0 {
-            return self.named.read_span(span, 0, 0);
-        }
-        let bytes = self.text.as_bytes();
-        let place = span.offset().min(bytes.len());
-        let last = place.saturating_add(span.len()).min(bytes.len());
-        let start = bytes.get(..place).unwrap_or(&[]).iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        // Its line end is taken in, so that a point behind its last letter is shown.
-        let ends = |byte: &u8| *byte == b'\n';
-        let end = bytes.get(last..).unwrap_or(&[]).iter().position(ends).map_or(bytes.len(), |at| last + at + 1);
-        self.named.read_span(&SourceSpan::from((start, end - start)), 0, 0)
+        let asked = if before == 0 && after == 0 {
+            *span
+        } else {
+            let bytes = self.text.as_bytes();
+            let is_end = |byte: &u8| *byte == b'\n';
+            let place = span.offset().min(bytes.len());
+            let last = place.saturating_add(span.len()).min(bytes.len());
+            let start = bytes.get(..place).unwrap_or(&[]).iter().rposition(is_end).map_or(0, |at| at + 1);
+            let end = bytes.get(last..).unwrap_or(&[]).iter().position(is_end).map_or(bytes.len(), |at| last + at + 1);
+            SourceSpan::from((start, end - start))
+        };
+        let found = self.named.read_span(&asked, 0, 0)?;
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            found.data(),
+            *found.span(),
+            found.line() + self.before,
+            found.column(),
+            found.line_count() + self.before,
+        )))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use crate::book::{
     Atom, Book, Builtin, Condition, Element, Ground, Jurisdiction, MeasureId, Presence, Program, ProgramId, grain_cuts,
 };
-use crate::proof::finding::Finding;
+use crate::proof::finding::{Finding, FindingKind};
 use crate::proof::pattern::{Place, Verdict};
 use crate::proof::{ProvedProgram, Stretch, Survivor};
 use crate::region::{CountrySet, ProductSet};
@@ -41,7 +41,16 @@ pub fn prove_program(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>)
     for class in sweep.classes() {
         sweep.class(class, &mut proved);
     }
-    proved.findings = sweep.found.into_values().collect();
+    // A clash of some statements is one of all of them too: only the plainest is told.
+    let all: Vec<(FindingKind, BTreeSet<usize>)> =
+        sweep.found.keys().map(|(kind, statements)| (*kind, statements.iter().copied().collect())).collect();
+    let is_plainest = |kind: FindingKind, statements: &BTreeSet<usize>| {
+        !all.iter().any(|(other, among)| {
+            *other == kind && among.len() < statements.len() && among.len() > 1 && among.is_subset(statements)
+        })
+    };
+    let plainest = sweep.found.into_iter().zip(&all).filter(|(_, (kind, among))| is_plainest(*kind, among));
+    proved.findings = plainest.map(|((_, finding), _)| finding).collect();
     proved
 }
 
@@ -60,7 +69,7 @@ struct Sweep<'a> {
     cuts: Vec<u64>,
     kinds: Kinds,
     decided: BTreeMap<Pattern, (usize, Verdict)>,
-    found: BTreeMap<(crate::proof::FindingKind, Vec<usize>), Finding>,
+    found: BTreeMap<(FindingKind, Vec<usize>), Finding>,
 }
 
 /// What parts of acts and exemptions cover, and what is cut out of it: an area for all elements of a set that are dated alike.

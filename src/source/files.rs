@@ -7,6 +7,8 @@ pub struct SourceFile {
     pub name: String,
     /// The text, without a byte order mark.
     pub text: String,
+    /// The byte at which each line begins.
+    starts: Vec<usize>,
 }
 
 /// All texts of a run, so that a [`Span`] can be shown again.
@@ -19,7 +21,10 @@ impl Files {
     /// Takes a text in and says how it is called from now on.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile { name: name.into(), text: text.into() });
+        let text = text.into();
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
+        self.files.push(SourceFile { name: name.into(), text, starts });
         id
     }
 
@@ -40,14 +45,14 @@ impl Files {
 
     /// Line and column of the first character of a stretch.
     pub fn position(&self, span: Span) -> Position {
-        let text = self.get(span.file).map_or("", |file| file.text.as_str());
-        let mut at = (span.start as usize).min(text.len());
-        while !text.is_char_boundary(at) {
+        let Some(file) = self.get(span.file) else { return Position { line: 1, column: 1 } };
+        let mut at = (span.start as usize).min(file.text.len());
+        while !file.text.is_char_boundary(at) {
             at -= 1;
         }
-        let before = text.get(..at).unwrap_or("");
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        let line = file.starts.partition_point(|start| *start <= at).max(1);
+        let start = file.starts.get(line - 1).copied().unwrap_or(0);
+        let column = file.text.get(start..at).unwrap_or("").chars().count() + 1;
         Position { line, column }
     }
 
