@@ -395,12 +395,15 @@ impl<'a> Place<'a> {
             let places = products.meet(&origins);
             if !places.is_empty() {
                 let days = presences.days(exemption.id, Some(self.id), &exemption.terms, known_on).meet(&places);
-                let holds = self.ground.condition(&exemption.terms.condition, &self.program.by, true);
-                let less = left.minus(&self.ground.days(&self.program.by, &days).meet(&holds));
-                if less != left {
+                // Where its condition surely does not hold, and not merely where it is not shown to: what no shipment is, is
+                // in neither.
+                let not = self.ground.condition(&exemption.terms.condition, &self.program.by, false);
+                let area = self.ground.days(&self.program.by, &days);
+                let within = left.meet(&area);
+                if !within.is_evidently_empty() {
                     settling.insert(place);
                 }
-                left = less;
+                left = left.minus(&area).union(&within.meet(&not));
             }
         }
         left

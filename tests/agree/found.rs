@@ -52,3 +52,12 @@ fn a_condition_on_a_set_knows_its_members_only_from_their_announcement() {
         program p { tariff * from FR = 10% when origin in g; }";
     assert_eq!(check(book), Ok(Class::Clean));
 }
+
+#[test]
+fn an_exemption_whose_condition_always_holds_settles_what_no_shipment_is_too() {
+    is(
+        Class::Clean,
+        "program p { exempt 7206.90 from * when not (m < 100 USD and m >= 100 USD);
+            tariff 7206.90 from CN = 10%; tariff 7206 from * except DE = 10% since 2025-01-10; tariff 7206.90 from * = 20%; }",
+    );
+}
