@@ -1,5 +1,5 @@
 use crate::book::{Expression, FactId, ProgramId};
-use crate::trade::{Currency, Number, Unit};
+use crate::trade::{Currency, Dimension, Number};
 
 /// What is due: typed, every amount for one base unit of its dimension, so that equal rates are equal values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,8 +14,8 @@ pub enum Rate {
         amount: Number,
         /// In what.
         currency: Currency,
-        /// The unit it was written with.
-        unit: Unit,
+        /// What is counted, in whichever unit it was written.
+        dimension: Dimension,
         /// The quantity fact it names.
         of: Option<FactId>,
     },

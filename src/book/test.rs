@@ -46,6 +46,8 @@ pub struct Expected {
 pub enum Expectation {
     /// A column's amount, exact after rounding; in a currency where one is said.
     Amount(String, Number, Option<Currency>),
+    /// The currency of the line.
+    Currency(Currency),
     /// A column that is empty.
     Empty(String),
     /// `ok`, `error`, or `needs` and exactly these facts.

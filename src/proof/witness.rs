@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Atom, Book, Builtin, FactId, Jurisdiction, Program, ProgramId};
+use crate::book::{Atom, Book, Builtin, FactId, Jurisdiction, Program, ProgramId, Rate};
 use crate::region::{Axis, Point, PointValue};
 use crate::trade::{Country, Day, FactKind, Number, ProductCode, Unit, Value};
 
@@ -123,6 +123,25 @@ fn fill(
             }
             Atom::ProductIn(_) | Atom::Claims(_) | Atom::Given(_) | Atom::InSeason(_) => {}
         });
+    }
+    let mut counted = None;
+    for row in program.tariffs.iter().flat_map(|tariff| &tariff.rows) {
+        row.rate.each_part(&mut |part| match part {
+            Rate::Specific { of: Some(fact), .. } => {
+                asked.insert(*fact);
+            }
+            Rate::Specific { of: None, dimension, .. } => counted = counted.or(Some(*dimension)),
+            _ => {}
+        });
+    }
+    // An amount for a unit needs a quantity; where rates count in several, the first stands for all.
+    let quantities = values.keys().any(|fact| {
+        book.facts.get(fact.0).is_some_and(|fact| matches!(fact.kind, FactKind::Quantity(_) | FactKind::AnyQuantity))
+    });
+    if let Some(unit) = counted.and_then(Unit::base)
+        && !quantities
+    {
+        values.insert(Builtin::Quantity.id(), Value::Quantity(Number::from(1), unit));
     }
     let entered = match values.get(&Builtin::Entered.id()) {
         Some(Value::Date(day)) => *day,

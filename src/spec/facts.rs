@@ -358,8 +358,11 @@ impl<'a> Evaluation<'a> {
                 Some((amount, currency, entered)) => {
                     let to = self.jurisdiction.currency;
                     let day = entered.map_or_else(|| self.entered(), DayOf::On);
-                    let converted = self.converted(amount, *currency, to, &day)?;
-                    sum = sum.add(&Linear::constant(converted));
+                    // A value that no rate converts is that line's mistake; to this one it is as good as lacking.
+                    match self.converted(amount, *currency, to, &day) {
+                        Ok(converted) => sum = sum.add(&Linear::constant(converted)),
+                        Err(_) => lacks = true,
+                    }
                 }
                 None => lacks = true,
             }

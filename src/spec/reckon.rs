@@ -305,10 +305,10 @@ impl Evaluation<'_> {
                 let basis = self.basis(basis)?;
                 Ok(self.shared(&basis, share).scale(part))
             }
-            Rate::Specific { amount, currency, unit, of } => {
+            Rate::Specific { amount, currency, dimension, of } => {
                 let own = self.jurisdiction.currency;
                 let amount = self.converted(amount, *currency, own, counts)?;
-                let quantity = self.quantity(*of, unit.dimension);
+                let quantity = self.quantity(*of, *dimension);
                 Ok(self.shared(&quantity, share).scale(&amount))
             }
             // A flat amount is cut by quota parts only.

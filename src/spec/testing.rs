@@ -126,6 +126,11 @@ fn unmet(columns: &[String], outcome: &Outcome, expected: &Expectation) -> Optio
                 Amount::Empty => Some(format!("{column} was expected to be {wanted}{unit}, and is empty")),
             }
         }
+        Expectation::Currency(wanted) => match outcome.currency {
+            Some(own) if own == *wanted => None,
+            Some(own) => Some(format!("currency was expected to be {wanted}, and is {own}")),
+            None => Some(format!("currency was expected to be {wanted}, and is empty")),
+        },
         Expectation::Empty(column) => match listed(column) {
             Some(true) => None,
             Some(false) => Some(format!("{column} was expected to be empty, and is not")),

@@ -61,6 +61,11 @@ impl Unit {
         })
     }
 
+    /// The unit in which a dimension is reckoned.
+    pub fn base(dimension: Dimension) -> Option<Unit> {
+        Unit::names().filter_map(Unit::parse).find(|unit| unit.dimension == dimension && unit.factor == Number::from(1))
+    }
+
     /// The short names of all units.
     pub fn names() -> impl Iterator<Item = &'static str> {
         Unit::KNOWN.iter().map(|(short, ..)| *short)

@@ -124,7 +124,15 @@ impl<'a> Lowering<'a> {
             StatementKind::Country(set) => self.declare_set(one, set, false),
             StatementKind::Fact(fact) => {
                 self.declare_fact(one.jurisdiction, fact);
-                self.say(one.jurisdiction, &fact.name.text, fact.name.span, "a fact");
+                let name = fact.name.text.as_str();
+                let said = self.scopes.get(one.jurisdiction).and_then(|scope| scope.said.get(name));
+                // A second fact of one name is told where it is declared.
+                if self.is_built_in(name)
+                    || said.is_some_and(|(_, what)| *what == "a fact")
+                    || !self.said_before(one.jurisdiction, name, fact.name.span)
+                {
+                    self.say(one.jurisdiction, name, fact.name.span, "a fact");
+                }
             }
             StatementKind::Program(program) => {
                 let name = program.name.text.as_str();
@@ -166,6 +174,10 @@ impl<'a> Lowering<'a> {
 
     /// Whether a name other than a set's was said in the jurisdiction; then the second is reported.
     fn said_before(&mut self, at: usize, name: &str, span: Span) -> bool {
+        if self.is_built_in(name) {
+            self.taken_by_built_in(name, span);
+            return true;
+        }
         let first = self.scopes.get(at).and_then(|scope| scope.said.get(name)).copied();
         match first {
             Some((first, what)) if first != span => {
@@ -178,6 +190,19 @@ impl<'a> Lowering<'a> {
             }
             _ => false,
         }
+    }
+
+    /// Whether every shipment has a fact of that name.
+    fn is_built_in(&self, name: &str) -> bool {
+        let fact = self.book.fact(name).and_then(|id| self.book.facts.get(id.0));
+        fact.is_some_and(|fact| fact.span.is_none())
+    }
+
+    fn taken_by_built_in(&mut self, name: &str, span: Span) {
+        self.report(
+            Diagnostic::new(&mistakes::SAID_TWICE, span, format!("`{name}` is already the name of a fact"))
+                .help(format!("`{name}` is built in: every shipment has it; choose another name")),
+        );
     }
 
     fn say(&mut self, at: usize, name: &str, span: Span, what: &'static str) {
@@ -390,6 +415,9 @@ impl<'a> Lowering<'a> {
                 scope.top.entry(label.text.clone()).or_default().push(id);
             }
             return;
+        }
+        if self.is_built_in(&label.text) {
+            self.taken_by_built_in(&label.text, label.span);
         }
         // A label lives in its program, so two programs may each have one; but it must not hide another name.
         let hidden = self.scopes.get(at).and_then(|scope| scope.said.get(&label.text)).copied();

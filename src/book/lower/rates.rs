@@ -58,7 +58,7 @@ impl<'a> Lowering<'a> {
                     }
                     None => None,
                 };
-                Some(Rate::Specific { amount, currency, unit, of })
+                Some(Rate::Specific { amount, currency, dimension: unit.dimension, of })
             }
             RateKind::Program(path) => Some(Rate::Program(self.referred(at, path)?)),
             // Reserved: the syntax has said so.
@@ -174,8 +174,8 @@ fn multiplied(rate: Rate, number: &Number) -> Rate {
     match rate {
         Rate::Free => Rate::Free,
         Rate::Percent(share, basis) => Rate::Percent(&share * number, basis),
-        Rate::Specific { amount, currency, unit, of } => {
-            Rate::Specific { amount: &amount * number, currency, unit, of }
+        Rate::Specific { amount, currency, dimension, of } => {
+            Rate::Specific { amount: &amount * number, currency, dimension, of }
         }
         Rate::Flat(amount, currency) => Rate::Flat(&amount * number, currency),
         other @ (Rate::Program(_)

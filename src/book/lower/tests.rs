@@ -174,6 +174,7 @@ impl<'a> Lowering<'a> {
                 self.is_of_minor_units(&name, amount, currency, expect.span)?;
                 Expectation::Amount(name, amount.clone(), currency)
             }
+            ExpectKind::Currency(currency) => Expectation::Currency(self.currency(currency)?),
             ExpectKind::Empty(column) => Expectation::Empty(self.column(at, column)?),
             ExpectKind::Status(word, needs) => {
                 if !["ok", "needs", "error"].contains(&word.text.as_str()) {

@@ -37,6 +37,7 @@ fn expect(expect: &Expect) -> String {
             format!("{} = {}", column.text(), money(amount, Some(currency)))
         }
         ExpectKind::Amount { column, amount, currency: None } => format!("{} = {}", column.text(), number(amount)),
+        ExpectKind::Currency(currency) => format!("currency = {}", currency.text),
         ExpectKind::Empty(column) => format!("{} = empty", column.text()),
         ExpectKind::Status(status, needed) if needed.is_empty() => format!("status {}", status.text),
         ExpectKind::Status(status, needed) => {

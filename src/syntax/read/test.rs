@@ -104,6 +104,10 @@ impl Reader<'_> {
                 let name = inner.into_inner().find(|part| part.as_rule() == Rule::ident)?;
                 ExpectKind::Assumed(self.name(&name))
             }
+            Rule::currency_e => {
+                let code = inner.into_inner().find(|part| part.as_rule() == Rule::currency)?;
+                ExpectKind::Currency(self.name(&code))
+            }
             Rule::amount_e => self.amount_expected(inner)?,
             _ => return None,
         };

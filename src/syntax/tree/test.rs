@@ -54,6 +54,8 @@ pub enum ExpectKind {
         /// In what; the row's currency where it is not said.
         currency: Option<Name>,
     },
+    /// `currency = CNY`.
+    Currency(Name),
     /// `X = empty`.
     Empty(Path),
     /// `status ok`, `status error`, `status needs a, b`: the exact set of facts.
