@@ -161,6 +161,7 @@ impl<'a> Lowering<'a> {
                         let ids = scope.top.get(*name)?;
                         Some(Named::Statements(at, ids.iter().map(|id| (*id, None)).collect()))
                     })
+                    .or_else(|| self.shared_label(at, name))
                     .or_else(|| if at == 0 { None } else { self.look_up(0, None, names) })
             }
             [first, label] => {
@@ -176,6 +177,18 @@ impl<'a> Lowering<'a> {
             }
             _ => None,
         }
+    }
+
+    /// A label of one statement under several programs, which outside of them names it in all of them.
+    fn shared_label(&self, at: usize, name: &str) -> Option<Named> {
+        let labels = self.scopes.get(at)?.labels.iter().filter(|((_, label), _)| label == name);
+        let found: Vec<(ProgramId, &Vec<StatementId>)> = labels.map(|((program, _), ids)| (*program, ids)).collect();
+        let (_, first) = found.first()?;
+        if found.len() < 2 || found.iter().any(|(_, ids)| ids != first) {
+            return None;
+        }
+        let reached = found.iter().flat_map(|(program, ids)| ids.iter().map(|id| (*id, Some(*program))));
+        Some(Named::Statements(at, reached.collect()))
     }
 
     fn jurisdiction_named(&self, name: &str) -> Option<usize> {
