@@ -2,6 +2,7 @@
 // What is not as expected in a test is to stop it there; clippy.toml lets only the test functions themselves do so.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 
+mod attack;
 mod cases;
 mod docs;
 mod house;
