@@ -114,6 +114,10 @@ fn a_call_that_is_wrong_exits_with_2() {
         .stderr("tradec: rules.tm cannot be read: there is no such file or folder\n");
     session.run("eval - -").status(2).stderr("tradec: only one of the files can be stdin\n");
     session.run("eval a.tm b.csv --known-on 10/06/2025").status(2).stderr_has("expected a day like 2025-02-28");
+    session
+        .run("eval a.csv b.tm")
+        .status(2)
+        .stderr("tradec: b.tm is a rule file: the shipments come last, behind the book\n");
     session.run("why a.tm b.csv").status(2).stderr_has("--line");
 }
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 
 mod agree;
+mod attack;
 mod cases;
 mod docs;
 mod faults;

@@ -5,7 +5,7 @@ use crate::source::Span;
 use crate::trade::{Country, Day, ProductCode};
 
 /// When something dated is there, and since when that is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Presence {
     /// The days.
     pub days: DaySet,
@@ -31,7 +31,7 @@ impl Presence {
 }
 
 /// What `except` cuts out of an element, on the days on which it is cut.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Hole<S> {
     /// What is cut out.
     pub area: S,

@@ -84,5 +84,6 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
 
 fn summary(outcomes: &[Outcome], needs: usize, errors: usize) -> String {
     let ok = outcomes.len().saturating_sub(needs + errors);
-    format!("{} rows: {ok} ok, {needs} needs, {errors} error", outcomes.len())
+    let rows = if outcomes.len() == 1 { "row" } else { "rows" };
+    format!("{} {rows}: {ok} ok, {needs} needs, {errors} error", outcomes.len())
 }

@@ -104,6 +104,10 @@ pub fn book_and_shipments(paths: &[PathBuf]) -> Result<(&[PathBuf], &Path), Stop
     let Some((shipments, book)) = paths.split_last().filter(|(_, book)| !book.is_empty()) else {
         return Err(Stop::Call("a book and a file of shipments are needed, in this order".to_string()));
     };
+    if shipments.extension().is_some_and(|end| end == "tm") {
+        let message = format!("{} is a rule file: the shipments come last, behind the book", shipments.display());
+        return Err(Stop::Call(message));
+    }
     if paths.iter().filter(|path| is_stdin(path)).count() > 1 {
         return Err(Stop::Call("only one of the files can be stdin".to_string()));
     }

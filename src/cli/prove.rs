@@ -15,10 +15,11 @@ use crate::trade::Day;
 pub fn prove(book: &Book, files: &Files) -> Vec<Diagnostic> {
     let proved = proof::prove(book);
     let mut found: Vec<Diagnostic> = Vec::new();
+    let mut replaying = spec::Replay::new(book);
     for program in &proved.programs {
         let mut findings: Vec<&Finding> = program.findings.iter().collect();
         findings.sort_by_key(|finding| (finding.kind, finding.measures.clone()));
-        found.extend(findings.into_iter().filter_map(|finding| told(book, files, finding)));
+        found.extend(findings.into_iter().filter_map(|finding| told(book, files, finding, &mut replaying)));
     }
     found.extend(proof::circles(book));
     found.extend(proof::idle_keeps(&proved));
@@ -26,11 +27,11 @@ pub fn prove(book: &Book, files: &Files) -> Vec<Diagnostic> {
     found
 }
 
-fn told(book: &Book, files: &Files, finding: &Finding) -> Option<Diagnostic> {
+fn told(book: &Book, files: &Files, finding: &Finding, replaying: &mut spec::Replay<'_>) -> Option<Diagnostic> {
     let jurisdiction = book.jurisdictions.get(finding.jurisdiction)?;
     let program = jurisdiction.programs.get(finding.program.0)?;
     let name = format!("{}{}", jurisdiction.prefix, program.name);
-    let replayed = replay(book, finding);
+    let replayed = replay(book, finding, replaying);
     let kind = match (&replayed, finding.kind) {
         (Some(_), kind) => kind,
         (None, _) => FindingKind::CannotTell,
@@ -129,13 +130,13 @@ fn settled(
 
 /// Replays a finding through the evaluator: the shipment that shows it, as it can be pasted into a test, with the duties that
 /// are left. Nothing where the evaluator does not see it so.
-fn replay(book: &Book, finding: &Finding) -> Option<String> {
+fn replay(book: &Book, finding: &Finding, replaying: &mut spec::Replay<'_>) -> Option<String> {
     let jurisdiction = book.jurisdictions.get(finding.jurisdiction)?;
     let program = jurisdiction.programs.get(finding.program.0)?;
     let (values, meets) = proof::shipment_values(book, finding.jurisdiction, finding.program, &finding.point)?;
     let shipment = Shipment { line: 1, id: None, values: values.clone(), meets: meets.clone(), faults: Vec::new() };
     let view = View { known_on: finding.known_on };
-    let seen = spec::alternatives(book, view, &shipment, finding.jurisdiction, finding.program)?;
+    let seen = replaying.alternatives(view, &shipment, finding.jurisdiction, finding.program)?;
     let undecided = match finding.kind {
         FindingKind::Circle => seen.met > 0 && seen.unbeaten.is_empty(),
         FindingKind::Clash | FindingKind::CannotTell => seen.unbeaten.len() > 1,

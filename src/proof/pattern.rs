@@ -80,7 +80,7 @@ impl<'a> Place<'a> {
         let presences = Presences::new(self.jurisdiction, self.product, self.origin);
         let knowns = self.known_days(&hand);
         let mut spells: Vec<Spell> = Vec::new();
-        let mut beats = Beats { place: self, hand: &hand, known: BTreeMap::new() };
+        let mut beats = Beats::new(self, &hand);
         for (at, from) in knowns.iter().enumerate() {
             let known = Period { since: *from, until: knowns.get(at + 1).copied().unwrap_or(Day::LAST) };
             let days: Vec<DaySet> = hand.iter().map(|one| self.days_of(one, &presences, *from)).collect();
@@ -231,11 +231,7 @@ impl<'a> Place<'a> {
         verdict: &mut Verdict,
         spells: &mut Vec<Spell>,
     ) {
-        let unbeaten: Vec<usize> = met
-            .iter()
-            .copied()
-            .filter(|one| !met.iter().any(|other| other != one && beats.beats(*other, *one, together).is_some()))
-            .collect();
+        let unbeaten = beats.unbeaten(met, together);
         let kind = match unbeaten.as_slice() {
             [] => Some(FindingKind::Circle),
             [_] => None,
@@ -414,10 +410,43 @@ impl<'a> Place<'a> {
 struct Beats<'p, 'a> {
     place: &'p Place<'a>,
     hand: &'p [AtHand<'a>],
-    known: BTreeMap<(usize, usize, Vec<bool>), Inside>,
+    /// How two measures lie, for those without dated holes: the same on every day.
+    lie: Vec<Option<Inside>>,
+    /// The same for those with holes, by which of these are cut.
+    cut: BTreeMap<(usize, usize, Vec<bool>), Inside>,
+    /// What none beats of those met together, where none of them has dated holes.
+    decided: BTreeMap<Vec<usize>, Vec<usize>>,
+    /// Whether any has.
+    has_holes: bool,
 }
 
-impl<'a> Beats<'_, 'a> {
+impl<'p, 'a> Beats<'p, 'a> {
+    fn new(place: &'p Place<'a>, hand: &'p [AtHand<'a>]) -> Beats<'p, 'a> {
+        let dated = |one: &AtHand<'a>| {
+            let element = one.tariff.products.get(one.id.product);
+            element.is_some_and(|element| !element.holes.is_empty()) || !one.row.origin.holes.is_empty()
+        };
+        let has_holes = hand.iter().any(dated);
+        let lie = vec![None; hand.len().saturating_mul(hand.len())];
+        Beats { place, hand, lie, cut: BTreeMap::new(), decided: BTreeMap::new(), has_holes }
+    }
+
+    /// Those of the measures met that no other beats.
+    fn unbeaten(&mut self, met: &[usize], together: &Together<'_>) -> Vec<usize> {
+        if let Some(known) = self.decided.get(met) {
+            return known.clone();
+        }
+        let unbeaten: Vec<usize> = met
+            .iter()
+            .copied()
+            .filter(|one| !met.iter().any(|other| other != one && self.beats(*other, *one, together).is_some()))
+            .collect();
+        if !self.has_holes {
+            self.decided.insert(met.to_vec(), unbeaten.clone());
+        }
+        unbeaten
+    }
+
     /// Whether one measure beats another, and whether because it says so.
     fn beats(&mut self, one: usize, other: usize, together: &Together<'_>) -> Option<bool> {
         let (a, b) = (self.hand.get(one)?, self.hand.get(other)?);
@@ -448,13 +477,23 @@ impl<'a> Beats<'_, 'a> {
 
     fn inside(&mut self, one: usize, other: usize, together: &Together<'_>) -> Inside {
         let (Some(a), Some(b)) = (self.hand.get(one), self.hand.get(other)) else { return Inside::No };
+        let place = one * self.hand.len() + other;
+        if !self.has_holes
+            && let Some(Some(known)) = self.lie.get(place)
+        {
+            return *known;
+        }
         let cuts = [a, b].into_iter().flat_map(|at_hand| holes(at_hand, together)).collect();
         let key = (one, other, cuts);
-        if let Some(known) = self.known.get(&key) {
+        if let Some(known) = self.cut.get(&key) {
             return *known;
         }
         let found = self.place.ground.compare(&self.scope(a, together), &self.scope(b, together));
-        self.known.insert(key, found);
+        if self.has_holes {
+            self.cut.insert(key, found);
+        } else if let Some(lie) = self.lie.get_mut(place) {
+            *lie = Some(found);
+        }
         found
     }
 

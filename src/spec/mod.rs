@@ -94,7 +94,31 @@ pub struct Alternatives {
     pub unbeaten: Vec<(crate::book::MeasureId, Option<Decimal>)>,
 }
 
-/// Asks one program of one jurisdiction about one line, to see a finding of the proof with the evaluator's own eyes.
+/// A book that single programs are asked of, to see the findings of a proof with the evaluator's own eyes.
+pub struct Replay<'a> {
+    ready: Ready<'a>,
+}
+
+impl<'a> Replay<'a> {
+    /// Makes a book ready.
+    pub fn new(book: &'a Book) -> Replay<'a> {
+        Replay { ready: Ready::new(book, View::default()) }
+    }
+
+    /// Asks one program of one jurisdiction about one line.
+    pub fn alternatives(
+        &mut self,
+        view: View,
+        shipment: &Shipment,
+        jurisdiction: usize,
+        program: crate::book::ProgramId,
+    ) -> Option<Alternatives> {
+        self.ready.view = view;
+        run::alternatives(&self.ready, shipment, jurisdiction, program)
+    }
+}
+
+/// The same for one question.
 pub fn alternatives(
     book: &Book,
     view: View,
@@ -102,6 +126,5 @@ pub fn alternatives(
     jurisdiction: usize,
     program: crate::book::ProgramId,
 ) -> Option<Alternatives> {
-    let ready = Ready::new(book, view);
-    run::alternatives(&ready, shipment, jurisdiction, program)
+    Replay::new(book).alternatives(view, shipment, jurisdiction, program)
 }

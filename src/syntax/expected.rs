@@ -9,6 +9,7 @@ use crate::syntax::parser::Rule;
 use crate::syntax::scan;
 use crate::syntax::split::Raw;
 use crate::syntax::words::Head;
+use crate::trade::Currency;
 
 /// Rules an author can miss and how they are said, in the order in which they are said. Several rules may share words.
 const WORDS: &[(&str, &[Rule])] = &[
@@ -207,6 +208,14 @@ fn words(positives: &[Rule], head: Head) -> Vec<&'static str> {
     if head == Head::Program {
         goes_on = goes_on.into_iter().map(|words| if words == END { "`{`" } else { words }).collect();
     }
+    let acts = matches!(head, Head::Pause | Head::Resume | Head::Repeal | Head::Extend | Head::Precedence);
+    if acts {
+        found = found
+            .into_iter()
+            .map(|words| if words == "a name" { "the name of a program or of a label" } else { words })
+            .collect();
+        found.dedup();
+    }
     found.extend(goes_on);
     // Signs that may always go on with a list say little beside a word that is missing.
     if found.iter().any(|words| !SIGNS.contains(words) && !CLOSERS.contains(words)) {
@@ -260,6 +269,12 @@ fn hint(said: Diagnostic, text: &str, raw: &Raw, at: usize, found: &str, positiv
         let point = Span { end: span.start, ..span };
         return said.here(format!("a `,` is missing before `{found}`")).fix(point, ", ");
     }
+    if let Some(slip) = slip(before, after, found, raw.head, positives) {
+        return match slip {
+            Slip::Word(word) => may_be(said, &word),
+            Slip::Help(help) => said.help(help),
+        };
+    }
     match found {
         "if" => return may_be(said, "when"),
         "at" => return said.help("bounds are written `at least` and `at most`"),
@@ -289,11 +304,128 @@ fn hint(said: Diagnostic, text: &str, raw: &Raw, at: usize, found: &str, positiv
     }
     let front = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '_');
     let figure = front.len() < before.len();
-    if figure && positives.contains(&Rule::percent_sign) && found.is_empty() {
+    let ends = found.is_empty() || CLAUSE_WORDS.contains(&found);
+    if figure && positives.contains(&Rule::percent_sign) && ends {
         let digits = before.get(front.len()..).unwrap_or("");
         return said.help(format!("a percentage is written `{digits}%`"));
     }
     said
+}
+
+/// What is meant by something that does not fit.
+enum Slip {
+    /// This instead of it.
+    Word(String),
+    /// How it is written, in words.
+    Help(&'static str),
+}
+
+/// What people write who know the law and not yet the language.
+fn slip(before: &str, after: &str, found: &str, head: Head, positives: &[Rule]) -> Option<Slip> {
+    let expects = |rules: &[Rule]| rules.iter().any(|rule| positives.contains(rule));
+    let word = |word: &str| Some(Slip::Word(word.to_string()));
+    let behind = after.get(found.len()..).unwrap_or("").trim_start_matches(scan::is_blank);
+    let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let clause = expects(&[Rule::clause, Rule::kw_since, Rule::since_c, Rule::member_date]);
+    let money = expects(&[Rule::currency, Rule::cents, Rule::amount_tail, Rule::money]);
+    let last = before.rsplit(scan::is_blank).next().unwrap_or("");
+    let lists = expects(&[Rule::kw_from, Rule::equals, Rule::row]) || matches!(head, Head::Product | Head::Country);
+    match found {
+        "and" | "or" | "&" if lists => return word(","),
+        "of" | "for" | "on" | "against" if expects(&[Rule::kw_from]) => return word("from"),
+        "is" | ":" | "at" if expects(&[Rule::equals]) => return word("="),
+        "or" if clause && head == Head::Tariff => {
+            return Some(Slip::Help(
+                "the higher of two rates is written `max(5%, 2 USD/kg)`, the lower `min(5%, 2 USD/kg)`",
+            ));
+        }
+        "-" | "–" | "—" if after.starts_with("--") => return Some(Slip::Help("a comment begins with `//`")),
+        "-" | "–" | "—" if before.ends_with(|c: char| c.is_ascii_digit()) && digit(behind) && lists => {
+            return word("..");
+        }
+        "\"" if expects(&[Rule::day]) => return Some(Slip::Help("a day stands without quotes: `2025-06-04`")),
+        "\"" if expects(&[Rule::code_term]) => return Some(Slip::Help("codes and names stand without quotes")),
+        "," if clause && head == Head::Tariff && behind.contains('=') => {
+            return Some(Slip::Help("rates by country stand in braces: `from { CN = 50%, HK = 40% }`"));
+        }
+        "{" if expects(&[Rule::code_term]) => return Some(Slip::Help("a list stands without braces: `7208, 7210`")),
+        "except" => return Some(Slip::Help("`except` stands behind what it cuts: `72 except 7208`")),
+        "cent" | "cents" | "ct" if money => return word("¢"),
+        "dollar" | "dollars" if money => return word("USD"),
+        "euro" | "euros" if money => return word("EUR"),
+        "per" if expects(&[Rule::unit, Rule::stroke, Rule::per_stroke, Rule::count_unit]) => return word("/"),
+        "effective" | "starting" | "beginning" | "commencing" if clause => return word("since"),
+        "from" if clause && digit(behind) => return word("since"),
+        "till" | "ending" | "expiring" if clause => return word("until"),
+        "unless" if clause => return word("when not"),
+        "min" | "minimum" if clause => return word("at least"),
+        "max" | "maximum" if clause => return word("at most"),
+        "week" | "weeks" if expects(&[Rule::length_unit]) => {
+            return Some(Slip::Help("weeks are counted in days: three weeks are `for 21 days`"));
+        }
+        "greater" | "more" | "higher" | "above" | "exceeds" if expects(&[Rule::comparison, Rule::more]) => {
+            return Some(Slip::Help("more than is written `>`, at least `>=`"));
+        }
+        "less" | "lower" | "below" if expects(&[Rule::comparison, Rule::less]) => {
+            return Some(Slip::Help("less than is written `<`, at most `<=`"));
+        }
+        "greater" | "higher" | "greatest" | "highest" | "lesser" | "lower" if last == "the" => {
+            return Some(Slip::Help(
+                "the higher of two rates is written `max(5%, 2 USD/kg)`, the lower `min(5%, 2 USD/kg)`",
+            ));
+        }
+        "%" if before.ends_with('%') => return Some(Slip::Help("one `%` is enough")),
+        _ => {}
+    }
+    if last == "is" && expects(&[Rule::kw_given]) {
+        return Some(Slip::Help("`=` compares: `origin = CN`"));
+    }
+    if expects(&[Rule::whole]) && last == "for" {
+        return Some(Slip::Help(if country_like(found) {
+            "countries stand behind `from`"
+        } else {
+            "a length is a number of days, months or years: `for 90 days`"
+        }));
+    }
+    let month = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        MONTHS.iter().any(|month| *month == text || (text.len() == 3 && month.starts_with(&text)))
+    };
+    if month(found) || (expects(&[Rule::day]) && !digit(found) && !found.is_empty()) {
+        return Some(Slip::Help("a day is written year-month-day: `2025-06-04`"));
+    }
+    if money && found.len() == 3 && !found.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return Currency::parse(&found.to_ascii_uppercase()).map(|currency| Slip::Word(currency.to_string()));
+    }
+    if digit(found) && head != Head::Exchange && last.len() == 3 && Currency::parse(last).is_some() {
+        return Some(Slip::Help("the currency stands behind the number: `5 USD`"));
+    }
+    let power = |text: &str| text.strip_prefix(['e', 'E']).is_some_and(digit);
+    if power(found) && before.ends_with(|c: char| c.is_ascii_digit()) {
+        return Some(Slip::Help("a number is written with all its digits: `100_000`"));
+    }
+    let wide = |c: char| c.is_numeric() && !c.is_ascii();
+    found.contains(wide).then_some(Slip::Help("digits are `0` to `9`: these only look like them"))
+}
+
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Whether a word is written as countries are.
+fn country_like(word: &str) -> bool {
+    word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// One word for another.
@@ -309,9 +441,12 @@ fn may_be(said: Diagnostic, word: &str) -> Diagnostic {
 /// Whether what stands here is one more element of the list before it.
 fn lacks_comma(before: &str, found: &str, head: Head) -> bool {
     let last = before.rsplit([' ', '\n', '\t', '(', '{', ',']).next().unwrap_or("");
-    let country = |word: &str| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     let code = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let row = country(found) && last.ends_with('%');
+    let name = |word: &str| word.starts_with(|c: char| c.is_ascii_lowercase());
+    let set = matches!(head, Head::Product | Head::Country)
+        && (name(found) && name(last))
+        && nearest(found, CLAUSE_WORDS.iter().copied()).is_empty();
+    let row = country_like(found) && last.ends_with('%');
     let fact = head == Head::Test && found.starts_with(|c: char| c.is_ascii_lowercase());
-    row || fact || (country(found) && country(last)) || (code(found) && code(last))
+    row || fact || set || (country_like(found) && country_like(last)) || (code(found) && code(last))
 }

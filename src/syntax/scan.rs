@@ -35,6 +35,15 @@ pub(super) fn word_end(text: &str, from: usize) -> usize {
     from + rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len())
 }
 
+/// A word as it may stand in a message: cut where it is long.
+pub(super) fn short(word: &str) -> String {
+    const MOST: usize = 60;
+    match word.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", word.get(..end).unwrap_or(word)),
+        None => word.to_string(),
+    }
+}
+
 /// The end of the line, before its `\n`.
 pub(super) fn line_end(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or("");

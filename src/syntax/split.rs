@@ -238,7 +238,7 @@ impl Splitter<'_> {
             return (Head::Unknown, false);
         }
         let near = nearest(&word.text, Head::WORDS.iter().map(|(known, _)| *known));
-        let said = format!("no statement begins with `{}`", word.text);
+        let said = format!("no statement begins with `{}`", scan::short(&word.text));
         let mut said = Diagnostic::new(&mistakes::UNKNOWN_STATEMENT, word.span, said);
         let found = match near.first() {
             Some(near) => {

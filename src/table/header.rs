@@ -4,6 +4,7 @@ use crate::book::{Assumed, Book, Builtin, FactId};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::RawRow;
 use crate::table::mistakes;
+use crate::trade::CellFault;
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +58,18 @@ pub fn read_header(file: &str, row: &RawRow<'_>, book: &Book) -> Result<Header, 
         .filter(|(found, text)| **found == Use::Nothing && !text.is_empty())
         .map(|(_, text)| text.as_str())
         .collect();
+    let starts = texts.first().map_or("", String::as_str).strip_prefix("sep=");
+    if numbers.is_empty()
+        && (starts.is_some() || texts.iter().any(|text| text.starts_with(|c: char| c.is_ascii_digit())))
+    {
+        let message = format!("{file}: the first line names no column: {}", CellFault::short(&texts.join(",")));
+        let wrong = Diagnostic::nowhere(&mistakes::NO_HEADER, message);
+        return Err(vec![if starts.is_some() {
+            wrong.help("take away the line `sep=`, which only spreadsheets read")
+        } else {
+            wrong.paste("name the columns in the first line", "id,product,origin,entered,value")
+        }]);
+    }
     wrong.extend(lacking(file, book, &numbers, &texts, &unused));
     if wrong.is_empty() { Ok(Header { uses, numbers, warning: warning(file, book, &unused) }) } else { Err(wrong) }
 }
@@ -150,7 +163,12 @@ fn lacking(
             seen.push(choice);
         }
     }
-    seen.into_iter()
+    // A choice that another lacking column would settle says nothing new.
+    let settled = |choice: &Vec<FactId>| {
+        choice.len() > 1 && seen.iter().any(|one| matches!(one.as_slice(), [only] if choice.contains(only)))
+    };
+    seen.iter()
+        .filter(|choice| !settled(choice))
         .map(|choice| {
             let names: Vec<&str> = choice.iter().map(|fact| book.fact_name(*fact)).collect();
             let found: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();

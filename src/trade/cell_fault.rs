@@ -60,7 +60,8 @@ impl fmt::Display for CellFault {
             }
             CellWhy::Product(CodeFault::Spreadsheet) => f.write_str("has been through a spreadsheet: the code is lost"),
             CellWhy::Product(CodeFault::Length(count)) => {
-                write!(f, "is no product code: it has {count} digits, and a code has 2 to 12")
+                let digits = if *count == 1 { "digit" } else { "digits" };
+                write!(f, "is no product code: it has {count} {digits}, and a code has 2 to 12")
             }
             CellWhy::Product(CodeFault::Odd(count)) => {
                 write!(f, "has an odd number of digits ({count}): a leading zero is lost")

@@ -1,6 +1,5 @@
 use std::fmt;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// A calendar day, as duties change at 12:01 a.m.: its number counted from 1970-01-01.
@@ -76,11 +75,11 @@ impl Day {
     pub fn after(self, length: Length) -> Option<Day> {
         let date = self.date()?;
         let later = match length {
-            Length::Days(days) => date.checked_add(i64::from(days).days()),
-            Length::Months(months) => date.checked_add(i32::try_from(months).ok()?.months()),
-            Length::Years(years) => date.checked_add(i32::try_from(years).ok()?.years()),
+            Length::Days(days) => jiff::Span::new().try_days(i64::from(days)),
+            Length::Months(months) => jiff::Span::new().try_months(i64::from(months)),
+            Length::Years(years) => jiff::Span::new().try_years(i64::from(years)),
         };
-        later.ok().and_then(Day::from_date)
+        later.and_then(|later| date.checked_add(later)).ok().and_then(Day::from_date)
     }
 
     /// Year, month and day of the month; `None` for [`Day::FIRST`] and [`Day::LAST`].

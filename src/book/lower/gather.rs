@@ -79,6 +79,12 @@ impl Gathering<'_> {
             }
         };
         let name = path.display().to_string();
+        if is_utf16(&bytes) {
+            let message = format!("{name} is UTF-16 text and not UTF-8");
+            self.diagnostics
+                .push(Diagnostic::nowhere(&mistakes::NOT_UTF8, message).help("save the file again as UTF-8"));
+            return;
+        }
         match text_of(bytes) {
             Ok(text) => {
                 self.open.push(identity);
@@ -137,6 +143,14 @@ impl Gathering<'_> {
             self.text(name, text, None);
         }
     }
+}
+
+/// Whether a file is text of two bytes a character, told by its mark or by every other byte being none.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let begins = bytes.get(..4).unwrap_or(&[]);
+    begins.starts_with(b"\xFF\xFE")
+        || begins.starts_with(b"\xFE\xFF")
+        || matches!(begins, [0, a, 0, b] | [a, 0, b, 0] if *a != 0 && *b != 0)
 }
 
 /// The text of a file without a byte order mark; else what can be shown of it, and where it stops being UTF-8.

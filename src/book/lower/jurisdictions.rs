@@ -51,6 +51,13 @@ impl<'a> Lowering<'a> {
             }
         }
         let first = placed.first().map(|one| one.statement.span);
+        // A file that could not be read may say it.
+        let unread = [&mistakes::UNREADABLE, &mistakes::NOT_UTF8];
+        let is_unread = self.diagnostics.iter().any(|found| unread.contains(&found.mistake));
+        if is_unread {
+            said_name = true;
+            said_currency = true;
+        }
         if name.is_none() && !said_name {
             let message = "this book does not say whose law it is";
             let found = match first {

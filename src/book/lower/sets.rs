@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+use std::hash::Hash;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -12,7 +14,7 @@ use crate::syntax::tree::{Code, Path, Set, SetDates, Term, TermKind};
 use crate::trade::{CodeFault, Country, CountryFault, Day, Period, ProductCode};
 
 /// What a set is of.
-pub trait Area: Clone + PartialEq {
+pub trait Area: Clone + Eq + Hash {
     /// What is in both.
     fn meet(&self, other: &Self) -> Self;
     /// What is not in the other.
@@ -66,6 +68,13 @@ pub fn cut<S: Area>(elements: Vec<Element<S>>, except: &[Element<S>]) -> Vec<Ele
         .collect()
 }
 
+/// Elements without those that say again what an earlier one says: a set that names another twice is no larger for it.
+fn once<S: Area>(mut elements: Vec<Element<S>>) -> Vec<Element<S>> {
+    let mut seen = HashSet::with_capacity(elements.len());
+    elements.retain(|one| seen.insert((one.area.clone(), one.grain, one.holes.clone(), one.presence.clone())));
+    elements
+}
+
 /// The areas that an element covers, each with the days on which it does.
 fn pieces<S: Area>(element: &Element<S>) -> Vec<(S, Presence)> {
     let mut pieces = vec![(element.area.clone(), element.presence.clone())];
@@ -85,6 +94,18 @@ fn pieces<S: Area>(element: &Element<S>) -> Vec<(S, Presence)> {
         pieces = next;
     }
     pieces
+}
+
+/// What people write where a set is called for: a country by its name or in small letters, or a word for everything.
+fn meant_instead(name: &str, products: bool) -> Option<&'static str> {
+    if matches!(name.to_ascii_lowercase().as_str(), "all" | "any" | "everything" | "anywhere" | "everywhere" | "world")
+    {
+        return Some("*");
+    }
+    if products {
+        return None;
+    }
+    Country::parse(name).ok().or_else(|| Country::named(&name.replace('_', " "))).map(Country::code)
 }
 
 /// Whether a name is written as countries are: two capitals.
@@ -109,7 +130,7 @@ impl<'a> Lowering<'a> {
                 None => sound = false,
             }
         }
-        self.not_empty(sound, elements, set.span)
+        self.not_empty(sound, once(elements), set.span)
     }
 
     /// Opens a set of countries into its elements; nothing where something in it is wrong, which is reported.
@@ -128,7 +149,7 @@ impl<'a> Lowering<'a> {
                 None => sound = false,
             }
         }
-        self.not_empty(sound, elements, set.span)
+        self.not_empty(sound, once(elements), set.span)
     }
 
     fn not_empty<S>(&mut self, sound: bool, elements: Vec<Element<S>>, span: Span) -> Option<Vec<Element<S>>> {
@@ -304,8 +325,16 @@ impl<'a> Lowering<'a> {
                     Diagnostic::new(&mistakes::NO_SUCH_COUNTRY, span, format!("there is no country `{text}`"));
                 let near: Vec<&str> = match fault {
                     CountryFault::Unknown(meant) => meant,
-                    CountryFault::Shape => Vec::new(),
+                    CountryFault::Shape => {
+                        Country::named(&text.replace('_', " ")).map(Country::code).into_iter().collect()
+                    }
                 };
+                if text == "EU" {
+                    found = found.paste(
+                        "the members of the European Union are the set `eu`, which `tradec show std.countries` prints",
+                        "use std.countries;",
+                    );
+                }
                 for code in near {
                     let name = Country::parse(code).map_or("", Country::name);
                     found = found.help(format!("`{code}` is {name}")).fix(span, code);
@@ -403,7 +432,8 @@ impl<'a> Lowering<'a> {
             .collect();
         let near: Vec<String> = nearest(&name, known).into_iter().map(|near| format!("`{near}`")).collect();
         if !near.is_empty() {
-            found = found.help(format!("the nearest names are {}", near.join(", ")));
+            let lead = if near.len() == 1 { "the nearest name is" } else { "the nearest names are" };
+            found = found.help(format!("{lead} {}", near.join(", ")));
         }
         let shipped: Vec<&'static str> = reference::shipped_names()
             .filter(|shipped| {
@@ -417,6 +447,10 @@ impl<'a> Lowering<'a> {
                 format!("the sets shipped with tradec have one, which `tradec show {shipped}` prints"),
                 format!("use {shipped};"),
             );
+        }
+        if let Some(meant) = meant_instead(&name, products) {
+            self.report(found.here(format!("`{meant}` is meant, as it seems")).fix(path.span, meant));
+            return;
         }
         if products && path.parts.len() == 1 && !name.is_empty() {
             let lead = if shipped.is_empty() { "say what you mean by it" } else { "say what you mean by it yourself" };

@@ -234,12 +234,8 @@ impl Reader<'_> {
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::whole => {
-                    count = part.as_str().parse().unwrap_or_else(|_| {
-                        let span = self.span(&part);
-                        let said = Diagnostic::new(&mistakes::TOO_MANY_DIGITS, span, "no law is written for so long");
-                        self.say(said);
-                        0
-                    });
+                    // A length beyond all counting ends after the last day there is, and is reported as such.
+                    count = part.as_str().parse().unwrap_or(u32::MAX);
                 }
                 Rule::length_unit => unit = part.as_str(),
                 _ => {}
