@@ -3,7 +3,8 @@ use crate::region::Linear;
 use crate::shipment::Cut;
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::line::Evaluation;
-use crate::spec::program::{Met, State};
+use crate::spec::met::Met;
+use crate::spec::program::State;
 use crate::spec::slice::{Left, Share};
 use crate::trade::Number;
 

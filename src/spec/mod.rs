@@ -3,14 +3,17 @@
 //! A line is judged in one run through its programs. Where the shipment lacks a fact that the run asks for, the run is made
 //! again for each answer that is possible, and what comes of all of them together is the line's outcome.
 
+mod beats;
 mod controls;
 mod explore;
 mod facts;
 mod index;
 mod levy;
 mod line;
+mod met;
 pub mod mistakes;
 mod outcome;
+mod presence;
 mod products;
 mod program;
 mod reckon;
