@@ -130,7 +130,11 @@ impl Gathering<'_> {
             let names: Vec<&str> = reference::shipped_names().collect();
             let mut found =
                 Diagnostic::new(&mistakes::NO_SUCH_STD, span, format!("tradec ships no sets called `{name}`"));
-            for near in nearest(name, names.iter().copied()) {
+            let whole = format!("std.{name}");
+            let meant = names.iter().copied().filter(|known| *known == whole || known.ends_with(&format!(".{name}")));
+            let mut near: Vec<&str> = meant.chain(nearest(name, names.iter().copied())).collect();
+            near.dedup();
+            for near in near {
                 found = found.paste("the nearest is", format!("use {near};"));
             }
             if found.help.is_empty() {

@@ -257,11 +257,9 @@ impl<'a> Lowering<'a> {
             Ok(found) if found.digits() % 2 == 1 && found.digits() < 9 => {
                 let digits: String = code.text.chars().filter(char::is_ascii_digit).collect();
                 let message = format!("`{}` has {} digits: a leading zero may be lost", code.text, found.digits());
-                self.report(
-                    Diagnostic::new(&mistakes::BAD_CODE, code.span, message).help(format!(
-                        "codes have 2, 4, 6, 8 or 10 digits: `0{digits}`, or write the digit that lacks"
-                    )),
-                );
+                self.report(Diagnostic::new(&mistakes::BAD_CODE, code.span, message).help(format!(
+                    "codes have 2, 4, 6, 8 or 10 digits: `{digits}0`, or `0{digits}` where the first is lost"
+                )));
                 None
             }
             Ok(found) => {

@@ -138,7 +138,11 @@ impl<'a> Lowering<'a> {
                 }
                 Err(fault) => {
                     let message = format!("{name} {fault}");
-                    self.report(Diagnostic::new(&mistakes::BAD_TEST, one.value.span, message));
+                    let mut wrong = Diagnostic::new(&mistakes::BAD_TEST, one.value.span, message);
+                    if text.split_whitespace().nth(2).is_some() {
+                        wrong = wrong.help("a `,` parts the facts of a shipment: `product 7208.10, origin DE`");
+                    }
+                    self.report(wrong);
                     sound = false;
                 }
             }

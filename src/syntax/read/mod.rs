@@ -207,7 +207,11 @@ impl<'a> Reader<'a> {
         } else {
             (format!("no statement begins with `{found}`"), "a statement should begin here")
         };
-        self.say(Diagnostic::new(&mistakes::TORN, span, said).here(here));
+        let mut torn = Diagnostic::new(&mistakes::TORN, span, said).here(here);
+        if found.starts_with('#') || found.starts_with("/*") || found.starts_with("--") {
+            torn = torn.help("a comment begins with `//` and ends with its line");
+        }
+        self.say(torn);
     }
 }
 
