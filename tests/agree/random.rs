@@ -12,7 +12,7 @@ use crate::agree::runner;
 #[test]
 fn proof_and_evaluator_agree() {
     let counts: RefCell<BTreeMap<Class, u32>> = RefCell::default();
-    let done = runner(24).run(&books(), |book| {
+    let done = runner(60).run(&books(), |book| {
         let text = book.statements().text();
         let class = check(&text).map_err(|why| TestCaseError::fail(format!("{why}\n{text}")))?;
         *counts.borrow_mut().entry(class).or_default() += 1;
@@ -24,8 +24,9 @@ fn proof_and_evaluator_agree() {
         panic!("{why}");
     }
     let total: u32 = counts.values().sum();
-    for class in [Class::Clean, Class::Clash, Class::Circle] {
+    // A circle takes three statements that meet just so, as two that override each other are refused before.
+    for (class, one_in) in [(Class::Clean, 50), (Class::Clash, 50), (Class::Circle, 400)] {
         let count = counts.get(&class).copied().unwrap_or(0);
-        assert!(count * 50 >= total || total < 200, "hardly any book is {class:?}: {counts:?}");
+        assert!(count * one_in >= total || total < 400, "hardly any book is {class:?}: {counts:?}");
     }
 }
