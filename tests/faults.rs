@@ -70,10 +70,15 @@ fn files_that_cannot_be_used() {
 }
 
 #[test]
-fn what_cannot_be_proved_is_not_evaluated() {
+fn what_cannot_be_proved_is_told_and_evaluated_all_the_same() {
     let book = "jurisdiction US; currency USD; program p {\n\
-        a: tariff 72 from * = 5% when value per kg < 2 USD/kg;\n\
+        a: tariff 72 from * = 5% when value per kg < 5 USD/kg;\n\
         b: tariff * from DE = 9% when value per kg > 3 USD/kg;\n}\n";
-    let text = said_of(book, "product,origin,entered,value\n7208.10,DE,2025-06-10,1000\n");
+    let rows = "product,origin,entered,value,quantity,unit\n\
+        7208.10,DE,2025-06-10,1000,500,kg\n\
+        7208.10,DE,2025-06-10,1000,250,kg\n";
+    let text = said_of(book, rows);
     assert!(text.starts_with("E0403") && text.contains("overrides a;"), "{text}");
+    // The first line meets one of them; the second both, and is an error by itself.
+    assert!(text.contains("D0201") && text.contains("2 rows: 1 ok, 0 needs, 1 error"), "{text}");
 }
