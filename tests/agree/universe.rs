@@ -26,7 +26,7 @@ pub fn known_on() -> Vec<Day> {
 }
 
 fn products() -> Vec<ProductCode> {
-    let codes = ["7206.10", "7206.90", "7207.11", "7207.12", "7208.10", "8471.30"];
+    let codes = ["7206.10", "7206.50", "7206.90", "7207.11", "7207.12", "7207.50", "7208.10", "8471.30"];
     codes.iter().map(|code| ProductCode::parse(code, true).unwrap()).collect()
 }
 
