@@ -1,10 +1,10 @@
 use std::collections::BTreeSet;
 
-use crate::book::{Book, Builtin, Jurisdiction, ProgramId};
+use crate::book::{Book, Builtin, Ground, Jurisdiction, ProgramId};
 use crate::diagnostic::Diagnostic;
 use crate::proof::mistakes;
 use crate::proof::presence::Presences;
-use crate::region::{CountrySet, DaySet, ProductSet};
+use crate::region::{CountrySet, DaySet, Emptiness, ProductSet, Region};
 use crate::source::Span;
 use crate::trade::{Country, Day};
 
@@ -21,10 +21,10 @@ struct Waits {
 
 /// Programs that wait for each other where and when the statements meet.
 pub fn circles(book: &Book) -> Vec<Diagnostic> {
-    book.jurisdictions.iter().flat_map(circles_of).collect()
+    book.jurisdictions.iter().flat_map(|jurisdiction| circles_of(book, jurisdiction)).collect()
 }
 
-fn circles_of(jurisdiction: &Jurisdiction) -> Vec<Diagnostic> {
+fn circles_of(book: &Book, jurisdiction: &Jurisdiction) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     for (place, precedence) in jurisdiction.precedences.iter().enumerate() {
         for first in &precedence.first {
@@ -76,7 +76,7 @@ fn circles_of(jurisdiction: &Jurisdiction) -> Vec<Diagnostic> {
                     let mut key: Vec<_> = circle.iter().map(|edge| (edge.waiting, edge.on)).collect();
                     key.sort_unstable();
                     key.dedup();
-                    if !circle.is_empty() && told.insert(key) {
+                    if !circle.is_empty() && may_meet(book, jurisdiction, &circle) && told.insert(key) {
                         found.push(diagnostic(jurisdiction, &circle, day));
                     }
                 }
@@ -84,6 +84,17 @@ fn circles_of(jurisdiction: &Jurisdiction) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Whether the conditions of the precedences on a circle may hold together.
+fn may_meet(book: &Book, jurisdiction: &Jurisdiction, circle: &[&Waits]) -> bool {
+    let ground = Ground::new(book, jurisdiction);
+    let entered = [Builtin::Entered.id()];
+    let precedences = circle.iter().filter_map(|edge| jurisdiction.precedences.get(edge.precedence?));
+    let all = precedences.fold(Region::everything(), |all, precedence| {
+        all.meet(&ground.condition(&precedence.terms.condition, &entered, true))
+    });
+    all.emptiness() != Emptiness::Empty
 }
 
 fn diagnostic(jurisdiction: &Jurisdiction, circle: &[&Waits], day: Day) -> Diagnostic {

@@ -59,7 +59,10 @@ impl Index {
                 seen.terms(&control.terms);
             }
             jurisdiction.acts.iter().for_each(|act| seen.part(&act.part));
-            jurisdiction.precedences.iter().for_each(|precedence| seen.part(&precedence.part));
+            for precedence in &jurisdiction.precedences {
+                seen.part(&precedence.part);
+                seen.terms(&precedence.terms);
+            }
             jurisdiction.members.iter().for_each(|member| seen.country(member));
             tariffs.push(programs);
         }

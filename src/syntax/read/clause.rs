@@ -85,7 +85,7 @@ impl Kind {
             Kind::EachYear => "tariffs, exemptions, deductions and controls",
             Kind::Code => "tariffs, exemptions, deductions and precedence",
             Kind::Cite => "tariffs, exemptions, deductions, controls, acts, precedence, and alone inside a program",
-            Kind::When => "tariffs, exemptions, deductions and controls",
+            Kind::When => "tariffs, exemptions, deductions, controls and precedence",
             Kind::Overrides | Kind::Keeps => "tariffs",
             Kind::Under => "tariffs, exemptions and deductions",
             Kind::By => "licences and bans, and in the head of a program",
@@ -104,7 +104,8 @@ impl Kind {
                 measure || control || act || filling || head == Head::Precedence
             }
             Kind::On => measure || control || act || head == Head::Precedence,
-            Kind::EachYear | Kind::When => measure || control,
+            Kind::EachYear => measure || control,
+            Kind::When => measure || control || head == Head::Precedence,
             Kind::Code => measure || head == Head::Precedence,
             Kind::Cite => measure || control || act || matches!(head, Head::Precedence | Head::Cite),
             Kind::Overrides | Kind::Keeps => head == Head::Tariff,
