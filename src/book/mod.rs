@@ -2,6 +2,7 @@
 //! every unit and currency checked.
 
 mod act;
+mod columns;
 mod condition;
 mod expression;
 mod fact;
@@ -16,6 +17,7 @@ mod test;
 mod view;
 
 pub use act::{Act, ActKind, Part, Precedence};
+pub use columns::{COLUMNS_AFTER, COLUMNS_BEFORE, is_result_column};
 pub use condition::{Atom, Comparison, Condition};
 pub use expression::{Expression, Measured};
 pub use fact::{Builtin, Fact, FactId};

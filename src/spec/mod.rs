@@ -3,6 +3,7 @@
 //! A line is judged in one run through its programs. Where the shipment lacks a fact that the run asks for, the run is made
 //! again for each answer that is possible, and what comes of all of them together is the line's outcome.
 
+mod amounts;
 mod beats;
 mod controls;
 mod explore;

@@ -2,30 +2,15 @@ use std::io::{self, Write};
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use crate::book::Book;
+use crate::book::{Book, COLUMNS_AFTER, COLUMNS_BEFORE};
 use crate::shipment::{Amount, Marked, Outcome, Status};
 
 /// The header of the results, in order.
 pub fn headers(book: &Book, has_id: bool) -> Vec<String> {
-    let before = if has_id { &["line", "id", "status"][..] } else { &["line", "status"][..] };
-    let after = [
-        "duty",
-        "taxes",
-        "fees",
-        "total",
-        "currency",
-        "contested",
-        "refundable",
-        "at_least",
-        "at_most",
-        "controls",
-        "needs",
-        "assumed",
-        "codes",
-    ];
+    let before = COLUMNS_BEFORE.iter().filter(|name| has_id || **name != "id");
     let programs = book.columns().into_iter().map(|column| column.name);
     let own = |name: &&str| (*name).to_string();
-    before.iter().map(own).chain(programs).chain(after.iter().map(own)).collect()
+    before.map(own).chain(programs).chain(COLUMNS_AFTER.iter().map(own)).collect()
 }
 
 /// One of the cells of an outcome.

@@ -5,33 +5,12 @@ use crate::book::lower::Lowering;
 use crate::book::lower::declarations::control_name;
 use crate::book::lower::gather::Placed;
 use crate::book::lower::scope::{Item, Known, NamedSet, State};
-use crate::book::{Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, StatementId, mistakes};
+use crate::book::{Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, StatementId, is_result_column, mistakes};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::syntax::tree::{Name, SetDecl, Statement, StatementKind, TermKind, Under};
 use crate::trade::FactKind;
-
-/// Headers of results that no program may take.
-const RESERVED_COLUMNS: &[&str] = &[
-    "line",
-    "id",
-    "status",
-    "duty",
-    "taxes",
-    "fees",
-    "total",
-    "currency",
-    "contested",
-    "refundable",
-    "at_least",
-    "at_most",
-    "controls",
-    "needs",
-    "assumed",
-    "codes",
-    "variant",
-];
 
 /// A statement and where it stands, before names are known.
 struct Loose<'a> {
@@ -149,7 +128,7 @@ impl<'a> Lowering<'a> {
 
     /// Reports a program that has the name of another column of the results.
     fn no_column(&mut self, at: usize, name: &str, span: Span) {
-        if RESERVED_COLUMNS.contains(&name) && at == 0 {
+        if is_result_column(name) && at == 0 {
             let message = format!("results have a column `{name}` of their own");
             self.report(Diagnostic::new(&mistakes::COLUMN_NAME, span, message).help("call the program something else"));
         }

@@ -2,32 +2,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::lower::Lowering;
 use crate::book::lower::scope::Item;
-use crate::book::{Builtin, Expectation, Expected, FactId, TestCase, TestShipment, mistakes};
+use crate::book::{
+    Builtin, COLUMNS_AFTER, COLUMNS_BEFORE, Expectation, Expected, FactId, TestCase, TestShipment, mistakes,
+};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::syntax::tree::{ExpectKind, Given, TestStep};
 use crate::trade::{Currency, FactKind, Number, Unit, Value, parse_answers, parse_cell, parse_number};
-
-/// The columns of results that belong to no program.
-const COLUMNS: &[&str] = &[
-    "duty",
-    "taxes",
-    "fees",
-    "total",
-    "contested",
-    "refundable",
-    "at_least",
-    "at_most",
-    "currency",
-    "controls",
-    "needs",
-    "assumed",
-    "codes",
-    "status",
-    "line",
-    "id",
-];
 
 impl<'a> Lowering<'a> {
     /// A test of the book.
@@ -226,15 +208,16 @@ impl<'a> Lowering<'a> {
         let name = path.text();
         let prefix = self.book.jurisdictions.get(at).map(|j| j.prefix.clone()).unwrap_or_default();
         let columns: Vec<String> = self.book.columns().into_iter().map(|column| column.name).collect();
+        let own = || COLUMNS_AFTER.iter().chain(&COLUMNS_BEFORE);
         for candidate in [format!("{prefix}{name}"), name.clone()] {
-            if columns.contains(&candidate) || COLUMNS.contains(&candidate.as_str()) {
+            if columns.contains(&candidate) || own().any(|column| *column == candidate) {
                 return Some(candidate);
             }
         }
         if self.is_torn(path) {
             return None;
         }
-        let known: Vec<&str> = columns.iter().map(String::as_str).chain(COLUMNS.iter().copied()).collect();
+        let known: Vec<&str> = columns.iter().map(String::as_str).chain(own().copied()).collect();
         let mut found = Diagnostic::new(&mistakes::BAD_TEST, path.span, format!("results have no column `{name}`"));
         let near = nearest(&name, known.iter().copied());
         found = if near.is_empty() {
