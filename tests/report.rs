@@ -23,6 +23,7 @@ fn reason(name: &str, rate: &str, code: &str, cite: &str) -> Reason {
 fn program(name: &str, standing: Standing, duty: i64, arithmetic: &str) -> ProgramTrace {
     ProgramTrace {
         name: name.to_string(),
+        part: None,
         standing,
         duty: Number::from(duty),
         currency: Currency::parse("USD"),

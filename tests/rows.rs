@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
-use tradec::book::{Book, Builtin, Fact, FactId, Jurisdiction, Program};
+use tradec::book::{Book, Builtin, Fact, FactId, Jurisdiction, Program, ProgramKind, Rounding};
 use tradec::diagnostic::Diagnostic;
 use tradec::source::{FileId, Span};
 use tradec::table::{Shipments, read_shipments};
@@ -20,6 +20,8 @@ fn book() -> Book {
     let program = Program {
         name: "p".to_string(),
         title: None,
+        kind: ProgramKind::Duty,
+        rounding: Rounding::default(),
         by: vec![Builtin::Entered.id()],
         choice: None,
         cite: Vec::new(),

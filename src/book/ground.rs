@@ -63,6 +63,11 @@ pub fn words_axis(words: &str) -> Axis {
     Axis::flag(&format!("\"{words}\""))
 }
 
+/// The axis of a quota: whether it is still open.
+pub fn open_axis(quota: &str) -> Axis {
+    Axis::flag(&format!("quota {quota} open"))
+}
+
 /// The axis of a claim.
 pub fn claim_axis(claim: &str) -> Axis {
     Axis::flag(&format!("claims {claim}"))

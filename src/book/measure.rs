@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::book::{Condition, Element, Expression, Rate};
+use crate::book::{Condition, Element, Expression, Quota, Rate};
 use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::source::Span;
 use crate::trade::Day;
@@ -48,6 +48,10 @@ pub struct Tariff {
     pub products: Arc<[Element<ProductSet>]>,
     /// From where, and how much.
     pub rows: Vec<Row>,
+    /// So much of its goods it holds for, where it is a quota.
+    pub quota: Option<Arc<Quota>>,
+    /// Whether its rate is reckoned on the sum of the entry's lines: of charges only.
+    pub per_entry: bool,
     /// When and on what conditions.
     pub terms: Terms,
     /// The statements it says it goes before: tariffs, exemptions, deductions.

@@ -361,4 +361,43 @@ crate::mistakes! {
     ///
     /// To mend it: cut the country out of one: `jurisdiction EU = eu except DE { … }`.
     "E0314" TWO_JURISDICTIONS;
+
+    /// A charge that cannot stand so
+    ///
+    /// Taxes and fees come after duties. Each is a program of its own: its statements share a name, stand outside of all
+    /// programs, and say what they are a part of by a sum of names.
+    ///
+    /// Example: `program steel { tax vat on * = 20% of value + dutes; }`
+    ///
+    /// To mend it: `tax vat on * = 20% of value + duties;` outside of the program.
+    "E0360" BAD_CHARGE;
+
+    /// Charges in a circle
+    ///
+    /// A charge is reckoned from duties and from other charges, never from one that is reckoned from it. A plain percentage
+    /// below 100% may name itself: it is then a part of the whole that it is itself in.
+    ///
+    /// Example: `fee a = 1% of value + b; fee b = 1% of value + a;`
+    ///
+    /// To mend it: take one name out of a base.
+    "E0361" CHARGE_CIRCLE;
+
+    /// A quota that cannot be kept
+    ///
+    /// A quota is one pot with a name, in one program, counted in one unit or in money. In a program that chooses the highest
+    /// or lowest duty it says which tariffs it goes before.
+    ///
+    /// Example: `quota 0201 from AR = 5% for 20_000 t per calendar year;`, which has no name
+    ///
+    /// To mend it: `quota beef: 0201 from AR = 5% for 20_000 t per calendar year;`
+    "E0362" BAD_QUOTA;
+
+    /// Rounding that no amount can follow
+    ///
+    /// Amounts are rounded to the minor unit of the jurisdiction's currency, or to a multiple of it.
+    ///
+    /// Example: `rounding to 0.001 USD;`
+    ///
+    /// To mend it: `rounding to 0.01 USD;`
+    "E0363" BAD_ROUNDING;
 }

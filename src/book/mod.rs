@@ -2,6 +2,7 @@
 //! every unit and currency checked.
 
 mod act;
+mod charge;
 mod columns;
 mod condition;
 mod expression;
@@ -17,12 +18,15 @@ mod test;
 mod view;
 
 pub use act::{Act, ActKind, Part, Precedence};
+pub use charge::{BaseTerm, ProgramKind, Quota, QuotaPeriod, QuotaUnit, Rounding};
 pub use columns::{COLUMNS_AFTER, COLUMNS_BEFORE, is_result_column};
 pub use condition::{Atom, Comparison, Condition};
 pub use expression::{Expression, Measured};
 pub use fact::{Builtin, Fact, FactId};
-pub use ground::{Ground, Inside, KNOWN_ON, Scope, claim_axis, given_axis, has_axis, quantity_axis, words_axis};
-pub use lower::{load, reason};
+pub use ground::{
+    Ground, Inside, KNOWN_ON, Scope, claim_axis, given_axis, has_axis, open_axis, quantity_axis, words_axis,
+};
+pub use lower::{charges_before, load, reason};
 pub use measure::{Deduction, Exemption, Marks, MeasureId, Row, StatementId, Tariff, Terms};
 pub use program::{
     Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, Program, ProgramId,

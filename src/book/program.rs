@@ -1,6 +1,6 @@
 use crate::book::{
-    Act, Atom, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, Precedence, StatementId, Tariff, Terms,
-    TestCase,
+    Act, Atom, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, Precedence, ProgramKind, Rounding,
+    StatementId, Tariff, Terms, TestCase,
 };
 use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::source::Span;
@@ -59,6 +59,10 @@ pub struct Program {
     pub name: String,
     /// What people call it.
     pub title: Option<String>,
+    /// Whether it asks duties, a tax or a fee.
+    pub kind: ProgramKind,
+    /// How what it asks is rounded.
+    pub rounding: Rounding,
     /// The date that counts: the first of these that is given.
     pub by: Vec<FactId>,
     /// Which of several tariffs prevails.
@@ -184,13 +188,18 @@ pub struct Column {
 }
 
 impl Book {
-    /// The columns of results that are programs, in order of declaration.
+    /// The columns of results that are programs: of each jurisdiction those of duties, then those of taxes and fees, each in
+    /// order of declaration.
     pub fn columns(&self) -> Vec<Column> {
         let mut columns = Vec::new();
         for (at, jurisdiction) in self.jurisdictions.iter().enumerate() {
-            for (place, program) in jurisdiction.programs.iter().enumerate() {
-                let name = format!("{}{}", jurisdiction.prefix, program.name);
-                columns.push(Column { name, jurisdiction: at, program: ProgramId(place) });
+            for charges in [false, true] {
+                for (place, program) in jurisdiction.programs.iter().enumerate() {
+                    if program.kind.is_charge() == charges {
+                        let name = format!("{}{}", jurisdiction.prefix, program.name);
+                        columns.push(Column { name, jurisdiction: at, program: ProgramId(place) });
+                    }
+                }
             }
         }
         columns

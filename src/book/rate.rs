@@ -1,4 +1,4 @@
-use crate::book::{Expression, FactId, ProgramId};
+use crate::book::{BaseTerm, Expression, FactId, ProgramId};
 use crate::trade::{Currency, Dimension, Number};
 
 /// What is due: typed, every amount for one base unit of its dimension, so that equal rates are equal values.
@@ -73,6 +73,8 @@ pub enum Basis {
     Facts(Vec<FactId>),
     /// A sum.
     Sum(Expression),
+    /// Of a charge: a sum of the value, facts, duties, fees and programs.
+    Charge(Vec<BaseTerm>),
     /// Of a bare percentage in a bound: what the rate before it is `of`. It is no part that makes the slice whole.
     Bounded(Box<Basis>),
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Book, MeasureId, Program, View};
+use crate::book::{Book, MeasureId, Program, View, open_axis};
 use crate::diagnostic::Diagnostic;
 use crate::lint;
 use crate::proof::{self, Finding, FindingKind, mistakes};
+use crate::region::PointValue;
 use crate::shipment::Shipment;
 use crate::source::{Files, Span};
 use crate::spec;
@@ -136,7 +137,11 @@ fn replay(book: &Book, finding: &Finding, replaying: &mut spec::Replay<'_>) -> O
     let (values, meets) = proof::shipment_values(book, finding.jurisdiction, finding.program, &finding.point)?;
     let shipment = Shipment { line: 1, id: None, values: values.clone(), meets: meets.clone(), faults: Vec::new() };
     let view = View { known_on: finding.known_on };
-    let seen = replaying.alternatives(view, &shipment, finding.jurisdiction, finding.program)?;
+    let quotas = program.tariffs.iter().filter_map(|tariff| Some((tariff.id, tariff.quota.as_ref()?)));
+    let is_used_up = |name: &str| finding.point.get(&open_axis(name)) == Some(&PointValue::Flag(false));
+    let used_up: Vec<_> = quotas.filter(|(_, quota)| is_used_up(&quota.name)).collect();
+    let closed = used_up.iter().map(|(id, _)| *id).collect();
+    let seen = replaying.alternatives(view, &closed, &shipment, finding.jurisdiction, finding.program)?;
     let undecided = match finding.kind {
         FindingKind::Circle => seen.met > 0 && seen.unbeaten.is_empty(),
         FindingKind::Clash | FindingKind::CannotTell => seen.unbeaten.len() > 1,
@@ -156,11 +161,15 @@ fn replay(book: &Book, finding: &Finding, replaying: &mut spec::Replay<'_>) -> O
         duties.insert(*id, text);
     }
     let duties: Vec<String> = duties.into_values().collect();
-    let asked = if finding.known_on == Day::LAST {
+    let mut asked = if finding.known_on == Day::LAST {
         String::new()
     } else {
         format!(", by what is known on {}", finding.known_on)
     };
+    if !used_up.is_empty() {
+        let names: Vec<String> = used_up.iter().map(|(_, quota)| format!("`{}`", quota.name)).collect();
+        asked.push_str(&format!(", with {} used up", names.join(" and ")));
+    }
     let comment = if duties.is_empty() { String::new() } else { format!("     // {}", duties.join(" or ")) };
     let text = proof::shipment_text(book, currency, &values, &meets);
     Some(format!("for example{asked}:\n    {text}{comment}"))

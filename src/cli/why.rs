@@ -56,14 +56,16 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
         Some(wanted) => id == Some(wanted.as_str()),
         None => Some(line) == options.line,
     };
-    let asked: Vec<&Shipment> = shipments.rows.iter().filter(|row| is_asked(row.line, row.id.as_deref())).collect();
-    if asked.is_empty() {
+    if !shipments.rows.iter().any(|row| is_asked(row.line, row.id.as_deref())) {
         return Err(Stop::Call(not_there(options, &name, &shipments.rows)));
     }
+    // The whole list is evaluated, because lines of one entry, or of one quota, hang together.
+    let outcomes = spec::evaluate(&loaded.book, view, &shipments.rows, true);
     if let Some(measure) = &options.not {
         let mut text = String::new();
-        for shipment in asked {
-            let sentences = spec::why_not(&loaded.book, view, shipment, measure);
+        let asked = shipments.rows.iter().zip(&outcomes).filter(|(row, _)| is_asked(row.line, row.id.as_deref()));
+        for (shipment, outcome) in asked {
+            let sentences = spec::why_not(&loaded.book, shipment, outcome, measure);
             for sentence in sentences.map_err(|names| Stop::Call(unknown(measure, &names)))? {
                 text.push_str(&format!("{sentence}\n"));
             }
@@ -71,8 +73,6 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
         print(&text)?;
         return Ok(0);
     }
-    // The whole list is evaluated, because lines of one entry hang together.
-    let outcomes = spec::evaluate(&loaded.book, view, &shipments.rows, true);
     let asked = outcomes.iter().filter(|outcome| is_asked(outcome.line, outcome.id.as_deref()));
     let texts: Vec<String> = asked.map(|outcome: &Outcome| report::why(&loaded.book, outcome)).collect();
     print(&texts.join("\n"))?;

@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Condition, Ground, Jurisdiction, KNOWN_ON, MeasureId, Program, ProgramId, Row, StatementId, Tariff};
+use crate::book::{
+    Condition, Ground, Jurisdiction, KNOWN_ON, MeasureId, Program, ProgramId, Row, StatementId, Tariff, open_axis,
+};
 use crate::proof::beats::Beats;
 use crate::proof::presence::Presences;
 use crate::proof::{FindingKind, Spell, Timeline};
@@ -57,6 +59,15 @@ pub struct AtHand<'a> {
     pub row: &'a Row,
     /// Which measure.
     pub id: MeasureId,
+}
+
+/// What a measure hangs on beside product, origin and days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked<'a> {
+    /// Its condition.
+    Condition(&'a Condition),
+    /// That its quota is not used up.
+    Open(&'a str),
 }
 
 /// Measures in force together, on days and with what is known; a dated hole may cut their scopes.
@@ -169,23 +180,23 @@ impl<'a> Place<'a> {
         verdict: &mut Verdict,
         spells: &mut Vec<Spell>,
     ) {
-        let mut conditions: Vec<&Condition> = Vec::new();
-        let mut of: Vec<Option<usize>> = Vec::new();
+        // What each measure hangs on: its condition, and that its quota is open.
+        let mut asked: Vec<Asked<'_>> = Vec::new();
+        let mut of: Vec<Vec<usize>> = Vec::new();
         for at in together.present {
             let Some(one) = hand.get(*at) else { continue };
-            let condition = &one.tariff.terms.condition;
-            if condition.is_always() {
-                of.push(None);
-                continue;
-            }
-            let place = conditions.iter().position(|known| *known == condition);
-            of.push(Some(place.unwrap_or_else(|| {
-                conditions.push(condition);
-                conditions.len() - 1
-            })));
+            let condition = Some(&one.tariff.terms.condition).filter(|condition| !condition.is_always());
+            let quota = one.tariff.quota.as_ref().map(|quota| Asked::Open(&quota.name));
+            let places = condition.map(Asked::Condition).into_iter().chain(quota).map(|hangs_on| {
+                asked.iter().position(|known| *known == hangs_on).unwrap_or_else(|| {
+                    asked.push(hangs_on);
+                    asked.len() - 1
+                })
+            });
+            of.push(places.collect());
         }
         let base = self.base(together.days, together.known);
-        if conditions.len() > MOST_CONDITIONS {
+        if asked.len() > MOST_CONDITIONS {
             let point = point_of(&base).unwrap_or_default();
             verdict.findings.push((
                 FindingKind::CannotTell,
@@ -196,9 +207,8 @@ impl<'a> Place<'a> {
             return;
         }
         let mut ways: Vec<(Region, Vec<bool>)> = vec![(base, Vec::new())];
-        for condition in conditions {
-            let holds = self.ground.condition(condition, &self.program.by, true);
-            let not = self.ground.condition(condition, &self.program.by, false);
+        for asked in asked {
+            let (holds, not) = (self.side(&asked, true), self.side(&asked, false));
             let mut next = Vec::new();
             for (region, answers) in ways {
                 for (answer, side) in [(true, &holds), (false, &not)] {
@@ -217,12 +227,20 @@ impl<'a> Place<'a> {
                 .present
                 .iter()
                 .zip(&of)
-                .filter(|(_, condition)| condition.is_none_or(|at| answers.get(at).copied().unwrap_or(false)))
+                .filter(|(_, asked)| asked.iter().all(|at| answers.get(*at).copied().unwrap_or(false)))
                 .map(|(at, _)| *at)
                 .collect();
             if !met.is_empty() {
                 self.judge(hand, together, &met, region, beats, verdict, spells);
             }
+        }
+    }
+
+    /// Where what a measure hangs on holds, or does not.
+    fn side(&self, asked: &Asked<'_>, holds: bool) -> Region {
+        match asked {
+            Asked::Condition(condition) => self.ground.condition(condition, &self.program.by, holds),
+            Asked::Open(quota) => Region::from(Cell::everything().with(open_axis(quota), AxisSet::Flag(holds))),
         }
     }
 

@@ -12,12 +12,22 @@ pub fn why(book: &Book, outcome: &Outcome) -> String {
     for program in trace.programs.iter().filter(|program| program.standing == Standing::Levied) {
         let column = book.columns().iter().position(|column| column.name == program.name);
         let amount = column.and_then(|at| outcome.programs.get(at)).copied();
+        if let Some(part) = program.part {
+            // What the parts of a line come to is summed exact and rounded once.
+            if let (Some(amount), true) = (amount, rows.iter().all(|row: &Row| row.name != program.name)) {
+                let cells = ["the parts of the line together".to_string(), String::new(), String::new()];
+                rows.push(Row { name: program.name.clone(), amount: money(amount), cells, beneath: Vec::new() });
+            }
+            rows.push(Row { name: format!("  part {}", part + 1), ..levied(program, None) });
+            continue;
+        }
         rows.push(levied(program, amount));
     }
     rows.extend(sums(outcome));
     text.push_str(&aligned(&rows));
     let not_levied: Vec<String> = trace.programs.iter().filter_map(not_levied).collect();
     push_list(&mut text, "not levied", &not_levied);
+    push_list(&mut text, if trace.parts.len() > 1 { "parts" } else { "quotas" }, &trace.parts);
     push_list(&mut text, "controls", &controls(outcome, trace));
     push_list(&mut text, "needs", &outcome.needs);
     push_list(&mut text, "assumed", &outcome.assumed);
@@ -84,7 +94,7 @@ fn levied(program: &ProgramTrace, amount: Option<Amount>) -> Row {
     let arithmetic = if program.arithmetic.is_empty() { rates } else { program.arithmetic.clone() };
     let shown = match amount {
         Some(known @ (Amount::Known(_) | Amount::Unknown)) => money(known),
-        Some(Amount::Empty) | None => number(&program.duty, program.currency),
+        Some(Amount::Empty) | None => exact(&program.duty, program.currency),
     };
     let mut beneath = Vec::new();
     for cut in &program.cuts {

@@ -9,6 +9,8 @@ pub struct Trace {
     pub line: Line,
     /// Each program of its jurisdiction, in order of declaration.
     pub programs: Vec<ProgramTrace>,
+    /// What quotas split it into, in words: what is drawn of which quota. One entry where it draws and is not split.
+    pub parts: Vec<String>,
     /// Each control that binds it, in words with its source.
     pub controls: Vec<String>,
     /// Each exchange rate used: `1 EUR = 1.1353 USD since 2025-06-01`.
@@ -29,6 +31,8 @@ pub struct Line {
 pub struct ProgramTrace {
     /// Its column.
     pub name: String,
+    /// Of which part of a line that a quota splits; nothing where it is not split, and of charges.
+    pub part: Option<usize>,
     /// How it stands.
     pub standing: Standing,
     /// The duty, rounded; zero where none is levied.

@@ -88,7 +88,7 @@ impl<'a> Evaluation<'a> {
     /// The value of all lines of the entry.
     fn entry_value(&mut self) -> Data<Linear> {
         let own = self.amount(Builtin::Value.id())?;
-        let Some(others) = self.entry_others.clone() else { return Ok(own) };
+        let Some(others) = self.around.others.clone() else { return Ok(own) };
         let mut sum = own;
         let mut lacks = false;
         for value in others.iter() {

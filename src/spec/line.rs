@@ -1,17 +1,15 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use crate::book::{Assumed, Book, FactId, Ground, Jurisdiction, ProgramId};
+use crate::book::{Assumed, Book, FactId, Ground, Jurisdiction, ProgramId, StatementId};
 use crate::region::{Axis, Linear};
 use crate::shipment::Shipment;
+use crate::spec::around::{Around, EntryPart};
 use crate::spec::explore::Ways;
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::index::Index;
+use crate::spec::pots::Pots;
 use crate::spec::program::Standing;
-use crate::trade::{Country, Currency, Day, Number};
-
-/// What the other lines of an entry are worth: amount, currency and day of entry of each; nothing where a value is lacking.
-pub type Others = Arc<Vec<Option<(Number, Currency, Option<Day>)>>>;
+use crate::trade::{Country, Day};
 
 /// One run through one line under one jurisdiction: what is lacking is asked of [`Ways`], so that the run follows one of
 /// the ways the line may be.
@@ -28,8 +26,20 @@ pub struct Evaluation<'a> {
     pub index: &'a Index,
     /// The line.
     pub shipment: &'a Shipment,
-    /// What the other lines of its entry are worth; nothing where it has no entry.
-    pub entry_others: Option<Others>,
+    /// What the lines around it settle for it.
+    pub around: &'a Around,
+    /// What is left of quotas when its turn comes.
+    pub pots: &'a Pots,
+    /// The quotas that are used up for the part of the line that is judged.
+    pub closed: BTreeSet<StatementId>,
+    /// Quotas over which nothing may be imported, and which are used up for this part.
+    pub banned: BTreeSet<String>,
+    /// Exact duties of the whole line, where its parts were judged before.
+    pub settled: BTreeMap<ProgramId, Linear>,
+    /// What programs ask of the whole line, rounded: what charges are reckoned from. A form where something moves it.
+    pub rounded: BTreeMap<ProgramId, Linear>,
+    /// What the line brings to amounts that are reckoned on its entry.
+    pub entry_parts: BTreeMap<ProgramId, EntryPart>,
     /// With what was known on this day.
     pub known_on: Day,
     /// And on the day of entry, if that is earlier.
@@ -42,7 +52,7 @@ pub struct Evaluation<'a> {
     pub ways: &'a mut Ways,
     /// To which facts the axes of the ways belong.
     pub owners: BTreeMap<Axis, BTreeSet<FactId>>,
-    /// Conditions in words that were asked, by their axis.
+    /// Conditions in words and quotas that were asked, by their axis.
     pub words: BTreeMap<Axis, String>,
     /// Assumptions that were looked at.
     pub used: BTreeSet<Assumed>,

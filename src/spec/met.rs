@@ -78,7 +78,7 @@ impl<'a> Evaluation<'a> {
         let why = self.absent(tariff.id, Some(program), &tariff.terms, counts)?;
         let why = match why {
             Some(why) => Some(why),
-            None if self.holds(&tariff.terms.condition, counts)? => None,
+            None if self.holds(&tariff.terms.condition, counts)? => self.used_up(tariff),
             None => Some(format!("its condition does not hold: {}", self.condition_words(&tariff.terms))),
         };
         match why {
@@ -98,6 +98,18 @@ impl<'a> Evaluation<'a> {
             Some(_) => {}
         }
         Ok(())
+    }
+
+    /// Why a quota is not there for the part of the line that is judged: nothing where it is open, or no quota.
+    fn used_up(&mut self, tariff: &'a Tariff) -> Option<String> {
+        let quota = tariff.quota.as_ref()?;
+        if self.is_open(tariff.id, quota) {
+            return None;
+        }
+        if quota.bans {
+            self.banned.insert(quota.name.clone());
+        }
+        Some(format!("quota `{}` is used up", quota.name))
     }
 
     pub fn condition_words(&self, terms: &Terms) -> String {

@@ -74,4 +74,14 @@ crate::mistakes! {
     ///
     /// To mend it: take one of the precedences away, or keep them apart by product, origin or date.
     "D0208" CIRCLE;
+
+    /// One entry on two days
+    ///
+    /// The lines of one entry are entered together: what is asked for each entry is reckoned on the sum of its lines, by the
+    /// law of one day.
+    ///
+    /// Example: two rows with entry E1, one entered on 2025-06-04 and one on 2025-06-05, in a book with a fee `per entry`
+    ///
+    /// To mend it: correct the day, or give each its own entry.
+    "D0210" TWO_DAYS;
 }

@@ -4,8 +4,12 @@
 //! again for each answer that is possible, and what comes of all of them together is the line's outcome.
 
 mod amounts;
+mod around;
+mod batch;
 mod beats;
+mod charges;
 mod controls;
+mod entries;
 mod explore;
 mod facts;
 mod index;
@@ -14,79 +18,34 @@ mod line;
 mod met;
 pub mod mistakes;
 mod outcome;
+mod owed;
+mod pots;
 mod presence;
 mod products;
 mod program;
 mod reckon;
 mod run;
 mod slice;
+mod split;
 mod testing;
 mod trace;
 mod why;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 pub use testing::{Failure, TestResult, run_tests};
 pub use why::why_not;
 
-use crate::book::{Book, Builtin, View};
+use crate::book::{Book, StatementId, View};
 use crate::shipment::{Outcome, Shipment};
-use crate::spec::line::Others;
+use crate::spec::batch::Batch;
 use crate::spec::run::Ready;
-use crate::trade::{Currency, Decimal, Value};
+use crate::trade::Decimal;
 
-/// What each line owes, in order. The whole list is taken together: an entry reaches across lines.
+/// What each line owes, in order. The whole list is taken together: quotas are drawn from line by line, and an entry reaches
+/// across lines.
 pub fn evaluate(book: &Book, view: View, shipments: &[Shipment], traced: bool) -> Vec<Outcome> {
-    let ready = Ready::new(book, view);
-    let entries = entries(book, shipments);
-    shipments
-        .iter()
-        .enumerate()
-        .map(|(at, shipment)| {
-            let others = entry_of(shipment).and_then(|entry| entries.get(&entry)).map(|lines| others(lines, at));
-            outcome::outcome(&ready, shipment, others.as_ref(), traced)
-        })
-        .collect()
-}
-
-/// A line of an entry: its place, and its value with its currency and day of entry; nothing where the value is lacking.
-type EntryLine = (usize, Option<(crate::trade::Number, Currency, Option<crate::trade::Day>)>);
-
-fn entry_of(shipment: &Shipment) -> Option<String> {
-    match shipment.values.get(&Builtin::Entry.id()) {
-        Some(Value::Text(entry)) => Some(entry.trim().to_lowercase()),
-        _ => None,
-    }
-}
-
-/// The lines of each entry, where the book asks what an entry is worth.
-fn entries(book: &Book, shipments: &[Shipment]) -> BTreeMap<String, Vec<EntryLine>> {
-    let mut entries: BTreeMap<String, Vec<EntryLine>> = BTreeMap::new();
-    let outer = book.jurisdictions.first().map(|outer| outer.currency);
-    for (at, shipment) in shipments.iter().enumerate() {
-        let Some(entry) = entry_of(shipment) else { continue };
-        let row = match shipment.values.get(&Builtin::Currency.id()) {
-            Some(Value::Text(code)) => Currency::parse(&code.to_uppercase()),
-            _ => outer,
-        };
-        let entered = match shipment.values.get(&Builtin::Entered.id()) {
-            Some(Value::Date(day)) => Some(*day),
-            _ => None,
-        };
-        let value = match shipment.values.get(&Builtin::Value.id()) {
-            Some(Value::Money(amount, currency)) if shipment.faults.is_empty() => {
-                currency.or(row).map(|currency| (amount.clone(), currency, entered))
-            }
-            _ => None,
-        };
-        entries.entry(entry).or_default().push((at, value));
-    }
-    entries
-}
-
-fn others(lines: &[EntryLine], own: usize) -> Others {
-    Arc::new(lines.iter().filter(|(at, _)| *at != own).map(|(_, value)| value.clone()).collect())
+    Batch::new(&Ready::new(book, view), shipments, traced).run()
 }
 
 /// The measures of a program that a line meets and that none beats, each with what it would come to; nothing where the line
@@ -109,16 +68,17 @@ impl<'a> Replay<'a> {
         Replay { ready: Ready::new(book, View::default()) }
     }
 
-    /// Asks one program of one jurisdiction about one line.
+    /// Asks one program of one jurisdiction about one line, with these quotas used up.
     pub fn alternatives(
         &mut self,
         view: View,
+        used_up: &BTreeSet<StatementId>,
         shipment: &Shipment,
         jurisdiction: usize,
         program: crate::book::ProgramId,
     ) -> Option<Alternatives> {
         self.ready.view = view;
-        run::alternatives(&self.ready, shipment, jurisdiction, program)
+        run::alternatives(&self.ready, used_up, shipment, jurisdiction, program)
     }
 }
 
@@ -130,5 +90,5 @@ pub fn alternatives(
     jurisdiction: usize,
     program: crate::book::ProgramId,
 ) -> Option<Alternatives> {
-    Replay::new(book).alternatives(view, shipment, jurisdiction, program)
+    Replay::new(book).alternatives(view, &BTreeSet::new(), shipment, jurisdiction, program)
 }

@@ -1,35 +1,106 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Assumed, FactId};
+use crate::book::{Assumed, FactId, ProgramId, ProgramKind, Rounding, StatementId};
 use crate::region::{Axis, AxisSet, Cell, Constraint, Emptiness, End, Linear};
 use crate::shipment::{Amount, Fault, Marked, Outcome, Shipment, Status};
-use crate::spec::line::Others;
+use crate::spec::around::{Around, EntryPart};
+use crate::spec::pots::Draw;
 use crate::spec::run::{Due, Followed, Leaf, LeafResult, Ready, follow, form, too_large, zero};
-use crate::trade::{Decimal, Number};
+use crate::trade::{Currency, Decimal, Mode, Number};
 
 /// The most pairs of ways that are compared for one line to see which facts matter; beyond it every fact asked is named.
 const MOST_PAIRS: usize = 400_000;
 
+/// A line that was judged: what it owes, and what it does to lines around it.
+pub struct Judged {
+    /// What it owes.
+    pub outcome: Outcome,
+    /// Under whose law its duties are, where that is known.
+    pub jurisdiction: Option<usize>,
+    /// What it draws of each quota.
+    pub draws: BTreeMap<StatementId, Draw>,
+    /// What it brings to amounts that are reckoned on its entry, by program: nothing where that is not one thing.
+    pub entry_parts: BTreeMap<(usize, ProgramId), Vec<Option<EntryPart>>>,
+}
+
 /// What a line owes, from all the ways it may be.
-pub fn outcome(ready: &Ready<'_>, shipment: &Shipment, others: Option<&Others>, traced: bool) -> Outcome {
+pub fn judged(ready: &Ready<'_>, shipment: &Shipment, around: &Around, traced: bool) -> Judged {
     let columns = ready.book.columns();
-    let failed = |faults: Vec<Fault>| Outcome::failed(shipment.line, shipment.id.clone(), columns.len(), faults);
+    let failed = |faults: Vec<Fault>| Judged {
+        outcome: Outcome::failed(shipment.line, shipment.id.clone(), columns.len(), faults),
+        jurisdiction: None,
+        draws: BTreeMap::new(),
+        entry_parts: BTreeMap::new(),
+    };
     if !shipment.faults.is_empty() {
         return failed(shipment.faults.clone());
     }
-    let (followed, needs) = settled(ready, shipment, others, None, traced);
+    let (followed, needs) = settled(ready, shipment, around, None, traced);
     if followed.leaves.is_empty() {
-        let mut outcome = failed(followed.faults.into_iter().take(1).collect());
-        outcome.trace = followed.trace;
-        return outcome;
+        let mut judged = failed(followed.faults.into_iter().take(1).collect());
+        judged.outcome.trace = followed.trace;
+        return judged;
     }
     let mut outcome = match assembled(ready, shipment, &followed, &needs) {
         Ok(outcome) => outcome,
         Err(fault) => return failed(vec![fault]),
     };
-    outcome.assumed = assumed(ready, shipment, others, &followed, &outcome);
+    outcome.assumed = assumed(ready, shipment, around, &followed, &outcome);
+    let (draws, entry_parts) = (draws(&followed), entry_parts(&followed));
+    let first = followed.leaves.first().and_then(|leaf| leaf.result.jurisdiction);
+    let one_law = followed.leaves.iter().all(|leaf| leaf.result.jurisdiction == first);
     outcome.trace = followed.trace;
-    outcome
+    Judged { outcome, jurisdiction: first.filter(|_| one_law), draws, entry_parts }
+}
+
+/// What a line draws of each quota: something between nothing and the most, where it is not the same whichever way it is.
+fn draws(followed: &Followed) -> BTreeMap<StatementId, Draw> {
+    let ids: BTreeSet<StatementId> =
+        followed.leaves.iter().flat_map(|leaf| leaf.result.draws.keys()).copied().collect();
+    let nothing = Linear::constant(Number::zero());
+    let draw_of = |id: StatementId| {
+        let mut forms = followed.leaves.iter().map(|leaf| (leaf, leaf.result.draws.get(&id).unwrap_or(&nothing)));
+        let first = forms.clone().next().and_then(|(_, form)| form.as_constant().cloned());
+        if let Some(first) = first
+            && !followed.is_cut
+            && forms.all(|(_, form)| form.as_constant() == Some(&first))
+        {
+            return Draw::Exact(first);
+        }
+        let mut most = Some(Number::zero());
+        for leaf in &followed.leaves {
+            let form = leaf.result.draws.get(&id).unwrap_or(&nothing);
+            let high = match leaf.cell.extremes(form).high {
+                End::At(number) | End::Towards(number) => Some(number),
+                End::None | End::CannotTell => None,
+            };
+            most = most.zip(high).map(|(known, high)| known.max(high));
+        }
+        Draw::UpTo(most.filter(|_| !followed.is_cut))
+    };
+    ids.into_iter().map(|id| (id, draw_of(id))).collect()
+}
+
+/// What a line brings to amounts that are reckoned on its entry: each thing it may be, nothing among them where it may not
+/// prevail.
+fn entry_parts(followed: &Followed) -> BTreeMap<(usize, ProgramId), Vec<Option<EntryPart>>> {
+    let mut found: BTreeMap<(usize, ProgramId), Vec<Option<EntryPart>>> = BTreeMap::new();
+    for leaf in &followed.leaves {
+        let Some(at) = leaf.result.jurisdiction else { continue };
+        for id in leaf.result.entry_parts.keys() {
+            found.entry((at, *id)).or_default();
+        }
+    }
+    for ((at, id), parts) in &mut found {
+        for leaf in &followed.leaves {
+            let here = leaf.result.jurisdiction == Some(*at);
+            let part = leaf.result.entry_parts.get(id).filter(|_| here).cloned();
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+    }
+    found
 }
 
 /// Follows a line until the facts that it needs are settled: each of those counts also as given where that is asked, which
@@ -37,14 +108,14 @@ pub fn outcome(ready: &Ready<'_>, shipment: &Shipment, others: Option<&Others>, 
 fn settled(
     ready: &Ready<'_>,
     shipment: &Shipment,
-    others: Option<&Others>,
+    around: &Around,
     without: Option<&Assumed>,
     traced: bool,
 ) -> (Followed, BTreeSet<Need>) {
     let mut also_given = BTreeSet::new();
     let mut needs: BTreeSet<Need> = BTreeSet::new();
     loop {
-        let followed = follow(ready, shipment, others, without, &also_given, traced);
+        let followed = follow(ready, shipment, around, without, &also_given, traced);
         let mut all = needing(&followed);
         all.extend(needs.iter().cloned());
         let grown: BTreeSet<FactId> = all
@@ -236,18 +307,26 @@ fn assembled(
         return Ok(outcome);
     }
     let nothing = zero(currency);
-    let duty_of = |leaf: &Leaf| total(&leaf.result.duties);
-    outcome.duty = if one_law { totals(leaves, &duty_of)? } else { Amount::Unknown };
-    let (taxes, fees) =
-        if one_law { (Amount::Known(nothing), Amount::Known(nothing)) } else { (Amount::Unknown, Amount::Unknown) };
-    outcome.taxes = taxes;
-    outcome.fees = fees;
-    outcome.total = outcome.duty;
+    let programs = jurisdiction.and_then(|at| book.jurisdictions.get(at)).map_or(&[][..], |one| &one.programs);
+    let of_kind = |kind: Option<ProgramKind>| {
+        let sum = move |leaf: &Leaf| {
+            let dues = leaf.result.duties.iter().zip(programs);
+            let dues = dues.filter(|(_, program)| kind.is_none_or(|kind| program.kind == kind));
+            let dues: Vec<Due> = dues.map(|(due, _)| due.clone()).collect();
+            total(&dues).map(|sum| sum.map(|sum| if sum.is_zero() { nothing } else { sum }))
+        };
+        if one_law { totals(leaves, &sum) } else { Ok(Amount::Unknown) }
+    };
+    outcome.duty = of_kind(Some(ProgramKind::Duty))?;
+    outcome.taxes = of_kind(Some(ProgramKind::Tax))?;
+    outcome.fees = of_kind(Some(ProgramKind::Fee))?;
+    outcome.total = of_kind(None)?;
     outcome.contested = if one_law { Amount::Known(nothing) } else { Amount::Unknown };
     let refund_of = |leaf: &Leaf| total(&leaf.result.refunds.iter().flatten().cloned().collect::<Vec<_>>());
     outcome.refundable = if one_law { totals(leaves, &refund_of)? } else { Amount::Unknown };
     if outcome.status == Status::Needs && one_law {
-        let (low, high) = bounds(leaves, currency.map_or(2, |currency| currency.digits()));
+        let roundings: Vec<&Rounding> = programs.iter().map(|program| &program.rounding).collect();
+        let (low, high) = bounds(leaves, &roundings, currency);
         outcome.at_least = low;
         outcome.at_most = high;
     }
@@ -294,32 +373,41 @@ fn totals(leaves: &[Leaf], of: &dyn Fn(&Leaf) -> Result<Option<Decimal>, Fault>)
 }
 
 /// The least and the most that the total may be: never too narrow, also by a rounding.
-fn bounds(leaves: &[Leaf], digits: u32) -> (Amount, Amount) {
+fn bounds(leaves: &[Leaf], roundings: &[&Rounding], currency: Option<Currency>) -> (Amount, Amount) {
+    let Some(currency) = currency else { return (Amount::Unknown, Amount::Unknown) };
+    let digits = currency.digits();
+    let minor = currency.minor();
     let mut low: Option<Decimal> = None;
     let mut high: Option<Decimal> = None;
     let (mut no_low, mut no_high) = (false, false);
     for leaf in leaves {
         let mut fixed = Number::zero();
         let mut moving = Linear::constant(Number::zero());
-        let mut movers = 0i64;
-        for due in &leaf.result.duties {
+        // Each program that moves is rounded by itself, half a step up or down, or a whole one.
+        let (mut down, mut up) = (Number::zero(), Number::zero());
+        for (due, rounding) in leaf.result.duties.iter().zip(roundings) {
             match due {
                 Due::Fixed(amount) => fixed += &Number::from(amount),
                 Due::Moving(form) => {
                     moving = moving.add(form);
-                    movers += 1;
+                    let step = rounding.step(currency);
+                    match rounding.mode {
+                        Mode::HalfUp | Mode::HalfEven => {
+                            down += &step.half();
+                            up += &step.half();
+                        }
+                        Mode::Up => up += &step,
+                        Mode::Down => down += &step,
+                    }
                 }
             }
         }
         let ends = leaf.cell.extremes(&moving);
-        // Each program that moves is rounded by itself, half a step up or down.
-        let step = Number::one().over(&power(digits)).unwrap_or_else(Number::one);
-        let slack = step.half() * Number::from(movers);
         match ends.low {
             End::At(least) | End::Towards(least) => {
-                let least = (least + &fixed - &slack).at_least_zero();
-                let rounded = (least * &power(digits)).ceil().over(&power(digits)).and_then(|n| n.rounded(digits));
-                match rounded {
+                let least = (least + &fixed - &down).at_least_zero();
+                let steps = least.over(&minor).map(|steps| steps.ceil() * &minor);
+                match steps.and_then(|amount| amount.rounded(digits)) {
                     Some(amount) => low = Some(low.map_or(amount, |known: Decimal| known.min(amount))),
                     None => no_low = true,
                 }
@@ -328,9 +416,9 @@ fn bounds(leaves: &[Leaf], digits: u32) -> (Amount, Amount) {
         }
         match ends.high {
             End::At(most) | End::Towards(most) => {
-                let most = most + &fixed + &slack;
-                let rounded = (most * &power(digits)).floor().over(&power(digits)).and_then(|n| n.rounded(digits));
-                match rounded {
+                let most = most + &fixed + &up;
+                let steps = most.over(&minor).map(|steps| steps.floor() * &minor);
+                match steps.and_then(|amount| amount.rounded(digits)) {
                     Some(amount) => high = Some(high.map_or(amount, |known: Decimal| known.max(amount))),
                     None => no_high = true,
                 }
@@ -338,14 +426,10 @@ fn bounds(leaves: &[Leaf], digits: u32) -> (Amount, Amount) {
             End::None | End::CannotTell => no_high = true,
         }
     }
-    // Duties are never below zero, so there is always a least.
+    // Nothing owed is ever below zero, so there is always a least.
     let least = if no_low { Some(Decimal::new(0, digits)) } else { low };
     let most = if no_high { None } else { high };
     (least.map_or(Amount::Unknown, Amount::Known), most.map_or(Amount::Unknown, Amount::Known))
-}
-
-fn power(digits: u32) -> Number {
-    (0..digits).fold(Number::one(), |power, _| power * Number::from(10))
 }
 
 /// Names in order of first appearance; one that is not there whichever way it is, is not sure.
@@ -366,7 +450,7 @@ fn marked(leaves: &[Leaf], of: impl Fn(&Leaf) -> Vec<String>) -> Vec<Marked> {
 fn assumed(
     ready: &Ready<'_>,
     shipment: &Shipment,
-    others: Option<&Others>,
+    around: &Around,
     followed: &Followed,
     outcome: &Outcome,
 ) -> Vec<String> {
@@ -376,7 +460,7 @@ fn assumed(
             Assumed::Fact(fact) => (ready.book.fact_name(*fact).to_string(), Need::Fact(*fact)),
             Assumed::Words(words) => (words.clone(), Need::Words(words.clone())),
         };
-        let (other, needs) = settled(ready, shipment, others, Some(used), false);
+        let (other, needs) = settled(ready, shipment, around, Some(used), false);
         let matters = if needs.contains(&need) || other.leaves.is_empty() {
             true
         } else {

@@ -50,7 +50,10 @@ pub enum State {
 impl<'a> Evaluation<'a> {
     /// What a program levies, exact: zero where it is exempt, dropped or meets nothing.
     pub fn duty_of(&mut self, program: ProgramId) -> Data<Linear> {
-        self.judge(program).map(|standing| standing.duty)
+        match self.settled.get(&program) {
+            Some(known) => Ok(known.clone()),
+            None => self.judge(program).map(|standing| standing.duty),
+        }
     }
 
     /// How a program stands; judged once.
@@ -141,6 +144,13 @@ impl<'a> Evaluation<'a> {
             standing.codes = codes.collect();
             standing.state = State::Exempt;
             standing.exemptions = holds;
+            return Ok(standing);
+        }
+        if program.kind.is_charge() {
+            let Some(first) = candidates.first() else { return Ok(standing) };
+            standing.duty = self.charge(id, first, &counts)?;
+            standing.state = State::Levied;
+            standing.codes = candidates.iter().filter_map(|met| met.tariff.marks.code.clone()).collect();
             return Ok(standing);
         }
         if let Some((dropper, codes)) = self.dropped(id)? {

@@ -283,6 +283,7 @@ impl Evaluation<'_> {
                 self.amount(fact)
             }
             Basis::Sum(sum) => self.reckon(sum),
+            Basis::Charge(terms) => self.charge_base(terms),
             Basis::Bounded(inner) => self.basis(inner),
         }
     }

@@ -1,16 +1,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Assumed, Book, Builtin, FactId, Ground, ProgramId, View};
+use crate::book::{Assumed, Book, Builtin, FactId, Ground, ProgramId, Rounding, StatementId, View};
 use crate::region::{Axis, Cell, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
+use crate::spec::around::{Around, EntryPart};
 use crate::spec::controls::control_words;
 use crate::spec::explore::{MOST_WAYS, Ways};
 use crate::spec::facts::{Data, DayOf, fault};
 use crate::spec::index::Index;
-use crate::spec::line::{Evaluation, Others};
+use crate::spec::line::Evaluation;
 use crate::spec::mistakes;
-use crate::spec::program::State;
-use crate::spec::trace;
 use crate::trade::{Currency, Day, Decimal, Number};
 
 /// What is the same for every line of a run.
@@ -87,13 +86,19 @@ pub struct LeafResult {
     pub controls: BTreeSet<String>,
     /// The heading codes, in order.
     pub codes: Vec<String>,
+    /// What is drawn of each quota.
+    pub draws: BTreeMap<StatementId, Linear>,
+    /// What the line brings to amounts that are reckoned on its entry.
+    pub entry_parts: BTreeMap<ProgramId, EntryPart>,
 }
 
 impl LeafResult {
     /// Rounds what has but one value in the cell of the leaf.
-    fn settle(&mut self, cell: &Cell) {
-        let digits = self.currency.map_or(2, |currency| currency.digits());
-        self.duties.iter_mut().for_each(|due| due.settle(cell, digits));
+    fn settle(&mut self, book: &Book, cell: &Cell) {
+        let jurisdiction = self.jurisdiction.and_then(|at| book.jurisdictions.get(at));
+        for (due, program) in self.duties.iter_mut().zip(jurisdiction.iter().flat_map(|one| &one.programs)) {
+            due.settle(cell, &program.rounding, self.currency);
+        }
         // A difference of roundings is not the rounding of a difference, unless that is nothing.
         for refund in self.refunds.iter_mut().flatten() {
             if let Due::Moving(form) = refund
@@ -116,11 +121,12 @@ pub enum Due {
 
 impl Due {
     /// A form that is rounded to one amount all over a cell is an amount that is known.
-    fn settle(&mut self, cell: &Cell, digits: u32) {
-        let Due::Moving(form) = self else { return };
+    fn settle(&mut self, cell: &Cell, rounding: &Rounding, currency: Option<Currency>) {
+        let (Due::Moving(form), Some(currency)) = (&*self, currency) else { return };
+        let round = |end: &Number| end.rounded_to(&rounding.step(currency), rounding.mode, currency.digits());
         if let Some((low, high)) = ends_at(cell, form)
-            && let Some(amount) = low.rounded(digits)
-            && high.rounded(digits) == Some(amount)
+            && let Some(amount) = round(&low)
+            && round(&high) == Some(amount)
         {
             *self = Due::Fixed(amount);
         }
@@ -128,7 +134,7 @@ impl Due {
 }
 
 /// Between which numbers a form lies in a cell.
-fn ends_at(cell: &Cell, form: &Linear) -> Option<(Number, Number)> {
+pub fn ends_at(cell: &Cell, form: &Linear) -> Option<(Number, Number)> {
     let ends = cell.extremes(form);
     let end = |end: End| match end {
         End::At(number) | End::Towards(number) => Some(number),
@@ -159,7 +165,7 @@ pub struct Followed {
 pub fn follow(
     ready: &Ready<'_>,
     shipment: &Shipment,
-    others: Option<&Others>,
+    around: &Around,
     without: Option<&Assumed>,
     also_given: &BTreeSet<FactId>,
     traced: bool,
@@ -176,11 +182,11 @@ pub fn follow(
     };
     loop {
         let want_trace = traced && followed.trace.is_none();
-        let mut run = Run { ready, shipment, others, without, also_given, followed: &mut followed, traced: want_trace };
+        let mut run = Run { ready, shipment, around, without, also_given, followed: &mut followed, traced: want_trace };
         let result = run.once(&mut ways);
         match result {
             Ok(mut result) => {
-                result.settle(ways.cell());
+                result.settle(ready.book, ways.cell());
                 followed.leaves.push(Leaf { cell: ways.cell().clone(), result });
             }
             Err(fault) => followed.faults.push(fault),
@@ -196,18 +202,22 @@ pub fn follow(
     followed
 }
 
-struct Run<'r, 'a> {
-    ready: &'r Ready<'a>,
+/// What one run needs and where it keeps what it learns.
+pub struct Run<'r, 'a> {
+    /// The book.
+    pub ready: &'r Ready<'a>,
     shipment: &'r Shipment,
-    others: Option<&'r Others>,
+    around: &'r Around,
     without: Option<&'r Assumed>,
     also_given: &'r BTreeSet<FactId>,
     followed: &'r mut Followed,
-    traced: bool,
+    /// Whether reasons are kept.
+    pub traced: bool,
 }
 
 impl Run<'_, '_> {
-    fn evaluation<'e>(&'e self, at: usize, ways: &'e mut Ways, as_of_entry: bool) -> Option<Evaluation<'e>> {
+    /// An evaluation under one jurisdiction.
+    pub fn evaluation<'e>(&'e self, at: usize, ways: &'e mut Ways, as_of_entry: bool) -> Option<Evaluation<'e>> {
         let jurisdiction = self.ready.book.jurisdictions.get(at)?;
         Some(Evaluation {
             book: self.ready.book,
@@ -216,7 +226,13 @@ impl Run<'_, '_> {
             ground: self.ready.grounds.get(at)?,
             index: &self.ready.index,
             shipment: self.shipment,
-            entry_others: self.others.cloned(),
+            around: self.around,
+            pots: &self.around.pots,
+            closed: BTreeSet::new(),
+            banned: BTreeSet::new(),
+            settled: BTreeMap::new(),
+            rounded: BTreeMap::new(),
+            entry_parts: BTreeMap::new(),
             known_on: self.ready.view.known_on,
             as_of_entry,
             without: self.without.cloned(),
@@ -237,7 +253,8 @@ impl Run<'_, '_> {
         })
     }
 
-    fn keep(&mut self, seen: Seen) {
+    /// Keeps what an evaluation has learnt.
+    pub fn keep(&mut self, seen: Seen) {
         for (axis, owners) in seen.owners {
             self.followed.owners.entry(axis).or_default().extend(owners);
         }
@@ -254,6 +271,8 @@ impl Run<'_, '_> {
             refunds: Vec::new(),
             controls: BTreeSet::new(),
             codes: Vec::new(),
+            draws: BTreeMap::new(),
+            entry_parts: BTreeMap::new(),
         };
         let Some((places, seen)) = self.places(ways) else { return Ok(result) };
         let (places, product_origin) = (places?, seen.known.clone());
@@ -261,31 +280,8 @@ impl Run<'_, '_> {
         result.jurisdiction = places.import;
         let mut trace_of = None;
         if let Some(at) = places.import {
-            let Some(mut evaluation) = self.evaluation(at, ways, false) else { return Ok(result) };
-            product_origin.give(&mut evaluation);
-            result.currency = Some(evaluation.jurisdiction.currency);
-            let duties = evaluation.duties();
-            let controls = evaluation.controls(true, false).map(|found| {
-                found.into_iter().map(|control| (control.name.clone(), control_words(control))).collect::<Vec<_>>()
-            });
-            if evaluation.traced {
-                trace_of = Some(trace::of(&mut evaluation));
-            }
-            let seen = Seen::of(&mut evaluation);
-            self.keep(seen);
-            let (duties, codes) = duties?;
-            result.codes = codes;
-            let controls = controls?;
-            if let Some(trace) = &mut trace_of {
-                trace.controls.extend(controls.iter().map(|(_, words)| words.clone()));
-            }
-            result.controls.extend(controls.into_iter().map(|(name, _)| name));
-            result.refunds = if self.ready.is_retroactive {
-                self.refunds(at, ways, &duties, &product_origin)?
-            } else {
-                duties.iter().map(|_| Some(Due::Fixed(zero(result.currency)))).collect()
-            };
-            result.duties = duties;
+            result.currency = self.ready.book.jurisdictions.get(at).map(|one| one.currency);
+            trace_of = self.owed(at, ways, &product_origin, &mut result)?;
         }
         for at in places.exports {
             let Some(mut evaluation) = self.evaluation(at, ways, false) else { continue };
@@ -308,28 +304,6 @@ impl Run<'_, '_> {
             self.followed.trace = Some(trace);
         }
         Ok(result)
-    }
-
-    /// The duty as known on the day of entry less the duty by all that is known.
-    fn refunds(&mut self, at: usize, ways: &mut Ways, duties: &[Due], known: &Places) -> Data<Vec<Option<Due>>> {
-        let traced = std::mem::replace(&mut self.traced, false);
-        let Some(mut evaluation) = self.evaluation(at, ways, true) else { return Ok(Vec::new()) };
-        known.give(&mut evaluation);
-        let then = evaluation.duties();
-        let currency = Some(evaluation.jurisdiction.currency);
-        let seen = Seen::of(&mut evaluation);
-        self.keep(seen);
-        self.traced = traced;
-        let (then, _) = then?;
-        Ok(then
-            .into_iter()
-            .zip(duties)
-            .map(|(then, now)| match (then, now) {
-                (a, b) if a == *b => Some(Due::Fixed(zero(currency))),
-                (Due::Fixed(a), Due::Fixed(b)) => a.checked_sub(*b).map(Due::Fixed),
-                (a, b) => Some(Due::Moving(form(&a).sub(&form(b)))),
-            })
-            .collect())
     }
 
     /// Where the goods go and come from: asked first, under the book's own jurisdiction.
@@ -378,7 +352,8 @@ pub struct Places {
 }
 
 impl Places {
-    fn give(&self, evaluation: &mut Evaluation<'_>) {
+    /// Settles the same for an evaluation.
+    pub fn give(&self, evaluation: &mut Evaluation<'_>) {
         evaluation.product = evaluation.product.or(self.product);
         for (fact, country) in &self.countries {
             evaluation.countries.entry(*fact).or_insert(*country);
@@ -387,7 +362,7 @@ impl Places {
 }
 
 /// What an evaluation has learnt, for the run that holds it.
-struct Seen {
+pub struct Seen {
     owners: BTreeMap<Axis, BTreeSet<FactId>>,
     words: BTreeMap<Axis, String>,
     used: BTreeSet<Assumed>,
@@ -395,7 +370,8 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(evaluation: &mut Evaluation<'_>) -> Seen {
+    /// What it has learnt.
+    pub fn of(evaluation: &mut Evaluation<'_>) -> Seen {
         Seen {
             owners: std::mem::take(&mut evaluation.owners),
             words: std::mem::take(&mut evaluation.words),
@@ -424,32 +400,6 @@ impl Evaluation<'_> {
         let members = self.book.jurisdictions.get(at).map(|one| one.members.clone()).unwrap_or_default();
         members.iter().any(|member| self.country_in(member, country, day))
     }
-
-    /// The duty of every program, and the codes of the line.
-    fn duties(&mut self) -> Data<(Vec<Due>, Vec<String>)> {
-        let digits = self.jurisdiction.currency.digits();
-        let mut duties = Vec::new();
-        let mut codes: Vec<String> = Vec::new();
-        for at in 0..self.jurisdiction.programs.len() {
-            let standing = self.judge(ProgramId(at))?;
-            if standing.state != State::NotMet {
-                for code in standing.codes {
-                    if !codes.contains(&code) {
-                        codes.push(code);
-                    }
-                }
-            }
-            duties.push(match standing.duty.as_constant() {
-                Some(exact) => match exact.rounded(digits) {
-                    Some(rounded) => Due::Fixed(rounded),
-                    None => return Err(too_large()),
-                },
-                None => Due::Moving(standing.duty),
-            });
-        }
-        duties.iter_mut().for_each(|due| due.settle(self.ways.cell(), digits));
-        Ok((duties, codes))
-    }
 }
 
 /// An amount beyond what results hold.
@@ -460,11 +410,13 @@ pub fn too_large() -> Fault {
 /// What one program makes of one line: see [`crate::spec::alternatives`].
 pub fn alternatives(
     ready: &Ready<'_>,
+    used_up: &BTreeSet<StatementId>,
     shipment: &Shipment,
     jurisdiction: usize,
     program: ProgramId,
 ) -> Option<crate::spec::Alternatives> {
     let mut ways = Ways::new();
+    let around = Around::default();
     let also_given = BTreeSet::new();
     let mut followed = Followed {
         leaves: Vec::new(),
@@ -478,12 +430,13 @@ pub fn alternatives(
     let run = Run {
         ready,
         shipment,
-        others: None,
+        around: &around,
         without: None,
         also_given: &also_given,
         followed: &mut followed,
         traced: false,
     };
     let mut evaluation = run.evaluation(jurisdiction, &mut ways, false)?;
+    evaluation.closed = used_up.clone();
     evaluation.alternatives(program).ok()
 }

@@ -70,7 +70,7 @@ impl Evaluation<'_> {
                     return Ok(Slice::AllBut(BTreeSet::new()));
                 }
                 Rate::Percent(_, basis) | Rate::Inclusive(_, basis, _) => match basis {
-                    Basis::Whole => return Ok(Slice::AllBut(BTreeSet::new())),
+                    Basis::Whole | Basis::Charge(_) => return Ok(Slice::AllBut(BTreeSet::new())),
                     // A bare percentage in a bound is no part that makes the slice whole.
                     Basis::Bounded(_) => {}
                     Basis::Facts(facts) => {
@@ -441,7 +441,7 @@ impl Evaluation<'_> {
 }
 
 /// How many times one form another is, where it is a multiple.
-fn multiple(part: &Linear, whole: &Linear) -> Option<Number> {
+pub fn multiple(part: &Linear, whole: &Linear) -> Option<Number> {
     let (axis, by) = whole.terms.iter().next()?;
     let factor = part.times(axis).over(by)?;
     (whole.scale(&factor) == *part).then_some(factor)

@@ -1,17 +1,23 @@
-use crate::book::{Basis, FactId, Program, ProgramId, Rate};
+use crate::book::{Basis, FactId, Program, ProgramId, ProgramKind, Rate};
 use crate::region::Linear;
 use crate::shipment::{Line, ProgramTrace, Reason, Standing as Shown, Trace};
 use crate::spec::line::Evaluation;
 use crate::spec::program::{Standing, State};
 use crate::spec::slice::{Named, Slice, shown};
+use crate::spec::split::Part;
 use crate::trade::{Currency, Number, Value, grouped};
 
-/// The reasons of an evaluation that was judged.
-pub fn of(evaluation: &mut Evaluation<'_>) -> Trace {
+/// The reasons of an evaluation that was judged: of the duties of a part of the line, or of its taxes and fees.
+pub fn of(evaluation: &mut Evaluation<'_>, part: Option<&Part>) -> Trace {
+    let charges = part.is_none();
     let mut programs = Vec::new();
     for at in 0..evaluation.jurisdiction.programs.len() {
+        let kind = evaluation.jurisdiction.programs.get(at).map(|program| program.kind);
+        if kind.is_some_and(ProgramKind::is_charge) != charges {
+            continue;
+        }
         if let Ok(standing) = evaluation.judge(ProgramId(at)) {
-            programs.push(program(evaluation, at, &standing));
+            programs.push(program(evaluation, at, &standing, part));
         }
     }
     let mut facts = Vec::new();
@@ -28,13 +34,36 @@ pub fn of(evaluation: &mut Evaluation<'_>) -> Trace {
     Trace {
         line: Line { facts },
         programs,
+        parts: Vec::new(),
         controls: Vec::new(),
         exchange: evaluation.exchanged.iter().cloned().collect(),
         assumed,
     }
 }
 
-fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> ProgramTrace {
+/// Adds the reasons of a further part of a line that a quota splits.
+pub fn add_part(reasons: &mut Option<Trace>, mut next: Trace, words: Vec<String>, place: usize) {
+    let Some(known) = reasons else {
+        if !words.is_empty() {
+            next.parts.push(words.join("; "));
+        }
+        *reasons = Some(next);
+        return;
+    };
+    if place == 1 {
+        known.programs.iter_mut().for_each(|program| program.part = Some(0));
+    }
+    known.parts.push(if words.is_empty() { "the rest".to_string() } else { words.join("; ") });
+    known.programs.extend(next.programs.into_iter().map(|program| ProgramTrace { part: Some(place), ..program }));
+    known.exchange.extend(next.exchange);
+    known.assumed.extend(next.assumed);
+    for list in [&mut known.exchange, &mut known.assumed] {
+        list.sort();
+        list.dedup();
+    }
+}
+
+fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing, part: Option<&Part>) -> ProgramTrace {
     let jurisdiction = evaluation.jurisdiction;
     let currency = jurisdiction.currency;
     let name_of = |program: usize| {
@@ -64,16 +93,26 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
             span: one.span,
         })
         .collect();
-    let duty = standing.duty.as_constant().and_then(|duty| duty.rounded(currency.digits()));
+    // The parts of a line are rounded together.
+    let duty = match part {
+        Some(part) if !part.is_whole() => evaluation.part_of(part, &standing.duty).as_constant().cloned(),
+        _ => standing
+            .duty
+            .as_constant()
+            .and_then(|duty| evaluation.round(ProgramId(at), duty))
+            .as_ref()
+            .map(Number::from),
+    };
     ProgramTrace {
         name: name_of(at),
+        part: None,
         standing: match standing.state {
             State::Levied => Shown::Levied,
             State::Exempt => Shown::Exempt,
             State::Dropped(by) => Shown::Dropped(name_of(by.0)),
             State::NotMet => Shown::NotMet,
         },
-        duty: duty.map_or_else(Number::zero, |duty| Number::from(&duty)),
+        duty: duty.unwrap_or_else(Number::zero),
         currency: Some(currency),
         arithmetic: arithmetic(evaluation, program, standing),
         cuts: standing.cuts.clone(),

@@ -1,13 +1,12 @@
-use crate::book::{Book, View};
-use crate::shipment::{Rule, Shipment, Standing};
-use crate::spec::outcome::outcome;
-use crate::spec::run::Ready;
+use crate::book::Book;
+use crate::shipment::{Outcome, Rule, Shipment, Standing};
 
-/// Why a measure, named by its label or program (`s232_steel.uk`), did not apply to a line: sentences for people.
+/// Why a measure, named by its label or program (`s232_steel.uk`), did not apply to a line, by the trace of its outcome:
+/// sentences for people.
 ///
 /// # Errors
 /// The names that may be asked, where there is none of that name.
-pub fn why_not(book: &Book, view: View, shipment: &Shipment, name: &str) -> Result<Vec<String>, Vec<String>> {
+pub fn why_not(book: &Book, shipment: &Shipment, outcome: &Outcome, name: &str) -> Result<Vec<String>, Vec<String>> {
     let mut names = Vec::new();
     let mut found = None;
     for jurisdiction in &book.jurisdictions {
@@ -33,8 +32,6 @@ pub fn why_not(book: &Book, view: View, shipment: &Shipment, name: &str) -> Resu
         names.sort();
         return Err(names);
     };
-    let ready = Ready::new(book, view);
-    let outcome = outcome(&ready, shipment, None, true);
     let mut sentences: Vec<String> =
         outcome.faults.iter().map(|fault| format!("the line has no result: {}", fault.message)).collect();
     let Some(trace) = &outcome.trace else { return Ok(sentences) };

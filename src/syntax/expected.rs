@@ -68,6 +68,18 @@ const WORDS: &[(&str, &[Rule])] = &[
     ("the name of a column", &[Rule::column_name, Rule::column_word]),
     ("`where`", &[Rule::kw_where, Rule::rows]),
     ("a condition on a column, such as `list = \"4A\"`", &[Rule::where_or, Rule::where_atom, Rule::where_not]),
+    ("`on` and products", &[Rule::charged_on]),
+    ("`per entry`", &[Rule::per_entry]),
+    ("`entry`", &[Rule::entry_word]),
+    ("how much: `for 100_000 kg per calendar year`", &[Rule::quota_amount]),
+    ("an amount and its unit, such as `100_000 kg`", &[Rule::pot]),
+    (
+        "`total`, `per calendar year`, `per year from 07-01`, `per quarter` or `per month`",
+        &[Rule::quota_period, Rule::total_word, Rule::calendar_word, Rule::quarter_word, Rule::month_word],
+    ),
+    ("`ban`", &[Rule::ban_word]),
+    ("`half up`, `half even`, `up`, `down`, `per line`, `per entry` or `to 1 USD`", &[Rule::rounding_part]),
+    ("`entry` or `line`", &[Rule::line_word]),
     ("`over`", &[Rule::kw_over]),
     ("`of`", &[Rule::kw_of]),
     ("`by`", &[Rule::kw_by]),
@@ -101,7 +113,7 @@ const WORDS: &[(&str, &[Rule])] = &[
 const GOES_ON: &[(&str, &[Rule])] = &[
     (
         "a clause such as `since`, `until`, `code` or `cite`",
-        &[Rule::clause, Rule::member_date, Rule::since_c, Rule::kw_since, Rule::cite_c],
+        &[Rule::clause, Rule::quota_tail, Rule::member_date, Rule::since_c, Rule::kw_since, Rule::cite_c],
     ),
     (END, &[Rule::EOI]),
 ];

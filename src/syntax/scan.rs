@@ -152,6 +152,8 @@ pub(super) fn begins_statement(text: &str, from: usize, in_braces: bool) -> bool
         Head::Tariff | Head::Exempt | Head::Deduct | Head::Pause | Head::Resume | Head::Repeal | Head::Extend => {
             next.is_some_and(|c| c != '=' && c != ',' && c != ';')
         }
+        Head::Quota | Head::Tax | Head::Fee => has_name && next.is_some_and(|c| c != '=' && c != ','),
+        Head::Rounding => has_name,
         Head::Precedence | Head::License | Head::Ban | Head::Exchange | Head::Jurisdiction | Head::Program => {
             has_name || next == Some('*')
         }

@@ -248,7 +248,7 @@ impl Splitter<'_> {
             None => {
                 said = said.here("a statement should begin here").help(
                     "statements begin with `tariff`, `exempt`, `deduct`, `program`, `pause`, `resume`, `repeal`, `extend`, \
-                     `precedence`, `license`, `ban`, `product`, `country`, `fact`, `assume`, `exchange`, `use`, `cite`, `test`, \
+                     `precedence`, `license`, `ban`, `quota`, `tax`, `fee`, `rounding`, `product`, `country`, `fact`, `assume`, `exchange`, `use`, `cite`, `test`, \
                      `jurisdiction` or `currency`",
                 );
                 Head::Unknown

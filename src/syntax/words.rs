@@ -43,6 +43,14 @@ pub(super) enum Head {
     Ban,
     /// `exchange`
     Exchange,
+    /// `quota`
+    Quota,
+    /// `tax`
+    Tax,
+    /// `fee`
+    Fee,
+    /// `rounding`
+    Rounding,
     /// `test`
     Test,
     /// `NAME = …`
@@ -79,13 +87,17 @@ impl Head {
         ("licence", Head::License),
         ("ban", Head::Ban),
         ("exchange", Head::Exchange),
+        ("quota", Head::Quota),
+        ("tax", Head::Tax),
+        ("fee", Head::Fee),
+        ("rounding", Head::Rounding),
         ("test", Head::Test),
     ];
 
     /// Words that begin a statement of a later version.
     pub(super) const LATER: &[&str] = &[
-        "schedule", "rates", "rounding", "quota", "tax", "fee", "ruling", "stay", "affirm", "reverse", "vacate",
-        "final", "drop", "unit", "column2", "variant", "variants",
+        "schedule", "rates", "ruling", "stay", "affirm", "reverse", "vacate", "final", "drop", "unit", "column2",
+        "variant", "variants",
     ];
 
     /// What a statement is that begins with a word.

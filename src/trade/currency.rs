@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::trade::{Decimal, Number};
+
 /// A currency by its ISO 4217 code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency([u8; 3]);
@@ -38,6 +40,11 @@ impl Currency {
         } else {
             2
         }
+    }
+
+    /// Its minor unit: 0.01 for USD.
+    pub fn minor(&self) -> Number {
+        Number::from(&Decimal::new(1, self.digits()))
     }
 
     /// Every code known.

@@ -19,7 +19,7 @@ pub use country::{Country, CountryFault};
 pub use currency::Currency;
 pub use day::{Day, Length};
 pub use grouped::grouped;
-pub use number::Number;
+pub use number::{Mode, Number};
 pub use period::{Period, Season};
 /// An amount as it is written: a decimal number of at most 28 digits.
 pub use rust_decimal::Decimal;

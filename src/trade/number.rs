@@ -10,6 +10,20 @@ use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 
+/// Which way an amount is rounded to a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// To the nearer, a half away from zero.
+    #[default]
+    HalfUp,
+    /// To the nearer, a half to the even one.
+    HalfEven,
+    /// Away from zero.
+    Up,
+    /// Towards zero.
+    Down,
+}
+
 /// An exact fraction of any size: a rate, an amount of money before it is rounded, a quantity. It never rounds and never
 /// overflows; what leaves it as money goes through [`Number::rounded`].
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,6 +99,24 @@ impl Number {
             decimal = Decimal::new(0, places);
         }
         Some(decimal)
+    }
+
+    /// Rounded to a multiple of a step, with so many places printed: `None` where that is more than a decimal of 28 digits
+    /// holds, or the step is nothing.
+    pub fn rounded_to(&self, step: &Number, mode: Mode, places: u32) -> Option<Decimal> {
+        let steps = self.over(step)?.0;
+        let whole = match mode {
+            Mode::HalfUp => steps.round(),
+            Mode::Up if steps.is_negative() => steps.floor(),
+            Mode::Up => steps.ceil(),
+            Mode::Down => steps.trunc(),
+            Mode::HalfEven => {
+                let two = BigRational::from_integer(BigInt::from(2));
+                let half = (&steps * &two).is_integer() && !steps.is_integer();
+                if half { (&steps / &two).round() * two } else { steps.round() }
+            }
+        };
+        (Number(whole) * step).rounded(places)
     }
 
     /// Whether it is zero.

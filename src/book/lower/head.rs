@@ -5,7 +5,10 @@ use crate::book::lower::Lowering;
 use crate::book::lower::declarations::control_name;
 use crate::book::lower::gather::Placed;
 use crate::book::lower::scope::{Item, Known, NamedSet, State};
-use crate::book::{Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, StatementId, is_result_column, mistakes};
+use crate::book::{
+    Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, ProgramKind, Rounding, StatementId, is_result_column,
+    mistakes,
+};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::syntax::tree;
@@ -13,11 +16,11 @@ use crate::syntax::tree::{Name, SetDecl, Statement, StatementKind, TermKind, Und
 use crate::trade::FactKind;
 
 /// A statement and where it stands, before names are known.
-struct Loose<'a> {
-    statement: &'a Statement,
-    folder: Option<&'a PathBuf>,
-    jurisdiction: usize,
-    inside: Option<&'a tree::Program>,
+pub struct Loose<'a> {
+    pub statement: &'a Statement,
+    pub folder: Option<&'a PathBuf>,
+    pub jurisdiction: usize,
+    pub inside: Option<&'a tree::Program>,
 }
 
 impl<'a> Lowering<'a> {
@@ -152,7 +155,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Whether a name other than a set's was said in the jurisdiction; then the second is reported.
-    fn said_before(&mut self, at: usize, name: &str, span: Span) -> bool {
+    pub fn said_before(&mut self, at: usize, name: &str, span: Span) -> bool {
         if self.is_built_in(name) {
             self.taken_by_built_in(name, span);
             return true;
@@ -198,6 +201,11 @@ impl<'a> Lowering<'a> {
             {
                 self.add_program(one.jurisdiction, &program.name.text, program.name.span);
             }
+            StatementKind::Charge(charge) => {
+                let name = charge.name.text.as_str();
+                let kind = if charge.is_tax { ProgramKind::Tax } else { ProgramKind::Fee };
+                self.charge_program(one.jurisdiction, &charge.name, name, kind);
+            }
             StatementKind::Tariff(tariff) if one.inside.is_none() && one.statement.clauses.under.is_none() => {
                 let Some(name) = set_name(&tariff.products) else { return };
                 let known = self.scopes.get(one.jurisdiction).is_some_and(|s| s.programs.contains_key(name));
@@ -214,6 +222,34 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// The program of a charge's name: made by the first of its statements.
+    fn charge_program(&mut self, at: usize, written: &'a Name, name: &'a str, kind: ProgramKind) {
+        let known = self.scopes.get(at).and_then(|scope| scope.programs.get(name)).copied();
+        if let Some(known) = known.and_then(|id| self.program(at, id))
+            && known.kind.is_charge()
+        {
+            if known.kind != kind {
+                let message = format!("`{name}` is a tax in one place and a fee in another");
+                let first = known.span;
+                self.report(
+                    Diagnostic::new(&mistakes::SAID_TWICE, written.span, message)
+                        .also(first, "first here")
+                        .help("give one of them another name"),
+                );
+            }
+            return;
+        }
+        if !self.said_before(at, name, written.span) {
+            self.no_column(at, name, written.span);
+            self.say(at, name, written.span, "a charge");
+            self.add_program(at, name, written.span);
+            let id = self.scopes.get(at).and_then(|scope| scope.programs.get(name)).copied();
+            if let Some(program) = id.and_then(|id| self.program_mut(at, id)) {
+                program.kind = kind;
+            }
+        }
+    }
+
     fn add_program(&mut self, at: usize, name: &str, span: Span) {
         let (Some(jurisdiction), Some(scope)) = (self.book.jurisdictions.get_mut(at), self.scopes.get_mut(at)) else {
             return;
@@ -222,6 +258,8 @@ impl<'a> Lowering<'a> {
         jurisdiction.programs.push(Program {
             name: name.to_string(),
             title: None,
+            kind: ProgramKind::Duty,
+            rounding: Rounding::default(),
             by: vec![Builtin::Entered.id()],
             cite: Vec::new(),
             choice: None,
@@ -287,7 +325,7 @@ impl<'a> Lowering<'a> {
             return None;
         }
         let Some(homes) = self.homes(one, inside) else {
-            self.torn.extend(statement.label.as_ref().map(|label| label.text.clone()));
+            self.torn.extend(statement.called().map(|label| label.text.clone()));
             return None;
         };
         let id = Self::sort_of(&statement.kind).map(|sort| {
@@ -307,6 +345,8 @@ impl<'a> Lowering<'a> {
         let at = one.jurisdiction;
         let (is_measure, set, what) = match &statement.kind {
             StatementKind::Tariff(tariff) => (true, set_name(&tariff.products), "a tariff on this"),
+            StatementKind::Quota(_) => (true, None, "a quota"),
+            StatementKind::Charge(charge) => return self.charge_home(one, &charge.name),
             StatementKind::Exempt(_) => (true, None, "an exemption"),
             StatementKind::Deduct(_) => (true, None, "a deduction"),
             _ => (false, None, ""),
@@ -329,15 +369,19 @@ impl<'a> Lowering<'a> {
                 None
             }
             (Some(Under::Every(_)), None) => {
-                let count = self.book.jurisdictions.get(at).map_or(0, |jurisdiction| jurisdiction.programs.len());
-                Some((0..count).map(ProgramId).collect())
+                // What is exempt everywhere is exempt of charges too; only duties have tariffs and deductions.
+                let exempts = matches!(statement.kind, StatementKind::Exempt(_));
+                let programs = self.book.jurisdictions.get(at).map_or(&[][..], |one| one.programs.as_slice());
+                let fits = |program: &Program| exempts || !program.kind.is_charge();
+                let homes = programs.iter().enumerate().filter(|(_, program)| fits(program));
+                Some(homes.map(|(place, _)| ProgramId(place)).collect())
             }
             (Some(Under::Programs(paths)), None) => {
                 let found: Vec<Option<ProgramId>> = paths.iter().map(|path| self.program_of(at, path)).collect();
                 let mut homes = found.into_iter().collect::<Option<Vec<ProgramId>>>()?;
                 homes.sort_unstable();
                 homes.dedup();
-                Some(homes)
+                self.fits_homes(one, &homes).then_some(homes)
             }
             (None, None) => {
                 let home = set.and_then(|name| self.scopes.get(at).and_then(|scope| scope.programs.get(name)).copied());
@@ -384,7 +428,7 @@ impl<'a> Lowering<'a> {
             }
             return;
         }
-        let Some(label) = &one.statement.label else { return };
+        let Some(label) = one.statement.called() else { return };
         if programs.is_empty() {
             if self.said_before(at, &label.text, label.span) {
                 return;
@@ -417,6 +461,10 @@ impl<'a> Lowering<'a> {
             for program in programs {
                 scope.labels.entry((program, label.text.clone())).or_default().push(id);
             }
+        }
+        // Results name a quota alone, so its name is one of its jurisdiction's.
+        if matches!(one.statement.kind, StatementKind::Quota(_)) {
+            self.say(at, &label.text, label.span, "a quota");
         }
     }
 }

@@ -2,6 +2,7 @@
 //! names known: the order of statements and files changes nothing.
 
 mod acts;
+mod charges;
 mod clauses;
 mod conditions;
 mod declarations;
@@ -10,6 +11,7 @@ mod gather;
 mod head;
 mod jurisdictions;
 mod lists;
+mod quotas;
 mod rates;
 mod scope;
 mod sets;
@@ -20,8 +22,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use charges::charges_before;
 pub use gather::reason;
 
+use crate::book::lower::charges::SaidRounding;
 use crate::book::lower::gather::gather;
 use crate::book::lower::scope::{Item, Known, Scope, Sort};
 use crate::book::{Assumed, Book, Builtin, Fact, FactId, Program, ProgramId, mistakes};
@@ -48,6 +52,7 @@ pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book
         torn: BTreeSet::new(),
         fact_homes: BTreeMap::new(),
         foreign: Vec::new(),
+        roundings: Vec::new(),
     };
     for builtin in Builtin::ALL {
         lowering.book.facts.push(Fact {
@@ -90,6 +95,8 @@ pub struct Lowering<'a> {
     fact_homes: BTreeMap<String, usize>,
     /// Amounts in another currency than their jurisdiction's: each needs an `exchange`.
     foreign: Vec<(usize, Currency, Span)>,
+    /// How programs are rounded.
+    roundings: Vec<SaidRounding>,
 }
 
 impl<'a> Lowering<'a> {
@@ -125,6 +132,9 @@ impl<'a> Lowering<'a> {
     fn lower(&mut self, item: &Item<'a>) {
         match &item.statement.kind {
             StatementKind::Tariff(tariff) => self.tariff(item, tariff),
+            StatementKind::Quota(quota) => self.quota(item, quota),
+            StatementKind::Charge(charge) => self.charge(item, charge),
+            StatementKind::Rounding(rounding) => self.rounding(item, rounding),
             StatementKind::Exempt(exempt) => self.exemption(item, exempt),
             StatementKind::Deduct(deduct) => self.deduction(item, deduct),
             StatementKind::Act(act) => self.act(item, act),
@@ -159,6 +169,8 @@ impl<'a> Lowering<'a> {
         self.check_precedence();
         self.check_extensions();
         self.check_overrides();
+        self.check_charges();
+        self.round_programs();
         self.inherit();
     }
 
@@ -262,7 +274,7 @@ impl<'a> Lowering<'a> {
     /// What kind of statement it is, where acts may reach it.
     fn sort_of(kind: &StatementKind) -> Option<Sort> {
         match kind {
-            StatementKind::Tariff(_) => Some(Sort::Tariff),
+            StatementKind::Tariff(_) | StatementKind::Quota(_) | StatementKind::Charge(_) => Some(Sort::Tariff),
             StatementKind::Exempt(_) => Some(Sort::Exemption),
             StatementKind::Deduct(_) => Some(Sort::Deduction),
             StatementKind::Control(_) => Some(Sort::Control),
@@ -284,6 +296,7 @@ impl<'a> Lowering<'a> {
             | StatementKind::Program(_)
             | StatementKind::Cite
             | StatementKind::Exchange(_)
+            | StatementKind::Rounding(_)
             | StatementKind::Test(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => None,

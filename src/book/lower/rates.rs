@@ -189,7 +189,7 @@ fn multiplied(rate: Rate, number: &Number) -> Rate {
 }
 
 /// What a bare percentage in a bound is of: what the percentages before it are of, where that is one thing.
-fn basis_before(rate: &Rate) -> Basis {
+pub fn basis_before(rate: &Rate) -> Basis {
     let mut found: Vec<Basis> = Vec::new();
     bases(rate, &mut found);
     found.dedup();
@@ -202,7 +202,7 @@ fn basis_before(rate: &Rate) -> Basis {
         let added = match basis {
             Basis::Facts(facts) if facts.len() == 1 => Some(facts),
             Basis::Sum(sum) => sum.facts_added(),
-            Basis::Whole | Basis::Facts(_) | Basis::Bounded(_) => None,
+            Basis::Whole | Basis::Facts(_) | Basis::Charge(_) | Basis::Bounded(_) => None,
         };
         match added {
             Some(added) => facts.extend(added),
@@ -220,7 +220,7 @@ fn bases(rate: &Rate, into: &mut Vec<Basis>) {
         Rate::Free | Rate::Specific { .. } | Rate::Flat(..) | Rate::Program(_) => {}
         Rate::Percent(_, basis) | Rate::Inclusive(_, basis, _) => into.push(match basis {
             Basis::Bounded(inner) => inner.as_ref().clone(),
-            Basis::Whole | Basis::Facts(_) | Basis::Sum(_) => basis.clone(),
+            Basis::Whole | Basis::Facts(_) | Basis::Sum(_) | Basis::Charge(_) => basis.clone(),
         }),
         Rate::Max(parts) | Rate::Min(parts) => parts.iter().for_each(|part| bases(part, into)),
         Rate::Sum(parts) => parts.iter().for_each(|(_, part)| bases(part, into)),

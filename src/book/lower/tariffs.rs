@@ -17,19 +17,7 @@ impl<'a> Lowering<'a> {
         let Some(id) = item.id else { return };
         let at = item.jurisdiction;
         let products = self.products(at, item.folder, &tariff.products);
-        let rows = match &tariff.origins {
-            Origins::Set(origins, rate) => {
-                let origins = self.countries(at, item.folder, origins);
-                let written = self.files.text(rate.span).to_string();
-                let rate = self.rate(at, rate, None);
-                origins.zip(rate).map(|(origins, rate)| {
-                    let (rate, written) = (Arc::new(rate), Arc::<str>::from(written));
-                    let row = |origin| Row { origin, rate: rate.clone(), written: written.clone() };
-                    origins.into_iter().map(row).collect::<Vec<Row>>()
-                })
-            }
-            Origins::Table(table) => self.table(item, table),
-        };
+        let rows = self.origin_rows(item, &tariff.origins);
         let clauses = &item.statement.clauses;
         let label = item.statement.label.as_ref();
         let mut terms_for = Vec::new();
@@ -57,6 +45,8 @@ impl<'a> Lowering<'a> {
                 marks,
                 products: products.clone(),
                 rows: rows.clone(),
+                quota: None,
+                per_entry: false,
                 terms,
                 overrides,
                 keeps,
@@ -65,6 +55,24 @@ impl<'a> Lowering<'a> {
             if let Some(program) = self.program_mut(at, home) {
                 program.tariffs.push(lowered);
             }
+        }
+    }
+
+    /// Origins, each with its rate.
+    pub fn origin_rows(&mut self, item: &Item<'a>, origins: &'a Origins) -> Option<Vec<Row>> {
+        let at = item.jurisdiction;
+        match origins {
+            Origins::Set(origins, rate) => {
+                let origins = self.countries(at, item.folder, origins);
+                let written = self.files.text(rate.span).to_string();
+                let rate = self.rate(at, rate, None);
+                origins.zip(rate).map(|(origins, rate)| {
+                    let (rate, written) = (Arc::new(rate), Arc::<str>::from(written));
+                    let row = |origin| Row { origin, rate: rate.clone(), written: written.clone() };
+                    origins.into_iter().map(row).collect()
+                })
+            }
+            Origins::Table(table) => self.table(item, table),
         }
     }
 
@@ -161,7 +169,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The statements that `overrides` or `keeps` names, of the same program.
-    fn named_statements(
+    pub fn named_statements(
         &mut self,
         item: &Item<'a>,
         home: ProgramId,
@@ -185,7 +193,7 @@ impl<'a> Lowering<'a> {
                 self.unknown_label(item.jurisdiction, home, path, word);
                 continue;
             };
-            let own_label = item.statement.label.as_ref().map(|label| label.text.as_str());
+            let own_label = item.statement.called().map(|label| label.text.as_str());
             if path.parts.last().map(|part| part.text.as_str()) == own_label {
                 self.report(
                     Diagnostic::new(&mistakes::BAD_OVERRIDES, path.span, "a statement does not go before itself").help(

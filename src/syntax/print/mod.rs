@@ -1,5 +1,6 @@
 //! Text from the tree, in the house style: one statement a line, two blanks for what stands in braces.
 
+mod charge;
 mod clause;
 mod condition;
 mod rate;

@@ -1,5 +1,6 @@
 //! Statements.
 
+use crate::syntax::print::charge::{charged, quota_back, quota_front, rounded};
 use crate::syntax::print::clause::clauses;
 use crate::syntax::print::condition::print_operand;
 use crate::syntax::print::rate::print_rate;
@@ -8,7 +9,7 @@ use crate::syntax::print::word::{joined, names, number, paths, quoted};
 use crate::syntax::print::{Printer, SOFT, WIDTH, broken, spaced};
 use crate::syntax::tree::{
     Act, ActKind, Assume, Assumed, Choice, Comment, Control, ControlKind, Direction, FactDecl, KindDecl, Origins,
-    Precedence, Program, Rows, Set, Statement, StatementKind, Tariff, Use,
+    Precedence, Program, Rows, Set, Statement, StatementKind, Use,
 };
 
 impl Printer<'_> {
@@ -32,6 +33,9 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::Charge(_)
+            | StatementKind::Quota(_)
+            | StatementKind::Rounding(_)
             | StatementKind::Test(_) => None,
         };
         // Comments inside what is printed as it stands are printed with it.
@@ -87,7 +91,14 @@ impl Printer<'_> {
                 }
             }
             StatementKind::Test(test) => self.test(&label, test),
-            StatementKind::Tariff(tariff) => self.tariff(&label, tariff, &clauses(&statement.clauses)),
+            StatementKind::Tariff(tariff) => {
+                let front = format!("{label}tariff {} from", print_set(&tariff.products));
+                self.origins(&front, &tariff.origins, &clauses(&statement.clauses));
+            }
+            StatementKind::Quota(quota) => {
+                let front = format!("{label}{}", quota_front(quota));
+                self.origins(&front, &quota.origins, &format!("{}{}", quota_back(quota), clauses(&statement.clauses)));
+            }
             StatementKind::Currency(_)
             | StatementKind::Use(_)
             | StatementKind::Product(_)
@@ -102,6 +113,8 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::Charge(_)
+            | StatementKind::Rounding(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
@@ -130,9 +143,9 @@ impl Printer<'_> {
         self.line("}");
     }
 
-    fn tariff(&mut self, label: &str, tariff: &Tariff, clauses: &str) {
-        let front = format!("{label}tariff {} from", print_set(&tariff.products));
-        match &tariff.origins {
+    /// Origins and their rates, between what stands before and behind them.
+    fn origins(&mut self, front: &str, origins: &Origins, clauses: &str) {
+        match origins {
             Origins::Set(set, rate) => {
                 self.long_line(&format!("{front} {} = {}{clauses};", print_set(set), print_rate(rate)));
             }
@@ -199,11 +212,14 @@ fn said(kind: &StatementKind) -> String {
         StatementKind::Exchange(exchange) => {
             format!("exchange {} = {} {}", exchange.one.text, number(&exchange.rate), exchange.other.text)
         }
+        StatementKind::Charge(charge) => charged(charge),
+        StatementKind::Rounding(rounding) => rounded(rounding),
         // The first text of `cite` alone is a clause, and is printed with the clauses.
         StatementKind::Cite
         | StatementKind::Jurisdiction(_)
         | StatementKind::Program(_)
         | StatementKind::Tariff(_)
+        | StatementKind::Quota(_)
         | StatementKind::Test(_)
         | StatementKind::Reserved(_)
         | StatementKind::Broken => String::new(),

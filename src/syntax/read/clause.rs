@@ -78,16 +78,20 @@ impl Kind {
     fn homes(self) -> &'static str {
         match self {
             Kind::Since | Kind::Until | Kind::Through | Kind::Announced => {
-                "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`"
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`"
             }
-            Kind::For => "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`",
-            Kind::On => "tariffs, exemptions, deductions, controls, acts and precedence",
-            Kind::EachYear => "tariffs, exemptions, deductions and controls",
-            Kind::Code => "tariffs, exemptions, deductions and precedence",
-            Kind::Cite => "tariffs, exemptions, deductions, controls, acts, precedence, and alone inside a program",
-            Kind::When => "tariffs, exemptions, deductions, controls and precedence",
-            Kind::Overrides | Kind::Keeps => "tariffs",
-            Kind::Under => "tariffs, exemptions and deductions",
+            Kind::For => {
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`"
+            }
+            Kind::On => "tariffs, quotas, charges, exemptions, deductions, controls, acts and precedence",
+            Kind::EachYear => "tariffs, quotas, charges, exemptions, deductions and controls",
+            Kind::Code => "tariffs, quotas, charges, exemptions, deductions and precedence",
+            Kind::Cite => {
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, and alone inside a program"
+            }
+            Kind::When => "tariffs, quotas, charges, exemptions, deductions, controls and precedence",
+            Kind::Overrides | Kind::Keeps => "tariffs, quotas and charges",
+            Kind::Under => "tariffs, quotas, exemptions and deductions",
             Kind::By => "licences and bans, and in the head of a program",
             Kind::Entirely => "precedence",
         }
@@ -95,20 +99,23 @@ impl Kind {
 
     /// Whether it has a meaning on a statement.
     fn fits(self, head: Head) -> bool {
-        let measure = matches!(head, Head::Tariff | Head::Exempt | Head::Deduct);
+        let measure = matches!(head, Head::Tariff | Head::Quota | Head::Exempt | Head::Deduct);
+        let charge = matches!(head, Head::Tax | Head::Fee);
         let control = matches!(head, Head::License | Head::Ban);
         let act = matches!(head, Head::Pause | Head::Resume | Head::Repeal | Head::Extend);
         let filling = matches!(head, Head::Assume | Head::Exchange);
         match self {
             Kind::Since | Kind::Until | Kind::Through | Kind::For | Kind::Announced => {
-                measure || control || act || filling || head == Head::Precedence
+                measure || charge || control || act || filling || head == Head::Precedence
             }
-            Kind::On => measure || control || act || head == Head::Precedence,
-            Kind::EachYear => measure || control,
-            Kind::When => measure || control || head == Head::Precedence,
-            Kind::Code => measure || head == Head::Precedence,
-            Kind::Cite => measure || control || act || matches!(head, Head::Precedence | Head::Cite),
-            Kind::Overrides | Kind::Keeps => head == Head::Tariff,
+            Kind::On => measure || charge || control || act || head == Head::Precedence,
+            Kind::EachYear => measure || charge || control,
+            Kind::When => measure || charge || control || head == Head::Precedence,
+            Kind::Code => measure || charge || head == Head::Precedence,
+            Kind::Cite => {
+                measure || charge || control || act || matches!(head, Head::Precedence | Head::Cite | Head::Rounding)
+            }
+            Kind::Overrides | Kind::Keeps => charge || matches!(head, Head::Tariff | Head::Quota),
             Kind::Under => measure,
             Kind::By => control,
             Kind::Entirely => head == Head::Precedence,
@@ -277,7 +284,7 @@ impl Reader<'_> {
 }
 
 /// `04-01`, two digits each.
-fn month_day(written: &str) -> Option<(i8, i8)> {
+pub(super) fn month_day(written: &str) -> Option<(i8, i8)> {
     let (month, day) = written.split_once('-')?;
     let two = |text: &str| (text.len() == 2).then(|| text.parse::<i8>().ok()).flatten();
     Some((two(month)?, two(day)?))

@@ -1,5 +1,6 @@
 //! From the cut text of a statement to its node: one file a topic, as in the tree.
 
+mod charge;
 mod clause;
 mod condition;
 mod header;
@@ -91,6 +92,10 @@ impl<'a> Reader<'a> {
             | Head::License
             | Head::Ban
             | Head::Exchange
+            | Head::Quota
+            | Head::Tax
+            | Head::Fee
+            | Head::Rounding
             | Head::Test
             | Head::Made => self.parse(&raw, body).unwrap_or((StatementKind::Broken, Clauses::default())),
         };
@@ -140,6 +145,9 @@ impl<'a> Reader<'a> {
             Head::Precedence => Rule::precedence,
             Head::License | Head::Ban => Rule::control,
             Head::Exchange => Rule::exchange,
+            Head::Quota => Rule::quota,
+            Head::Tax | Head::Fee => Rule::charge,
+            Head::Rounding => Rule::rounding,
             Head::Test => Rule::test,
             Head::Made => Rule::made,
             Head::Reserved | Head::Scenario | Head::Unknown => return None,

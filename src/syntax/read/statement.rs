@@ -54,6 +54,10 @@ impl Reader<'_> {
             Head::License => self.control(ControlKind::License, parts)?,
             Head::Ban => self.control(ControlKind::Ban, parts)?,
             Head::Exchange => self.exchange(parts)?,
+            Head::Quota => self.quota(parts, raw.head, &mut seen, &mut clauses)?,
+            Head::Tax => self.charge(true, parts)?,
+            Head::Fee => self.charge(false, parts)?,
+            Head::Rounding => self.rounding(parts)?,
             Head::Test => self.test(parts)?,
             Head::Made => {
                 let sum = parts.into_iter().find(|part| part.as_rule() == Rule::operand)?;
@@ -78,7 +82,7 @@ impl Reader<'_> {
         Some(StatementKind::Tariff(Box::new(Tariff { products: products?, origins: origins? })))
     }
 
-    fn origins(&mut self, pair: Pair<'_, Rule>) -> Option<Origins> {
+    pub(super) fn origins(&mut self, pair: Pair<'_, Rule>) -> Option<Origins> {
         if pair.as_rule() == Rule::table {
             let mut rows = Vec::new();
             for part in pair.into_inner().filter(|part| part.as_rule() == Rule::row) {
@@ -147,7 +151,7 @@ impl Reader<'_> {
         Some(StatementKind::Act(act))
     }
 
-    fn part_origins(&mut self, pair: Pair<'_, Rule>) -> Option<Set> {
+    pub(super) fn part_origins(&mut self, pair: Pair<'_, Rule>) -> Option<Set> {
         pair.into_inner().find(|part| part.as_rule() == Rule::countries).and_then(|part| self.set(part))
     }
 

@@ -1,6 +1,7 @@
 //! The tree of a rule file: what the author wrote, with the place of every part. One file a statement: its node, how it is
 //! read and how it is printed.
 
+mod charge;
 mod clause;
 mod condition;
 mod name;
@@ -9,6 +10,7 @@ mod set;
 mod statement;
 mod test;
 
+pub use charge::{Charge, Mode, Period, Pot, Quota, Rounding};
 pub use clause::{By, Clauses, EachYear, Under};
 pub use condition::{Comparison, Condition, ConditionKind, DateRelation, Listed, Operand, OperandKind};
 pub use name::{Dated, Name, Path, Text};

@@ -1,5 +1,5 @@
 use crate::source::{FileId, Span};
-use crate::syntax::tree::{Clauses, Name, Operand, Path, Rate, Set, Test, Text};
+use crate::syntax::tree::{Charge, Clauses, Name, Operand, Path, Quota, Rate, Rounding, Set, Test, Text};
 use crate::trade::Number;
 
 /// A rule file.
@@ -43,6 +43,16 @@ pub struct Statement {
     pub span: Span,
 }
 
+impl Statement {
+    /// What it is called: its label, or the name that a quota says.
+    pub fn called(&self) -> Option<&Name> {
+        match (&self.label, &self.kind) {
+            (None, StatementKind::Quota(quota)) => quota.name.as_ref(),
+            (label, _) => label.as_ref(),
+        }
+    }
+}
+
 /// What a statement says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StatementKind {
@@ -80,6 +90,12 @@ pub enum StatementKind {
     Control(Control),
     /// `exchange EUR = 1.1353 USD …`.
     Exchange(Exchange),
+    /// `tax …`, `fee …`.
+    Charge(Charge),
+    /// `quota …`.
+    Quota(Box<Quota>),
+    /// `rounding …`.
+    Rounding(Rounding),
     /// `test …`.
     Test(Test),
     /// A statement this version does not have yet; its first word.

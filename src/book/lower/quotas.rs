@@ -1,0 +1,123 @@
+//! Quotas: tariffs that hold for so much of their goods.
+
+use std::sync::Arc;
+
+use crate::book::lower::Lowering;
+use crate::book::lower::scope::Item;
+use crate::book::{Quota, QuotaPeriod, QuotaUnit, Tariff, mistakes};
+use crate::diagnostic::Diagnostic;
+use crate::syntax::tree;
+use crate::syntax::tree::Period;
+use crate::trade::Number;
+
+impl<'a> Lowering<'a> {
+    /// A quota, in its program.
+    pub fn quota(&mut self, item: &Item<'a>, quota: &'a tree::Quota) {
+        let (Some(id), Some(home)) = (item.id, item.homes.first().copied()) else { return };
+        let at = item.jurisdiction;
+        let span = item.statement.span;
+        let name = self.quota_name(item, quota);
+        let products = self.products(at, item.folder, &quota.products);
+        let rows = self.origin_rows(item, &quota.origins);
+        let amount = self.pot(at, &quota.amount);
+        let mut used = Vec::new();
+        let mut sound = true;
+        for (pot, day) in &quota.used {
+            let found = self.pot(at, pot);
+            let (Some((number, unit)), Some((_, own))) = (found, &amount) else {
+                sound = false;
+                continue;
+            };
+            if unit != *own {
+                let message = "what was used is counted in what the quota is counted in";
+                self.report(
+                    Diagnostic::new(&mistakes::BAD_QUOTA, pot.span, message).also(quota.amount.span, "the quota"),
+                );
+                sound = false;
+                continue;
+            }
+            used.push((number, day.day));
+        }
+        used.sort_by_key(|(_, day)| std::cmp::Reverse(*day));
+        if used.windows(2).any(|pair| matches!(pair, [(_, a), (_, b)] if a == b)) {
+            self.report(
+                Diagnostic::new(&mistakes::BAD_QUOTA, span, "it is said twice what was used before one day")
+                    .help("keep the right one"),
+            );
+            sound = false;
+        }
+        let clauses = &item.statement.clauses;
+        let by = self.dates_of(at, home);
+        let terms = self.terms(at, item.folder, clauses, &by, span);
+        let overrides = self.named_statements(item, home, id, &clauses.overrides, false);
+        let keeps = self.named_statements(item, home, id, &clauses.keeps, true);
+        let (Some(name), Some(products), Some(rows), Some((amount, unit)), Some(terms), true) =
+            (name, products, rows, amount, terms, sound)
+        else {
+            return;
+        };
+        if self.program(at, home).is_some_and(|program| program.choice.is_some()) && clauses.overrides.is_empty() {
+            let message = "in a program that chooses by amount a quota would hardly ever prevail";
+            self.report(
+                Diagnostic::new(&mistakes::BAD_QUOTA, span, message)
+                    .help("say which tariffs it goes before: `overrides LABEL`"),
+            );
+            return;
+        }
+        let period = match quota.period {
+            Period::Total => QuotaPeriod::Total,
+            Period::Year => QuotaPeriod::Year(1, 1),
+            Period::YearFrom(month, day) => QuotaPeriod::Year(month, day),
+            Period::Quarter => QuotaPeriod::Quarter,
+            Period::Month => QuotaPeriod::Month,
+        };
+        let bans = quota.otherwise_ban.is_some();
+        let lowered = Tariff {
+            id,
+            marks: self.marks(item.statement.called(), clauses, &self.cite_of(at, home)),
+            products: Arc::from(products),
+            rows,
+            quota: Some(Arc::new(Quota { name, amount, unit, period, used, bans })),
+            per_entry: false,
+            terms,
+            overrides,
+            keeps,
+            span,
+        };
+        if let Some(program) = self.program_mut(at, home) {
+            program.tariffs.push(lowered);
+        }
+    }
+
+    fn quota_name(&mut self, item: &Item<'a>, quota: &tree::Quota) -> Option<String> {
+        if let (Some(label), Some(name)) = (&item.statement.label, &quota.name) {
+            self.report(
+                Diagnostic::new(&mistakes::BAD_QUOTA, name.span, "this quota has two names")
+                    .also(label.span, "one is here")
+                    .help("a quota's name is its label: keep one"),
+            );
+            return None;
+        }
+        match item.statement.called() {
+            Some(name) => Some(name.text.clone()),
+            None => {
+                let message = "results name a quota, and this one has no name";
+                self.report(
+                    Diagnostic::new(&mistakes::BAD_QUOTA, item.statement.span, message)
+                        .help("put a name behind `quota`: `quota beef: 0201 from AR = …`"),
+                );
+                None
+            }
+        }
+    }
+
+    /// So much of a unit or of money, in base units.
+    fn pot(&mut self, at: usize, pot: &tree::Pot) -> Option<(Number, QuotaUnit)> {
+        if pot.is_money {
+            let (number, currency) = self.money(at, &pot.number, Some(&pot.unit), pot.span)?;
+            return Some((number, QuotaUnit::Money(currency)));
+        }
+        let unit = self.unit(&pot.unit)?;
+        Some((&pot.number * &unit.factor, QuotaUnit::Quantity(unit.dimension)))
+    }
+}

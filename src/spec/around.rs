@@ -1,0 +1,64 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::book::{ProgramId, StatementId};
+use crate::region::Linear;
+use crate::spec::pots::Pots;
+use crate::trade::{Currency, Day, Decimal, Number};
+
+/// What the other lines of an entry are worth: amount, currency and day of entry of each; nothing where a value is lacking.
+pub type Others = Arc<Vec<Option<(Number, Currency, Option<Day>)>>>;
+
+/// What the lines around a line settle for it.
+#[derive(Debug, Clone, Default)]
+pub struct Around {
+    /// What the other lines of its entry are worth; nothing where it has no entry.
+    pub others: Option<Others>,
+    /// What is left of quotas when its turn comes.
+    pub pots: Arc<Pots>,
+    /// Its shares of what is reckoned on its entry, by jurisdiction and program.
+    pub shares: BTreeMap<(usize, ProgramId), EntryShare>,
+}
+
+/// A line's share of an amount that is reckoned on its entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntryShare {
+    /// This much.
+    Known(Decimal),
+    /// It hangs on other lines of the entry, or on what the line itself lacks.
+    Open {
+        /// Not more than this, where something bounds it.
+        most: Option<Number>,
+        /// Whether the line itself lacks something, and not another line.
+        by_itself: bool,
+    },
+}
+
+/// What a line brings to an amount that is reckoned on its entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryPart {
+    /// The charge that prevails; nothing where a duty is only rounded on the entry.
+    pub statement: Option<StatementId>,
+    /// What each part of the rate comes to on the line.
+    pub amounts: Vec<EntryAmount>,
+    /// By what the entry's amount is shared: the value, or the exact duty.
+    pub weight: Linear,
+}
+
+/// What a part of a rate comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntryAmount {
+    /// It adds up over the lines.
+    Added(Linear),
+    /// It is asked once an entry.
+    Once(Linear),
+}
+
+impl EntryAmount {
+    /// As it is on the line.
+    pub fn form(&self) -> &Linear {
+        match self {
+            EntryAmount::Added(form) | EntryAmount::Once(form) => form,
+        }
+    }
+}

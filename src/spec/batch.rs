@@ -1,0 +1,243 @@
+//! All lines of a run together: quotas are drawn from by day of entry, then line by line; what is reckoned on an entry is
+//! shared when all its lines are judged.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::book::{Book, Builtin, ProgramId, Quota, StatementId, charges_before};
+use crate::shipment::{Fault, Outcome, Shipment};
+use crate::spec::around::{Around, EntryShare};
+use crate::spec::entries::{EntryLine, shares};
+use crate::spec::facts::fault;
+use crate::spec::mistakes;
+use crate::spec::outcome::{Judged, judged};
+use crate::spec::pots::Pots;
+use crate::spec::run::Ready;
+use crate::trade::{Currency, Day, Number, Value};
+
+/// A run over all lines.
+pub struct Batch<'b, 'a> {
+    ready: &'b Ready<'a>,
+    shipments: &'b [Shipment],
+    traced: bool,
+    /// The lines of each entry.
+    entries: BTreeMap<String, Vec<usize>>,
+    /// The quotas of the book.
+    quotas: BTreeMap<StatementId, Arc<Quota>>,
+    /// Lines that are errors for what other lines say.
+    wrong: BTreeMap<usize, Fault>,
+}
+
+impl<'b, 'a> Batch<'b, 'a> {
+    /// Over these lines.
+    pub fn new(ready: &'b Ready<'a>, shipments: &'b [Shipment], traced: bool) -> Batch<'b, 'a> {
+        let mut entries: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, shipment) in shipments.iter().enumerate() {
+            if let Some(entry) = entry_of(shipment) {
+                entries.entry(entry).or_default().push(at);
+            }
+        }
+        let programs = ready.book.jurisdictions.iter().flat_map(|jurisdiction| &jurisdiction.programs);
+        let tariffs = programs.flat_map(|program| &program.tariffs);
+        let quotas = tariffs.filter_map(|tariff| Some((tariff.id, tariff.quota.clone()?))).collect();
+        Batch { ready, shipments, traced, entries, quotas, wrong: BTreeMap::new() }
+    }
+
+    /// What each line owes, in order.
+    pub fn run(mut self) -> Vec<Outcome> {
+        let around: Vec<Around> = (0..self.shipments.len()).map(|at| self.around(at)).collect();
+        loop {
+            let (mut lines, mut around) = self.first_pass(around.clone());
+            // Two days in one entry are an error where something is reckoned on the entry; then nobody draws for it.
+            let torn = self.torn_entries(&lines);
+            if !torn.is_empty() {
+                self.wrong.extend(torn);
+                continue;
+            }
+            self.share(&mut lines, &mut around);
+            return lines.into_iter().flatten().map(|line| line.outcome).collect();
+        }
+    }
+
+    /// What other lines of its entry are worth to a line.
+    fn around(&self, at: usize) -> Around {
+        let entry = self.shipments.get(at).and_then(entry_of);
+        let lines = entry.and_then(|entry| self.entries.get(&entry));
+        let others = lines.map(|lines| {
+            let others = lines.iter().filter(|line| **line != at).filter_map(|line| self.shipments.get(*line));
+            Arc::new(others.map(|shipment| worth(self.ready.book, shipment)).collect())
+        });
+        Around { others, ..Around::default() }
+    }
+
+    /// Judges every line, those entered first before the others, so that quotas are drawn from in their order. A line without
+    /// a day of entry may come before every other.
+    fn first_pass(&self, mut around: Vec<Around>) -> (Vec<Option<Judged>>, Vec<Around>) {
+        let mut order: Vec<usize> = (0..self.shipments.len()).collect();
+        if !self.quotas.is_empty() {
+            order.sort_by_key(|at| (self.shipments.get(*at).and_then(entered), *at));
+        }
+        let mut pots = Arc::new(Pots::default());
+        let mut lines: Vec<Option<Judged>> = self.shipments.iter().map(|_| None).collect();
+        for at in order {
+            let (Some(shipment), Some(around)) = (self.shipments.get(at), around.get_mut(at)) else { continue };
+            around.pots = pots.clone();
+            let line = self.judge(at, shipment, around);
+            for (id, draw) in &line.draws {
+                if let Some(quota) = self.quotas.get(id) {
+                    Arc::make_mut(&mut pots).draw(*id, quota, entered(shipment), draw);
+                }
+            }
+            if let Some(place) = lines.get_mut(at) {
+                *place = Some(line);
+            }
+        }
+        (lines, around)
+    }
+
+    fn judge(&self, at: usize, shipment: &Shipment, around: &Around) -> Judged {
+        match self.wrong.get(&at) {
+            None => judged(self.ready, shipment, around, self.traced),
+            Some(fault) => {
+                let columns = self.ready.book.columns().len();
+                let mut faults = shipment.faults.clone();
+                faults.push(fault.clone());
+                Judged {
+                    outcome: Outcome::failed(shipment.line, shipment.id.clone(), columns, faults),
+                    jurisdiction: None,
+                    draws: BTreeMap::new(),
+                    entry_parts: BTreeMap::new(),
+                }
+            }
+        }
+    }
+
+    /// The lines of entries of two days, where an amount hangs on the entry.
+    fn torn_entries(&self, lines: &[Option<Judged>]) -> BTreeMap<usize, Fault> {
+        let mut torn = BTreeMap::new();
+        for members in self.entries.values() {
+            let judged = |line: &usize| lines.get(*line).and_then(Option::as_ref);
+            let laws: BTreeSet<usize> =
+                members.iter().filter_map(judged).flat_map(|line| line.entry_parts.keys().map(|(at, _)| *at)).collect();
+            for law in laws {
+                let here: Vec<usize> = members
+                    .iter()
+                    .copied()
+                    .filter(|line| judged(line).is_some_and(|one| one.jurisdiction == Some(law)))
+                    .collect();
+                let days: BTreeSet<Day> =
+                    here.iter().filter_map(|line| self.shipments.get(*line).and_then(entered)).collect();
+                let mut days = days.into_iter();
+                let (Some(first), Some(second)) = (days.next(), days.next()) else { continue };
+                for line in here {
+                    let message =
+                        format!("the lines of one entry are entered on one day, and these on {first} and {second}");
+                    let mut fault = fault(&mistakes::TWO_DAYS, Some("entered"), message);
+                    fault.help = Some("correct the day, or give each its own entry".to_string());
+                    torn.insert(line, fault);
+                }
+            }
+        }
+        torn
+    }
+
+    /// Shares what is reckoned on entries, one program after another: a tax on a fee waits for the fee.
+    fn share(&self, lines: &mut [Option<Judged>], around: &mut [Around]) {
+        for (at, program) in self.shared_programs() {
+            for members in self.entries.values().filter(|members| members.len() > 1) {
+                let mut changed = Vec::new();
+                {
+                    let mut here = Vec::new();
+                    let mut is_asked = false;
+                    for line in members {
+                        let Some(judged) = lines.get(*line).and_then(Option::as_ref) else { continue };
+                        if judged.outcome.status == crate::shipment::Status::Error {
+                            here.push(EntryLine { line: *line, parts: None });
+                        } else if let Some(parts) = judged.entry_parts.get(&(at, program)) {
+                            is_asked = true;
+                            here.push(EntryLine { line: *line, parts: Some(parts) });
+                        }
+                    }
+                    if is_asked {
+                        changed = shares(self.ready.book, at, program, &here);
+                    }
+                }
+                for (line, share) in changed {
+                    self.give(line, (at, program), share, lines, around);
+                }
+            }
+        }
+    }
+
+    /// Judges a line again with its share.
+    fn give(
+        &self,
+        line: usize,
+        of: (usize, ProgramId),
+        share: EntryShare,
+        lines: &mut [Option<Judged>],
+        around: &mut [Around],
+    ) {
+        let (Some(shipment), Some(around)) = (self.shipments.get(line), around.get_mut(line)) else { return };
+        around.shares.insert(of, share);
+        if let Some(place) = lines.get_mut(line) {
+            *place = Some(self.judge(line, shipment, around));
+        }
+    }
+
+    /// The programs that are reckoned or rounded on entries, each behind those it is reckoned from.
+    fn shared_programs(&self) -> Vec<(usize, ProgramId)> {
+        let mut found = Vec::new();
+        for (at, jurisdiction) in self.ready.book.jurisdictions.iter().enumerate() {
+            let mut sorted: Vec<ProgramId> = Vec::new();
+            let mut waiting: Vec<ProgramId> = (0..jurisdiction.programs.len()).map(ProgramId).collect();
+            waiting.sort_by_key(|id| jurisdiction.programs.get(id.0).map(|program| program.kind.is_charge()));
+            while !waiting.is_empty() {
+                let ready = |id: &ProgramId| charges_before(jurisdiction, *id).iter().all(|one| sorted.contains(one));
+                // Circles are errors of the book; should one be left, its members are taken as they stand.
+                let next = waiting.iter().position(ready).unwrap_or(0);
+                sorted.push(waiting.remove(next));
+            }
+            found.extend(
+                sorted
+                    .into_iter()
+                    .filter(|id| {
+                        jurisdiction.programs.get(id.0).is_some_and(|program| {
+                            program.rounding.per_entry || program.tariffs.iter().any(|tariff| tariff.per_entry)
+                        })
+                    })
+                    .map(|id| (at, id)),
+            );
+        }
+        found
+    }
+}
+
+fn entry_of(shipment: &Shipment) -> Option<String> {
+    match shipment.values.get(&Builtin::Entry.id()) {
+        Some(Value::Text(entry)) => Some(entry.trim().to_lowercase()),
+        _ => None,
+    }
+}
+
+fn entered(shipment: &Shipment) -> Option<Day> {
+    match shipment.values.get(&Builtin::Entered.id()) {
+        Some(Value::Date(day)) => Some(*day),
+        _ => None,
+    }
+}
+
+/// What a line is worth to the others of its entry: amount, currency and day of entry.
+fn worth(book: &Book, shipment: &Shipment) -> Option<(Number, Currency, Option<Day>)> {
+    let outer = book.jurisdictions.first().map(|outer| outer.currency);
+    let row = match shipment.values.get(&Builtin::Currency.id()) {
+        Some(Value::Text(code)) => Currency::parse(&code.to_uppercase()),
+        _ => outer,
+    };
+    match shipment.values.get(&Builtin::Value.id()) {
+        Some(Value::Money(amount, currency)) if shipment.faults.is_empty() => {
+            currency.or(row).map(|currency| (amount.clone(), currency, entered(shipment)))
+        }
+        _ => None,
+    }
+}

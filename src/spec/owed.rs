@@ -1,0 +1,234 @@
+//! What a line owes under the jurisdiction of its destination: duties part by part, then charges on the whole, then what the
+//! same parts come to by other states of the law.
+
+use crate::book::{Jurisdiction, ProgramId};
+use crate::region::Linear;
+use crate::shipment::Trace;
+use crate::spec::controls::control_words;
+use crate::spec::explore::Ways;
+use crate::spec::facts::Data;
+use crate::spec::line::Evaluation;
+use crate::spec::program::State;
+use crate::spec::run::{Due, LeafResult, Places, Run, Seen, form, too_large, zero};
+use crate::spec::split::{Part, Splitting};
+use crate::spec::trace;
+use crate::trade::Number;
+
+impl Run<'_, '_> {
+    /// Fills in what the line owes, and gives the reasons where they are kept.
+    pub fn owed(&mut self, at: usize, ways: &mut Ways, known: &Places, result: &mut LeafResult) -> Data<Option<Trace>> {
+        let Some(jurisdiction) = self.ready.book.jurisdictions.get(at) else { return Ok(None) };
+        let mut reasons: Option<Trace> = None;
+        let mut splitting = Splitting::new();
+        let mut parts: Vec<Part> = Vec::new();
+        let mut exact = nothing(jurisdiction);
+        loop {
+            let Some(mut evaluation) = self.evaluation(at, ways, false) else { return Ok(None) };
+            known.give(&mut evaluation);
+            evaluation.closed = splitting.closed.clone();
+            let judged = evaluation.judged_part(&mut splitting, &mut exact, result, parts.is_empty());
+            if evaluation.traced && judged.is_ok() {
+                let mut next = trace::of(&mut evaluation, judged.as_ref().ok().map(|(part, _)| part));
+                if parts.is_empty()
+                    && let Ok(controls) = evaluation.controls(true, false)
+                {
+                    next.controls = controls.into_iter().map(control_words).collect();
+                }
+                trace::add_part(&mut reasons, next, splitting.words.drain(..).collect(), parts.len());
+            }
+            let seen = Seen::of(&mut evaluation);
+            self.keep(seen);
+            let (part, goes_on) = judged?;
+            parts.push(part);
+            if !goes_on {
+                break;
+            }
+        }
+        result.draws = splitting.drawn;
+        let charged = self.charges(at, ways, known, &exact, result, &mut reasons)?;
+        result.duties = charged;
+        let entry: Vec<Due> = result.duties.clone();
+        result.refunds = if self.ready.is_retroactive {
+            self.refunds(at, ways, &parts, &entry, known)?
+        } else {
+            entry.iter().map(|_| Some(Due::Fixed(zero(result.currency)))).collect()
+        };
+        Ok(reasons)
+    }
+
+    /// Duties rounded, and what taxes and fees come to.
+    fn charges(
+        &mut self,
+        at: usize,
+        ways: &mut Ways,
+        known: &Places,
+        exact: &[Linear],
+        result: &mut LeafResult,
+        reasons: &mut Option<Trace>,
+    ) -> Data<Vec<Due>> {
+        let Some(mut evaluation) = self.evaluation(at, ways, false) else { return Ok(Vec::new()) };
+        known.give(&mut evaluation);
+        let duties = exact.iter().enumerate().filter(|(place, _)| !evaluation.is_charge(*place));
+        evaluation.settled = duties.map(|(place, exact)| (ProgramId(place), exact.clone())).collect();
+        let dues = evaluation.dues(exact, result);
+        if let Some(reasons) = reasons
+            && dues.is_ok()
+        {
+            let charged = trace::of(&mut evaluation, None);
+            reasons.programs.extend(charged.programs);
+            reasons.exchange.extend(charged.exchange);
+            reasons.exchange.sort();
+            reasons.exchange.dedup();
+        }
+        let seen = Seen::of(&mut evaluation);
+        self.keep(seen);
+        dues
+    }
+
+    /// The duty as known on the day of entry less the duty by all that is known.
+    fn refunds(
+        &mut self,
+        at: usize,
+        ways: &mut Ways,
+        parts: &[Part],
+        duties: &[Due],
+        known: &Places,
+    ) -> Data<Vec<Option<Due>>> {
+        let traced = std::mem::replace(&mut self.traced, false);
+        let then = self.other_law(at, ways, parts, known);
+        self.traced = traced;
+        let currency = self.ready.book.jurisdictions.get(at).map(|one| one.currency);
+        Ok(then?
+            .into_iter()
+            .zip(duties)
+            .map(|(then, now)| match (then, now) {
+                (a, b) if a == *b => Some(Due::Fixed(zero(currency))),
+                (Due::Fixed(a), Due::Fixed(b)) => a.checked_sub(*b).map(Due::Fixed),
+                (a, b) => Some(Due::Moving(form(&a).sub(&form(b)))),
+            })
+            .collect())
+    }
+
+    /// The duties of the same parts by what was known on the day of entry; charges as nothing.
+    fn other_law(&mut self, at: usize, ways: &mut Ways, parts: &[Part], known: &Places) -> Data<Vec<Due>> {
+        let Some(jurisdiction) = self.ready.book.jurisdictions.get(at) else { return Ok(Vec::new()) };
+        let mut exact = nothing(jurisdiction);
+        for part in parts {
+            let Some(mut evaluation) = self.evaluation(at, ways, true) else { return Ok(Vec::new()) };
+            known.give(&mut evaluation);
+            evaluation.closed = part.closed.clone();
+            let added = evaluation.add_duties(part, &mut exact);
+            let seen = Seen::of(&mut evaluation);
+            self.keep(seen);
+            added?;
+        }
+        let Some(mut evaluation) = self.evaluation(at, ways, true) else { return Ok(Vec::new()) };
+        known.give(&mut evaluation);
+        let dues = evaluation.rounded_duties(&exact);
+        let seen = Seen::of(&mut evaluation);
+        self.keep(seen);
+        dues
+    }
+}
+
+impl Evaluation<'_> {
+    /// Judges one part of the line: adds its duties, and on the first part the controls.
+    fn judged_part(
+        &mut self,
+        splitting: &mut Splitting,
+        exact: &mut [Linear],
+        result: &mut LeafResult,
+        is_first: bool,
+    ) -> Data<(Part, bool)> {
+        let (part, goes_on) = self.part(splitting)?;
+        let codes = self.add_duties(&part, exact)?;
+        // Nothing of the line is in a part that has no share of it.
+        if !part.share.as_constant().is_some_and(Number::is_zero) || (is_first && !goes_on) {
+            for code in codes {
+                if !result.codes.contains(&code) {
+                    result.codes.push(code);
+                }
+            }
+            result.controls.extend(self.banned.iter().cloned());
+        }
+        if is_first {
+            let controls = self.controls(true, false)?;
+            result.controls.extend(controls.into_iter().map(|control| control.name.clone()));
+        }
+        Ok((part, goes_on))
+    }
+
+    /// The duties of a part, by its share of the line; and the heading codes.
+    fn add_duties(&mut self, part: &Part, exact: &mut [Linear]) -> Data<Vec<String>> {
+        let mut codes = Vec::new();
+        for (at, sum) in exact.iter_mut().enumerate() {
+            if self.is_charge(at) {
+                continue;
+            }
+            let standing = self.judge(ProgramId(at))?;
+            if standing.state != State::NotMet {
+                codes.extend(standing.codes);
+            }
+            let duty = self.part_of(part, &standing.duty);
+            *sum = sum.add(&duty);
+        }
+        Ok(codes)
+    }
+
+    fn is_charge(&self, at: usize) -> bool {
+        self.jurisdiction.programs.get(at).is_some_and(|program| program.kind.is_charge())
+    }
+
+    /// Duties rounded, then taxes and fees.
+    fn dues(&mut self, exact: &[Linear], result: &mut LeafResult) -> Data<Vec<Due>> {
+        let mut dues = self.rounded_duties(exact)?;
+        for (place, due) in dues.iter_mut().enumerate() {
+            if !self.is_charge(place) {
+                continue;
+            }
+            let id = ProgramId(place);
+            let standing = self.judge(id)?;
+            *due = self.due_of(id, standing.duty)?;
+            if standing.state != State::NotMet {
+                for code in standing.codes {
+                    if !result.codes.contains(&code) {
+                        result.codes.push(code);
+                    }
+                }
+            }
+        }
+        result.entry_parts = std::mem::take(&mut self.entry_parts);
+        Ok(dues)
+    }
+
+    /// Duties rounded; charges as nothing.
+    fn rounded_duties(&mut self, exact: &[Linear]) -> Data<Vec<Due>> {
+        let mut dues = Vec::new();
+        for (place, exact) in exact.iter().enumerate() {
+            if self.is_charge(place) {
+                dues.push(Due::Fixed(zero(Some(self.jurisdiction.currency))));
+                continue;
+            }
+            let id = ProgramId(place);
+            let exact = self.shared_rounding(id, exact.clone());
+            dues.push(self.due_of(id, exact)?);
+        }
+        Ok(dues)
+    }
+
+    /// What is due of a program, rounded where it is known; and for charges within a step of it where it is not.
+    fn due_of(&mut self, id: ProgramId, exact: Linear) -> Data<Due> {
+        let rounded = self.rounded_form(id, exact.clone())?;
+        self.rounded.insert(id, rounded.clone());
+        let digits = self.jurisdiction.currency.digits();
+        match rounded.as_constant() {
+            Some(amount) => amount.rounded(digits).map(Due::Fixed).ok_or_else(too_large),
+            None => Ok(Due::Moving(exact)),
+        }
+    }
+}
+
+/// Nothing for every program.
+fn nothing(jurisdiction: &Jurisdiction) -> Vec<Linear> {
+    jurisdiction.programs.iter().map(|_| Linear::constant(Number::zero())).collect()
+}

@@ -1,0 +1,87 @@
+use std::collections::BTreeMap;
+
+use crate::book::{Quota, StatementId};
+use crate::trade::{Day, Number};
+
+/// What is left of the quotas of a run, period by period: how much at least and at most. A period that is not here is as it
+/// began.
+#[derive(Debug, Clone, Default)]
+pub struct Pots {
+    left: BTreeMap<(StatementId, i64), (Number, Number)>,
+    /// What lines without a day of entry may have drawn, of any period; `None` where nothing bounds it.
+    undated: BTreeMap<StatementId, Option<Number>>,
+}
+
+/// How a quota stands for a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pot {
+    /// So much is left, between these.
+    Left(Number, Number),
+    /// The line is among what was used before the run: it draws nothing. Whether it came within the quota is known only
+    /// where not all was used.
+    Counted {
+        /// Whether all was used.
+        used_up: bool,
+    },
+}
+
+/// What a line draws from a quota.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Draw {
+    /// This much.
+    Exact(Number),
+    /// Between nothing and this much; `None` where nothing bounds it.
+    UpTo(Option<Number>),
+}
+
+impl Pots {
+    /// How a quota stands for a line entered on a day; where the day is lacking the line may come before or after every other.
+    pub fn of(&self, id: StatementId, quota: &Quota, entered: Option<Day>) -> Pot {
+        let Some(day) = entered else { return Pot::Left(Number::zero(), quota.amount.clone()) };
+        let period = quota.period.of(day);
+        let used = quota.used.iter().find(|(_, before)| quota.period.of(*before) == period);
+        if let Some((used, before)) = used
+            && day < *before
+        {
+            return Pot::Counted { used_up: *used >= quota.amount };
+        }
+        let (low, high) = self.left_in(id, quota, period);
+        Pot::Left(low, high)
+    }
+
+    fn left_in(&self, id: StatementId, quota: &Quota, period: i64) -> (Number, Number) {
+        if let Some((low, high)) = self.left.get(&(id, period)) {
+            return (low.clone(), high.clone());
+        }
+        let used = quota.used.iter().find(|(_, before)| quota.period.of(*before) == period);
+        let used = used.map_or_else(Number::zero, |(used, _)| used.clone());
+        let high = (quota.amount.clone() - used).at_least_zero();
+        let low = match self.undated.get(&id) {
+            None => high.clone(),
+            Some(Some(drawn)) => (high.clone() - drawn).at_least_zero(),
+            Some(None) => Number::zero(),
+        };
+        (low, high)
+    }
+
+    /// Takes out what a line draws.
+    pub fn draw(&mut self, id: StatementId, quota: &Quota, entered: Option<Day>, draw: &Draw) {
+        let Some(day) = entered else {
+            let most = match draw {
+                Draw::Exact(drawn) => Some(drawn.clone()),
+                Draw::UpTo(most) => most.clone(),
+            };
+            let known = self.undated.entry(id).or_insert_with(|| Some(Number::zero()));
+            *known = known.take().zip(most).map(|(known, most)| known + most);
+            return;
+        };
+        let period = quota.period.of(day);
+        let (low, high) = self.left_in(id, quota, period);
+        let left = match draw {
+            Draw::Exact(drawn) => ((low - drawn).at_least_zero(), (high - drawn).at_least_zero()),
+            Draw::UpTo(Some(most)) => ((low - most).at_least_zero(), high),
+            Draw::UpTo(None) => (Number::zero(), high),
+        };
+        self.left.insert((id, period), left);
+    }
+}
