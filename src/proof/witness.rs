@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Atom, Book, Builtin, FactId, Jurisdiction, Program, ProgramId, Rate};
+use crate::book::{Atom, Book, Builtin, FactId, Jurisdiction, Program, ProgramId, Rate, open_axis};
 use crate::region::{Axis, Point, PointValue};
 use crate::trade::{Country, Day, FactKind, Number, ProductCode, Unit, Value};
 
@@ -51,6 +51,8 @@ pub fn shipment_values(
                     if *yes {
                         held.insert(code.to_string());
                     }
+                } else if is_quota(name) {
+                    // What is left of a quota is not the shipment's to say.
                 } else if name.starts_with('`') {
                     return None;
                 } else {
@@ -76,6 +78,12 @@ pub fn shipment_values(
         values.insert(Builtin::Destination.id(), Value::Country(country));
     }
     Some((values, meets))
+}
+
+/// Whether an axis says that a quota is open.
+fn is_quota(axis: &str) -> bool {
+    let quota = axis.strip_prefix("quota ").and_then(|rest| rest.strip_suffix(" open"));
+    quota.is_some_and(|quota| open_axis(quota).name() == axis)
 }
 
 fn number_value(book: &Book, name: &str, number: &Number, values: &mut BTreeMap<FactId, Value>) -> Option<()> {

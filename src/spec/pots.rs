@@ -10,6 +10,8 @@ pub struct Pots {
     left: BTreeMap<(StatementId, i64), (Number, Number)>,
     /// What lines without a day of entry may have drawn, of any period; `None` where nothing bounds it.
     undated: BTreeMap<StatementId, Option<Number>>,
+    /// Whether every quota is as it began, whatever the day.
+    untouched: bool,
 }
 
 /// How a quota stands for a line.
@@ -35,8 +37,16 @@ pub enum Draw {
 }
 
 impl Pots {
+    /// Every quota as it began: what is asked of one line by itself.
+    pub fn untouched() -> Pots {
+        Pots { untouched: true, ..Pots::default() }
+    }
+
     /// How a quota stands for a line entered on a day; where the day is lacking the line may come before or after every other.
     pub fn of(&self, id: StatementId, quota: &Quota, entered: Option<Day>) -> Pot {
+        if self.untouched {
+            return Pot::Left(quota.amount.clone(), quota.amount.clone());
+        }
         let Some(day) = entered else { return Pot::Left(Number::zero(), quota.amount.clone()) };
         let period = quota.period.of(day);
         let used = quota.used.iter().find(|(_, before)| quota.period.of(*before) == period);

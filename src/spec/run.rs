@@ -10,6 +10,7 @@ use crate::spec::facts::{Data, DayOf, fault};
 use crate::spec::index::Index;
 use crate::spec::line::Evaluation;
 use crate::spec::mistakes;
+use crate::spec::pots::Pots;
 use crate::trade::{Currency, Day, Decimal, Number};
 
 /// What is the same for every line of a run.
@@ -416,7 +417,7 @@ pub fn alternatives(
     program: ProgramId,
 ) -> Option<crate::spec::Alternatives> {
     let mut ways = Ways::new();
-    let around = Around::default();
+    let around = Around { pots: std::sync::Arc::new(Pots::untouched()), ..Around::default() };
     let also_given = BTreeSet::new();
     let mut followed = Followed {
         leaves: Vec::new(),

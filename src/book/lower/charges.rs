@@ -394,7 +394,10 @@ impl<'a> Lowering<'a> {
                             .filter_map(|id| jurisdiction.programs.get(id.0))
                             .map(|program| format!("`{}`", program.name))
                             .collect();
-                        let message = format!("{} are reckoned from each other in a circle", names.join(" and "));
+                        let message = match names.as_slice() {
+                            [one] => format!("{one} is reckoned from itself"),
+                            _ => format!("{} are reckoned from each other in a circle", names.join(" and ")),
+                        };
                         wrong.push(
                             Diagnostic::new(&mistakes::CHARGE_CIRCLE, program.span, message)
                                 .help("take one of them out of the other's base"),

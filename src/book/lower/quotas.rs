@@ -99,7 +99,10 @@ impl<'a> Lowering<'a> {
             return None;
         }
         match item.statement.called() {
-            Some(name) => Some(name.text.clone()),
+            Some(name) => {
+                let prefix = self.book.jurisdictions.get(item.jurisdiction).map_or("", |one| one.prefix.as_str());
+                Some(format!("{prefix}{}", name.text))
+            }
             None => {
                 let message = "results name a quota, and this one has no name";
                 self.report(

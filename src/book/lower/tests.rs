@@ -232,8 +232,12 @@ impl<'a> Lowering<'a> {
     fn control_column(&mut self, at: usize, path: &tree::Path) -> Option<String> {
         let name = path.text();
         let prefix = self.book.jurisdictions.get(at).map(|j| j.prefix.clone()).unwrap_or_default();
+        let known = self.book.jurisdictions.iter().flat_map(|j| &j.controls).map(|control| control.name.clone());
+        // A quota over which nothing may be imported is a control as well.
+        let programs = self.book.jurisdictions.iter().flat_map(|j| &j.programs);
+        let quotas = programs.flat_map(|program| &program.tariffs).filter_map(|tariff| tariff.quota.as_ref());
         let known: Vec<String> =
-            self.book.jurisdictions.iter().flat_map(|j| &j.controls).map(|control| control.name.clone()).collect();
+            known.chain(quotas.filter(|quota| quota.bans).map(|quota| quota.name.clone())).collect();
         for candidate in [format!("{prefix}{name}"), name.clone()] {
             if known.contains(&candidate) {
                 return Some(candidate);
