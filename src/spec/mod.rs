@@ -6,6 +6,7 @@
 mod amounts;
 mod beats;
 mod controls;
+mod courts;
 mod explore;
 mod facts;
 mod index;
@@ -30,7 +31,7 @@ use std::sync::Arc;
 pub use testing::{Failure, TestResult, run_tests};
 pub use why::why_not;
 
-use crate::book::{Book, Builtin, View};
+use crate::book::{Book, Builtin, CourtView, View};
 use crate::shipment::{Outcome, Shipment};
 use crate::spec::line::Others;
 use crate::spec::run::Ready;
@@ -117,8 +118,20 @@ impl<'a> Replay<'a> {
         jurisdiction: usize,
         program: crate::book::ProgramId,
     ) -> Option<Alternatives> {
+        self.alternatives_where(CourtView::AsIs, view, shipment, jurisdiction, program)
+    }
+
+    /// The same by one way to look at rulings.
+    pub fn alternatives_where(
+        &mut self,
+        courts: CourtView,
+        view: View,
+        shipment: &Shipment,
+        jurisdiction: usize,
+        program: crate::book::ProgramId,
+    ) -> Option<Alternatives> {
         self.ready.view = view;
-        run::alternatives(&self.ready, shipment, jurisdiction, program)
+        run::alternatives(&self.ready, courts, shipment, jurisdiction, program)
     }
 }
 

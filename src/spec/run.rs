@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Assumed, Book, Builtin, FactId, Ground, ProgramId, View};
-use crate::region::{Axis, Cell, End, Linear};
+use crate::book::{Assumed, Book, Builtin, CourtView, FactId, Ground, ProgramId, StatementId, View};
+use crate::region::{Axis, Cell, DaySet, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
 use crate::spec::controls::control_words;
+use crate::spec::courts::{differences, final_from_the_start, less, pending, words_of};
 use crate::spec::explore::{MOST_WAYS, Ways};
 use crate::spec::facts::{Data, DayOf, fault};
 use crate::spec::index::Index;
@@ -60,6 +61,7 @@ fn is_retroactive(book: &Book) -> bool {
             || precedences
             || exchanges
             || jurisdiction.assumes.iter().any(|assume| assume.known > Day::FIRST)
+            || !jurisdiction.courts.is_empty()
     })
 }
 
@@ -83,6 +85,8 @@ pub struct LeafResult {
     pub duties: Vec<Due>,
     /// Duty as known on the day of entry less the duty, program by program.
     pub refunds: Vec<Option<Due>>,
+    /// The duty less the duty with every pending ruling at work, program by program.
+    pub contested: Vec<Option<Due>>,
     /// The controls that bind.
     pub controls: BTreeSet<String>,
     /// The heading codes, in order.
@@ -95,7 +99,7 @@ impl LeafResult {
         let digits = self.currency.map_or(2, |currency| currency.digits());
         self.duties.iter_mut().for_each(|due| due.settle(cell, digits));
         // A difference of roundings is not the rounding of a difference, unless that is nothing.
-        for refund in self.refunds.iter_mut().flatten() {
+        for refund in self.refunds.iter_mut().chain(&mut self.contested).flatten() {
             if let Due::Moving(form) = refund
                 && ends_at(cell, form).is_some_and(|(low, high)| low.is_zero() && high.is_zero())
             {
@@ -219,6 +223,8 @@ impl Run<'_, '_> {
             entry_others: self.others.cloned(),
             known_on: self.ready.view.known_on,
             as_of_entry,
+            courts: CourtView::AsIs,
+            felt: BTreeSet::new(),
             without: self.without.cloned(),
             also_given: self.also_given,
             ways,
@@ -252,6 +258,7 @@ impl Run<'_, '_> {
             currency: None,
             duties: Vec::new(),
             refunds: Vec::new(),
+            contested: Vec::new(),
             controls: BTreeSet::new(),
             codes: Vec::new(),
         };
@@ -271,6 +278,7 @@ impl Run<'_, '_> {
             if evaluation.traced {
                 trace_of = Some(trace::of(&mut evaluation));
             }
+            let felt = std::mem::take(&mut evaluation.felt);
             let seen = Seen::of(&mut evaluation);
             self.keep(seen);
             let (duties, codes) = duties?;
@@ -280,11 +288,13 @@ impl Run<'_, '_> {
                 trace.controls.extend(controls.iter().map(|(_, words)| words.clone()));
             }
             result.controls.extend(controls.into_iter().map(|(name, _)| name));
+            let now = Now { at, duties: &duties, felt: &felt, known: &product_origin };
             result.refunds = if self.ready.is_retroactive {
-                self.refunds(at, ways, &duties, &product_origin)?
+                self.refunds(&now, ways, &mut trace_of)?
             } else {
                 duties.iter().map(|_| Some(Due::Fixed(zero(result.currency)))).collect()
             };
+            result.contested = self.contested(&now, ways, &mut trace_of)?;
             result.duties = duties;
         }
         for at in places.exports {
@@ -310,26 +320,68 @@ impl Run<'_, '_> {
         Ok(result)
     }
 
-    /// The duty as known on the day of entry less the duty by all that is known.
-    fn refunds(&mut self, at: usize, ways: &mut Ways, duties: &[Due], known: &Places) -> Data<Vec<Option<Due>>> {
+    /// The duties of the same line in another evaluation, with the rulings that were felt in it.
+    fn compared(
+        &mut self,
+        now: &Now<'_>,
+        ways: &mut Ways,
+        (as_of_entry, courts): (bool, CourtView),
+    ) -> Data<(Vec<Due>, BTreeSet<StatementId>)> {
         let traced = std::mem::replace(&mut self.traced, false);
-        let Some(mut evaluation) = self.evaluation(at, ways, true) else { return Ok(Vec::new()) };
-        known.give(&mut evaluation);
-        let then = evaluation.duties();
-        let currency = Some(evaluation.jurisdiction.currency);
+        let Some(mut evaluation) = self.evaluation(now.at, ways, as_of_entry) else { return Ok(Default::default()) };
+        evaluation.courts = courts;
+        now.known.give(&mut evaluation);
+        let duties = evaluation.duties();
+        let felt = std::mem::take(&mut evaluation.felt);
         let seen = Seen::of(&mut evaluation);
         self.keep(seen);
         self.traced = traced;
-        let (then, _) = then?;
-        Ok(then
-            .into_iter()
-            .zip(duties)
-            .map(|(then, now)| match (then, now) {
-                (a, b) if a == *b => Some(Due::Fixed(zero(currency))),
-                (Due::Fixed(a), Due::Fixed(b)) => a.checked_sub(*b).map(Due::Fixed),
-                (a, b) => Some(Due::Moving(form(&a).sub(&form(b)))),
-            })
-            .collect())
+        Ok((duties?.0, felt))
+    }
+
+    /// The duty as known on the day of entry less the duty by all that is known, with what is final from the start at work.
+    fn refunds(&mut self, now: &Now<'_>, ways: &mut Ways, trace: &mut Option<Trace>) -> Data<Vec<Option<Due>>> {
+        let Some(jurisdiction) = self.ready.book.jurisdictions.get(now.at) else { return Ok(Vec::new()) };
+        let currency = Some(jurisdiction.currency);
+        let known_on = self.ready.view.known_on;
+        let from_the_start = final_from_the_start(&jurisdiction.courts, known_on);
+        let (by_all, felt) = if from_the_start.is_disjoint(now.felt) {
+            (now.duties.to_vec(), BTreeSet::new())
+        } else {
+            let Some(mut evaluation) = self.evaluation(now.at, ways, false) else { return Ok(Vec::new()) };
+            let entered = evaluation.entered();
+            let is_after = known_on < Day::LAST && evaluation.day_in(&entered, &DaySet::from_day(known_on.next()));
+            let seen = Seen::of(&mut evaluation);
+            self.keep(seen);
+            if is_after {
+                return Ok(now.duties.iter().map(|_| Some(Due::Fixed(zero(currency)))).collect());
+            }
+            self.compared(now, ways, (false, CourtView::FromTheStart))?
+        };
+        let (then, _) = self.compared(now, ways, (true, CourtView::AsIs))?;
+        let refunds = less(then, &by_all, currency);
+        if let Some(trace) = trace {
+            trace.refundable = differences(jurisdiction, &refunds);
+            trace.refunded_by = words_of(&jurisdiction.courts, &felt, self.shipment, known_on);
+        }
+        Ok(refunds)
+    }
+
+    /// The duty less the duty with every pending ruling at work.
+    fn contested(&mut self, now: &Now<'_>, ways: &mut Ways, trace: &mut Option<Trace>) -> Data<Vec<Option<Due>>> {
+        let Some(jurisdiction) = self.ready.book.jurisdictions.get(now.at) else { return Ok(Vec::new()) };
+        let currency = Some(jurisdiction.currency);
+        let known_on = self.ready.view.known_on;
+        if pending(&jurisdiction.courts, known_on).is_disjoint(now.felt) {
+            return Ok(now.duties.iter().map(|_| Some(Due::Fixed(zero(currency)))).collect());
+        }
+        let (at_work, felt) = self.compared(now, ways, (false, CourtView::Pending))?;
+        let contested = less(now.duties.to_vec(), &at_work, currency);
+        if let Some(trace) = trace {
+            trace.contested = differences(jurisdiction, &contested);
+            trace.contested_by = words_of(&jurisdiction.courts, &felt, self.shipment, known_on);
+        }
+        Ok(contested)
     }
 
     /// Where the goods go and come from: asked first, under the book's own jurisdiction.
@@ -363,6 +415,15 @@ impl Run<'_, '_> {
         let seen = Seen::of(&mut evaluation);
         Some((Ok(whither), seen))
     }
+}
+
+/// What a line owes as things stand, to be compared with what it would owe.
+struct Now<'n> {
+    at: usize,
+    duties: &'n [Due],
+    /// The rulings that reach something the line asked for: where none of them is at issue nothing has to be compared.
+    felt: &'n BTreeSet<StatementId>,
+    known: &'n Places,
 }
 
 struct Whither {
@@ -460,6 +521,7 @@ pub fn too_large() -> Fault {
 /// What one program makes of one line: see [`crate::spec::alternatives`].
 pub fn alternatives(
     ready: &Ready<'_>,
+    courts: CourtView,
     shipment: &Shipment,
     jurisdiction: usize,
     program: ProgramId,
@@ -485,5 +547,6 @@ pub fn alternatives(
         traced: false,
     };
     let mut evaluation = run.evaluation(jurisdiction, &mut ways, false)?;
+    evaluation.courts = courts;
     evaluation.alternatives(program).ok()
 }

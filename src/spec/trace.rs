@@ -31,6 +31,7 @@ pub fn of(evaluation: &mut Evaluation<'_>) -> Trace {
         controls: Vec::new(),
         exchange: evaluation.exchanged.iter().cloned().collect(),
         assumed,
+        ..Trace::default()
     }
 }
 

@@ -43,6 +43,18 @@ pub(super) enum Head {
     Ban,
     /// `exchange`
     Exchange,
+    /// `ruling`
+    Ruling,
+    /// `stay`
+    Stay,
+    /// `affirm`
+    Affirm,
+    /// `final`
+    Final,
+    /// `reverse`
+    Reverse,
+    /// `vacate`
+    Vacate,
     /// `test`
     Test,
     /// `NAME = …`
@@ -79,14 +91,18 @@ impl Head {
         ("licence", Head::License),
         ("ban", Head::Ban),
         ("exchange", Head::Exchange),
+        ("ruling", Head::Ruling),
+        ("stay", Head::Stay),
+        ("affirm", Head::Affirm),
+        ("final", Head::Final),
+        ("reverse", Head::Reverse),
+        ("vacate", Head::Vacate),
         ("test", Head::Test),
     ];
 
     /// Words that begin a statement of a later version.
-    pub(super) const LATER: &[&str] = &[
-        "schedule", "rates", "rounding", "quota", "tax", "fee", "ruling", "stay", "affirm", "reverse", "vacate",
-        "final", "drop", "unit", "column2", "variant", "variants",
-    ];
+    pub(super) const LATER: &[&str] =
+        &["schedule", "rates", "rounding", "quota", "tax", "fee", "drop", "unit", "column2", "variant", "variants"];
 
     /// What a statement is that begins with a word.
     pub(super) fn of(word: &str) -> Head {
@@ -97,6 +113,11 @@ impl Head {
             return Head::Scenario;
         }
         if Head::LATER.contains(&word) { Head::Reserved } else { Head::Unknown }
+    }
+
+    /// Whether it is what a court does with a ruling.
+    pub(super) fn is_court(self) -> bool {
+        matches!(self, Head::Stay | Head::Affirm | Head::Final | Head::Reverse | Head::Vacate)
     }
 
     /// Whether its braces hold statements.

@@ -4,6 +4,7 @@
 mod acts;
 mod clauses;
 mod conditions;
+mod courts;
 mod declarations;
 mod expressions;
 mod gather;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 
 pub use gather::reason;
 
+use crate::book::lower::courts::Heard;
 use crate::book::lower::gather::gather;
 use crate::book::lower::scope::{Item, Known, Scope, Sort};
 use crate::book::{Assumed, Book, Builtin, Fact, FactId, Program, ProgramId, mistakes};
@@ -48,6 +50,7 @@ pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book
         torn: BTreeSet::new(),
         fact_homes: BTreeMap::new(),
         foreign: Vec::new(),
+        courts: Heard::default(),
     };
     for builtin in Builtin::ALL {
         lowering.book.facts.push(Fact {
@@ -90,6 +93,8 @@ pub struct Lowering<'a> {
     fact_homes: BTreeMap<String, usize>,
     /// Amounts in another currency than their jurisdiction's: each needs an `exchange`.
     foreign: Vec<(usize, Currency, Span)>,
+    /// What courts have said, until every ruling is known.
+    courts: Heard,
 }
 
 impl<'a> Lowering<'a> {
@@ -131,6 +136,8 @@ impl<'a> Lowering<'a> {
             StatementKind::Precedence(precedence) => self.precedence(item, precedence),
             StatementKind::Control(control) => self.control(item, control),
             StatementKind::Exchange(exchange) => self.exchange(item, exchange),
+            StatementKind::Ruling(ruling) => self.ruling(item, ruling),
+            StatementKind::Court(court) => self.court(item, court),
             StatementKind::Assume(assumes) => self.assume(item, assumes),
             StatementKind::Made(made) => self.made(item, made),
             // A set is opened so that what is wrong with it is told even where nothing uses it.
@@ -158,6 +165,7 @@ impl<'a> Lowering<'a> {
         self.check_exchange();
         self.check_precedence();
         self.check_extensions();
+        self.hear();
         self.check_overrides();
         self.inherit();
     }
@@ -267,6 +275,8 @@ impl<'a> Lowering<'a> {
             StatementKind::Deduct(_) => Some(Sort::Deduction),
             StatementKind::Control(_) => Some(Sort::Control),
             StatementKind::Precedence(_) => Some(Sort::Precedence),
+            StatementKind::Ruling(_) => Some(Sort::Ruling),
+            StatementKind::Court(_) => Some(Sort::Judgment),
             StatementKind::Act(act) => Some(match act.kind {
                 crate::syntax::tree::ActKind::Pause => Sort::Pause,
                 crate::syntax::tree::ActKind::Resume

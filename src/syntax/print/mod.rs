@@ -2,6 +2,7 @@
 
 mod clause;
 mod condition;
+mod court;
 mod rate;
 mod set;
 mod statement;

@@ -2,6 +2,7 @@
 
 use crate::syntax::print::clause::clauses;
 use crate::syntax::print::condition::print_operand;
+use crate::syntax::print::court::print_ruling;
 use crate::syntax::print::rate::print_rate;
 use crate::syntax::print::set::print_set;
 use crate::syntax::print::word::{joined, names, number, paths, quoted};
@@ -32,6 +33,8 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::Ruling(_)
+            | StatementKind::Court(_)
             | StatementKind::Test(_) => None,
         };
         // Comments inside what is printed as it stands are printed with it.
@@ -87,6 +90,9 @@ impl Printer<'_> {
                 }
             }
             StatementKind::Test(test) => self.test(&label, test),
+            StatementKind::Ruling(ruling) => {
+                self.long_line(&format!("{label}{};", print_ruling(ruling, &statement.clauses)));
+            }
             StatementKind::Tariff(tariff) => self.tariff(&label, tariff, &clauses(&statement.clauses)),
             StatementKind::Currency(_)
             | StatementKind::Use(_)
@@ -102,6 +108,7 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::Court(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
@@ -199,11 +206,13 @@ fn said(kind: &StatementKind) -> String {
         StatementKind::Exchange(exchange) => {
             format!("exchange {} = {} {}", exchange.one.text, number(&exchange.rate), exchange.other.text)
         }
+        StatementKind::Court(court) => format!("{} {}", court.kind.word(), court.ruling.text()),
         // The first text of `cite` alone is a clause, and is printed with the clauses.
         StatementKind::Cite
         | StatementKind::Jurisdiction(_)
         | StatementKind::Program(_)
         | StatementKind::Tariff(_)
+        | StatementKind::Ruling(_)
         | StatementKind::Test(_)
         | StatementKind::Reserved(_)
         | StatementKind::Broken => String::new(),

@@ -81,14 +81,16 @@ impl Kind {
                 "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`"
             }
             Kind::For => "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`",
-            Kind::On => "tariffs, exemptions, deductions, controls, acts and precedence",
+            Kind::On => {
+                "tariffs, exemptions, deductions, controls, acts, precedence, rulings, and what courts do with them"
+            }
             Kind::EachYear => "tariffs, exemptions, deductions and controls",
             Kind::Code => "tariffs, exemptions, deductions and precedence",
             Kind::Cite => "tariffs, exemptions, deductions, controls, acts, precedence, and alone inside a program",
             Kind::When => "tariffs, exemptions, deductions, controls and precedence",
             Kind::Overrides | Kind::Keeps => "tariffs",
             Kind::Under => "tariffs, exemptions and deductions",
-            Kind::By => "licences and bans, and in the head of a program",
+            Kind::By => "licences and bans, rulings and what courts do with them, and in the head of a program",
             Kind::Entirely => "precedence",
         }
     }
@@ -99,18 +101,20 @@ impl Kind {
         let control = matches!(head, Head::License | Head::Ban);
         let act = matches!(head, Head::Pause | Head::Resume | Head::Repeal | Head::Extend);
         let filling = matches!(head, Head::Assume | Head::Exchange);
+        let court = head == Head::Ruling || head.is_court();
+        let general = measure || control || act || filling || head == Head::Precedence;
         match self {
-            Kind::Since | Kind::Until | Kind::Through | Kind::For | Kind::Announced => {
-                measure || control || act || filling || head == Head::Precedence
-            }
-            Kind::On => measure || control || act || head == Head::Precedence,
+            Kind::Since => general || matches!(head, Head::Ruling | Head::Stay | Head::Final),
+            Kind::Until | Kind::Through | Kind::For => general || head == Head::Stay,
+            Kind::Announced => general || court,
+            Kind::On => measure || control || act || head == Head::Precedence || (court && head != Head::Stay),
             Kind::EachYear => measure || control,
             Kind::When => measure || control || head == Head::Precedence,
             Kind::Code => measure || head == Head::Precedence,
-            Kind::Cite => measure || control || act || matches!(head, Head::Precedence | Head::Cite),
+            Kind::Cite => measure || control || act || court || matches!(head, Head::Precedence | Head::Cite),
             Kind::Overrides | Kind::Keeps => head == Head::Tariff,
             Kind::Under => measure,
-            Kind::By => control,
+            Kind::By => control || court,
             Kind::Entirely => head == Head::Precedence,
         }
     }

@@ -2,6 +2,7 @@
 
 mod clause;
 mod condition;
+mod court;
 mod header;
 mod name;
 mod operand;
@@ -91,6 +92,12 @@ impl<'a> Reader<'a> {
             | Head::License
             | Head::Ban
             | Head::Exchange
+            | Head::Ruling
+            | Head::Stay
+            | Head::Affirm
+            | Head::Final
+            | Head::Reverse
+            | Head::Vacate
             | Head::Test
             | Head::Made => self.parse(&raw, body).unwrap_or((StatementKind::Broken, Clauses::default())),
         };
@@ -140,6 +147,8 @@ impl<'a> Reader<'a> {
             Head::Precedence => Rule::precedence,
             Head::License | Head::Ban => Rule::control,
             Head::Exchange => Rule::exchange,
+            Head::Ruling => Rule::ruling,
+            Head::Stay | Head::Affirm | Head::Final | Head::Reverse | Head::Vacate => Rule::court,
             Head::Test => Rule::test,
             Head::Made => Rule::made,
             Head::Reserved | Head::Scenario | Head::Unknown => return None,

@@ -1,5 +1,5 @@
 use crate::source::{FileId, Span};
-use crate::syntax::tree::{Clauses, Name, Operand, Path, Rate, Set, Test, Text};
+use crate::syntax::tree::{Clauses, Court, Name, Operand, Path, Rate, Ruling, Set, Test, Text};
 use crate::trade::Number;
 
 /// A rule file.
@@ -80,6 +80,10 @@ pub enum StatementKind {
     Control(Control),
     /// `exchange EUR = 1.1353 USD …`.
     Exchange(Exchange),
+    /// `ruling R … strikes X`.
+    Ruling(Ruling),
+    /// `stay R`, `affirm R`, `final R`, `reverse R`, `vacate R`.
+    Court(Court),
     /// `test …`.
     Test(Test),
     /// A statement this version does not have yet; its first word.
