@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
-use crate::book::{Book, Builtin, Ground, Jurisdiction, ProgramId};
+use crate::book::{Book, Builtin, CourtView, Ground, Jurisdiction, ProgramId};
 use crate::diagnostic::Diagnostic;
+use crate::proof::courts::{days_struck, known_days};
 use crate::proof::mistakes;
 use crate::proof::presence::Presences;
 use crate::region::{CountrySet, DaySet, Emptiness, ProductSet, Region};
@@ -139,7 +140,9 @@ fn reaches(edges: &[&Waits], from: ProgramId, to: ProgramId) -> bool {
 
 fn days_of(jurisdiction: &Jurisdiction, edge: &Waits, presences: &Presences<'_>, known: Day) -> DaySet {
     if let Some(precedence) = edge.precedence.and_then(|place| jurisdiction.precedences.get(place)) {
-        let days = presences.days(precedence.id, None, &precedence.terms, known);
+        let struck =
+            days_struck(&jurisdiction.courts, (precedence.id, None), &precedence.terms, CourtView::AsIs, known);
+        let days = presences.days(precedence.id, None, &precedence.terms, known).minus(&struck);
         return days.meet(&presences.part_days(&precedence.part, known));
     }
     let Some(program) = jurisdiction.programs.get(edge.waiting.0) else { return DaySet::nothing() };
@@ -154,7 +157,9 @@ fn days_of(jurisdiction: &Jurisdiction, edge: &Waits, presences: &Presences<'_>,
     }
     // Another date than that of entry tells nothing of the day of entry.
     if program.by == [Builtin::Entered.id()] {
-        presences.days(tariff.id, Some(edge.waiting), &tariff.terms, known).meet(&places)
+        let named = (tariff.id, Some(edge.waiting));
+        let struck = days_struck(&jurisdiction.courts, named, &tariff.terms, CourtView::AsIs, known);
+        presences.days(tariff.id, Some(edge.waiting), &tariff.terms, known).minus(&struck).meet(&places)
     } else {
         DaySet::everything()
     }
@@ -209,5 +214,6 @@ fn knowns(jurisdiction: &Jurisdiction, edges: &[&Waits]) -> Vec<Day> {
         }
     }
     days.extend(jurisdiction.acts.iter().map(|act| act.terms.known));
+    days.extend(known_days(&jurisdiction.courts));
     days.into_iter().collect()
 }
