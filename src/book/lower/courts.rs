@@ -29,12 +29,20 @@ impl<'a> Lowering<'a> {
                 Named::Program(at, program) => (at, self.all_of(at, program, false)),
                 Named::Statements(at, ids) => (at, ids),
             };
+            let is_court = |id: &StatementId| {
+                let sort = self.known.get(id.0).map(|known| known.sort);
+                matches!(sort, Some(Sort::Act | Sort::Ruling | Sort::Judgment))
+            };
+            let is_act = targets.iter().any(|(id, _)| is_court(id));
             let struck: Vec<_> = targets.into_iter().filter(|(id, _)| self.can_be_struck(*id)).collect();
             if struck.is_empty() {
                 let message = format!("nothing of `{}` can be struck", path.text());
-                self.report(Diagnostic::new(&mistakes::STRIKES_NOTHING, path.span, message).help(
-                    "of a program a ruling strikes the tariffs; an exemption or a deduction is named by its own label",
-                ));
+                let help = if is_act {
+                    "acts are not struck, and a ruling is undone by `reverse` or `vacate`"
+                } else {
+                    "of a program a ruling strikes the tariffs; an exemption or a deduction is named by its own label"
+                };
+                self.report(Diagnostic::new(&mistakes::STRIKES_NOTHING, path.span, message).help(help));
                 continue;
             }
             let known = by_jurisdiction.entry(at).or_default();

@@ -77,10 +77,12 @@ impl Kind {
     /// The statements on which it has a meaning, as they are written.
     fn homes(self) -> &'static str {
         match self {
-            Kind::Since | Kind::Until | Kind::Through | Kind::Announced => {
-                "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`"
+            Kind::Since | Kind::Announced => {
+                "tariffs, exemptions, deductions, controls, acts, precedence, rulings, `assume` and `exchange`"
             }
-            Kind::For => "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`",
+            Kind::Until | Kind::Through | Kind::For => {
+                "tariffs, exemptions, deductions, controls, acts, precedence, stays, `assume` and `exchange`"
+            }
             Kind::On => {
                 "tariffs, exemptions, deductions, controls, acts, precedence, rulings, and what courts do with them"
             }
