@@ -377,7 +377,7 @@ crate::mistakes! {
     /// Of a program a ruling strikes the tariffs; an exemption or a deduction only where its own label is named. Acts and
     /// rulings are not struck: they are reversed or answered by later ones.
     ///
-    /// Example: `ruling r on 2025-05-28 strikes relief;` where program `relief` holds only exemptions
+    /// Example: `ruling r on 2025-05-28 strikes p;` where program `p` holds only exemptions
     ///
     /// To mend it: name the program whose tariffs are struck, or the label of the statement.
     "E0341" STRIKES_NOTHING;
@@ -397,7 +397,7 @@ crate::mistakes! {
     /// `final` ends every stay of its ruling, and what is final stays so unless it is reversed or vacated. A stay that begins
     /// on a later day would suspend nothing.
     ///
-    /// Example: `final vos on 2025-07-31; stay vos since 2025-08-15;`
+    /// Example: `ruling r on 2025-05-28 strikes a; final r on 2025-07-31; stay r since 2025-08-15;`
     ///
     /// To mend it: correct one of the days, or take the stay away.
     "E0343" STAY_AFTER_FINAL;
@@ -407,7 +407,7 @@ crate::mistakes! {
     /// Of `affirm`, `final`, `reverse` and `vacate` the latest decides whether the ruling stands. Where a reversal is of the
     /// same day as an `affirm` or a `final`, none is the latest. `affirm` and `final` may share a day.
     ///
-    /// Example: `affirm vos on 2025-07-31; reverse vos on 2025-07-31;`
+    /// Example: `ruling r on 2025-05-28 strikes a; affirm r on 2025-07-31; reverse r on 2025-07-31;`
     ///
     /// To mend it: correct one of the days.
     "E0344" BOTH_ON_ONE_DAY;
@@ -416,7 +416,7 @@ crate::mistakes! {
     ///
     /// A ruling can be affirmed, made final, reversed or vacated only on its own day or later.
     ///
-    /// Example: `ruling vos on 2025-05-28 strikes reciprocal; affirm vos on 2025-05-01;`
+    /// Example: `ruling r on 2025-05-28 strikes a; affirm r on 2025-05-01;`
     ///
     /// To mend it: correct one of the days.
     "E0345" BEFORE_RULING;

@@ -38,7 +38,7 @@ crate::mistakes! {
     /// `final`, a reversal leaves the ruling at work on the same days as without it: a stay that is over before the ruling would
     /// have been at work, a `final` of what was reversed before. An `affirm` changes no amount and is never warned of.
     ///
-    /// Example: `ruling r on 2025-05-28 strikes p since 2025-06-07; stay r since 2025-05-29 until 2025-06-02;`
+    /// Example: `ruling r on 2025-05-28 strikes a since 2025-06-07; stay r since 2025-05-29 until 2025-06-02;`
     ///
     /// To mend it: correct the days, or take it away.
     "W0313" COURT_NO_EFFECT;

@@ -49,9 +49,9 @@ crate::mistakes! {
     /// start. So it must be decided what prevails in those evaluations too: where a ruling strikes a measure, what that one had
     /// displaced comes back, and of what comes back one must go before the others.
     ///
-    /// Example: `a: tariff 72 from * = 25%; b: tariff * from DE = 10%; c: tariff 72 from DE = 5%;` and
-    /// `ruling r on 2025-05-28 strikes p.c; stay r since 2025-05-28;`
+    /// Example: `program w { tariff 72 from * = 25%; tariff * from DE = 10%; c: tariff 72 from DE = 5%; }
+    /// ruling r on 2025-05-28 strikes w.c; stay r since 2025-05-28;`
     ///
-    /// To mend it: say which of them goes first, `overrides a`, or keep them apart with `except`.
+    /// To mend it: say which of them goes first, `overrides`, or keep them apart with `except`.
     "E0405" CLASH_IN_COURT;
 }
