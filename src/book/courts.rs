@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::book::{Marks, ProgramId, StatementId};
 use crate::source::Span;
 use crate::trade::Day;
@@ -27,7 +29,7 @@ pub struct Ruling {
     /// Label, citations.
     pub marks: Marks,
     /// The statements it strikes, each with the program it is struck in.
-    pub targets: Vec<(StatementId, Option<ProgramId>)>,
+    pub targets: BTreeSet<(StatementId, Option<ProgramId>)>,
     /// The day it was given: it reaches what was announced before.
     pub on: Day,
     /// The first day of entry for which it voids them.
@@ -121,6 +123,16 @@ pub enum CourtView {
     FromTheStart,
 }
 
+impl Ruling {
+    /// Whether it names a statement in a program.
+    pub fn names(&self, id: StatementId, program: Option<ProgramId>) -> bool {
+        match program {
+            Some(_) => self.targets.contains(&(id, program)) || self.targets.contains(&(id, None)),
+            None => self.targets.range((id, None)..).next().is_some_and(|(first, _)| *first == id),
+        }
+    }
+}
+
 impl Courts {
     /// Whether no court has said anything.
     pub fn is_empty(&self) -> bool {
@@ -134,13 +146,7 @@ impl Courts {
         program: Option<ProgramId>,
         announced: Day,
     ) -> impl Iterator<Item = &Ruling> {
-        self.rulings.iter().filter(move |ruling| {
-            announced < ruling.on
-                && ruling
-                    .targets
-                    .iter()
-                    .any(|target| target.0 == id && (target.1.is_none() || program.is_none() || target.1 == program))
-        })
+        self.rulings.iter().filter(move |ruling| announced < ruling.on && ruling.names(id, program))
     }
 
     /// The judgments of a ruling in the order in which they count.

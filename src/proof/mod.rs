@@ -142,6 +142,7 @@ impl ProvedProgram {
         self.prevail.extend(other.prevail);
         self.in_force.extend(other.in_force);
         self.settling.extend(other.settling);
+        self.kept.extend(other.kept);
     }
 
     /// The regions of the program with what prevails in each: no two of them have a point in common.

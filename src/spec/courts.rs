@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::book::{Builtin, CourtView, Courts, Judgment, JudgmentKind, Jurisdiction, ProgramId, Ruling, StatementId};
 use crate::region::DaySet;
-use crate::shipment::Shipment;
+use crate::shipment::{Fault, Shipment};
 use crate::spec::line::Evaluation;
 use crate::spec::run::{Due, form, zero};
 use crate::trade::{Currency, Day, Decimal, Period, Value};
@@ -140,6 +140,11 @@ pub fn differences(jurisdiction: &Jurisdiction, all: &[Option<Due>]) -> Vec<(Str
             Some(Due::Fixed(_) | Due::Moving(_)) | None => None,
         })
         .collect()
+}
+
+/// An error of a line that comes up only in an evaluation in which something is supposed: it says so.
+pub fn supposing(fault: Fault, what: &str) -> Fault {
+    Fault { message: format!("{what}, {}", fault.message), ..fault }
 }
 
 /// Rulings in words, with what became of them by the line's day of entry.

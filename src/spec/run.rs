@@ -4,7 +4,7 @@ use crate::book::{Assumed, Book, Builtin, CourtView, FactId, Ground, ProgramId, 
 use crate::region::{Axis, Cell, DaySet, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
 use crate::spec::controls::control_words;
-use crate::spec::courts::{differences, final_from_the_start, less, pending, words_of};
+use crate::spec::courts::{differences, final_from_the_start, less, pending, supposing, words_of};
 use crate::spec::explore::{MOST_WAYS, Ways};
 use crate::spec::facts::{Data, DayOf, fault};
 use crate::spec::index::Index;
@@ -356,7 +356,8 @@ impl Run<'_, '_> {
             if is_after {
                 return Ok(now.duties.iter().map(|_| Some(Due::Fixed(zero(currency)))).collect());
             }
-            self.compared(now, ways, (false, CourtView::FromTheStart))?
+            let found = self.compared(now, ways, (false, CourtView::FromTheStart));
+            found.map_err(|fault| supposing(fault, "with what is final from the start at work"))?
         };
         let (then, _) = self.compared(now, ways, (true, CourtView::AsIs))?;
         let refunds = less(then, &by_all, currency);
@@ -375,7 +376,8 @@ impl Run<'_, '_> {
         if pending(&jurisdiction.courts, known_on).is_disjoint(now.felt) {
             return Ok(now.duties.iter().map(|_| Some(Due::Fixed(zero(currency)))).collect());
         }
-        let (at_work, felt) = self.compared(now, ways, (false, CourtView::Pending))?;
+        let found = self.compared(now, ways, (false, CourtView::Pending));
+        let (at_work, felt) = found.map_err(|fault| supposing(fault, "with every pending ruling at work"))?;
         let contested = less(now.duties.to_vec(), &at_work, currency);
         if let Some(trace) = trace {
             trace.contested = differences(jurisdiction, &contested);

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::lower::Lowering;
 use crate::book::lower::acts::Named;
@@ -22,7 +22,7 @@ impl<'a> Lowering<'a> {
     pub fn ruling(&mut self, item: &Item<'a>, ruling: &'a tree::Ruling) {
         let Some(id) = item.id else { return };
         let clauses = &item.statement.clauses;
-        let mut by_jurisdiction: BTreeMap<usize, Vec<(StatementId, Option<ProgramId>)>> = BTreeMap::new();
+        let mut by_jurisdiction: BTreeMap<usize, BTreeSet<(StatementId, Option<ProgramId>)>> = BTreeMap::new();
         for path in &ruling.strikes {
             let Some(named) = self.named(item, path, "strike") else { continue };
             let (at, targets) = match named {
@@ -45,12 +45,7 @@ impl<'a> Lowering<'a> {
                 self.report(Diagnostic::new(&mistakes::STRIKES_NOTHING, path.span, message).help(help));
                 continue;
             }
-            let known = by_jurisdiction.entry(at).or_default();
-            for target in struck {
-                if !known.contains(&target) {
-                    known.push(target);
-                }
-            }
+            by_jurisdiction.entry(at).or_default().extend(struck);
         }
         let Some(on) = clauses.on.map(|on| on.day) else {
             self.report(
