@@ -2,12 +2,12 @@ use std::collections::BTreeSet;
 
 use crate::book::{Book, Builtin, CourtView, Ground, Jurisdiction, ProgramId};
 use crate::diagnostic::Diagnostic;
-use crate::proof::courts::{days_struck, known_days};
+use crate::proof::courts::{entry_parts, known_days, views};
 use crate::proof::mistakes;
 use crate::proof::presence::Presences;
 use crate::region::{CountrySet, DaySet, Emptiness, ProductSet, Region};
 use crate::source::Span;
-use crate::trade::{Country, Day};
+use crate::trade::{Country, Day, Period};
 
 /// One program that waits for another: for its slice, or for its duty.
 struct Waits {
@@ -59,12 +59,14 @@ fn circles_of(book: &Book, jurisdiction: &Jurisdiction) -> Vec<Diagnostic> {
     }
     let mut told: BTreeSet<Vec<(ProgramId, ProgramId)>> = BTreeSet::new();
     let mut found = Vec::new();
+    let asked = asked(jurisdiction, &edges);
     for product in products(jurisdiction, &edges) {
         for origin in origins(jurisdiction, &edges) {
-            let presences = Presences::new(jurisdiction, product, origin);
-            for known in knowns(jurisdiction, &edges) {
-                let days: Vec<DaySet> =
-                    edges.iter().map(|edge| days_of(jurisdiction, edge, &presences, known)).collect();
+            for (known, view, entered) in &asked {
+                let day = entered.first().unwrap_or(Day::FIRST);
+                let presences = Presences::new(jurisdiction, product, origin).entered(*view, day);
+                let days = edges.iter().map(|edge| days_of(jurisdiction, edge, &presences, *known).meet(entered));
+                let days: Vec<DaySet> = days.collect();
                 let mut cuts: BTreeSet<Day> = BTreeSet::new();
                 for set in &days {
                     cuts.extend(set.periods().map(|period| period.since));
@@ -85,6 +87,18 @@ fn circles_of(book: &Book, jurisdiction: &Jurisdiction) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// On which days the book is asked, how rulings are looked at then, and of which days of entry the same are at work.
+fn asked(jurisdiction: &Jurisdiction, edges: &[&Waits]) -> Vec<(Day, CourtView, DaySet)> {
+    let mut all = Vec::new();
+    for known in knowns(jurisdiction, edges) {
+        for view in views(jurisdiction) {
+            let parts = entry_parts(&jurisdiction.courts, view, Period { since: known, until: Day::LAST });
+            all.extend(parts.into_iter().map(|entered| (known, view, entered)));
+        }
+    }
+    all
 }
 
 /// Whether the conditions of the precedences on a circle may hold together.
@@ -140,9 +154,7 @@ fn reaches(edges: &[&Waits], from: ProgramId, to: ProgramId) -> bool {
 
 fn days_of(jurisdiction: &Jurisdiction, edge: &Waits, presences: &Presences<'_>, known: Day) -> DaySet {
     if let Some(precedence) = edge.precedence.and_then(|place| jurisdiction.precedences.get(place)) {
-        let struck =
-            days_struck(&jurisdiction.courts, (precedence.id, None), &precedence.terms, CourtView::AsIs, known);
-        let days = presences.days(precedence.id, None, &precedence.terms, known).minus(&struck);
+        let days = presences.days(precedence.id, None, &precedence.terms, known);
         return days.meet(&presences.part_days(&precedence.part, known));
     }
     let Some(program) = jurisdiction.programs.get(edge.waiting.0) else { return DaySet::nothing() };
@@ -157,9 +169,7 @@ fn days_of(jurisdiction: &Jurisdiction, edge: &Waits, presences: &Presences<'_>,
     }
     // Another date than that of entry tells nothing of the day of entry.
     if program.by == [Builtin::Entered.id()] {
-        let named = (tariff.id, Some(edge.waiting));
-        let struck = days_struck(&jurisdiction.courts, named, &tariff.terms, CourtView::AsIs, known);
-        presences.days(tariff.id, Some(edge.waiting), &tariff.terms, known).minus(&struck).meet(&places)
+        presences.days(tariff.id, Some(edge.waiting), &tariff.terms, known).meet(&places)
     } else {
         DaySet::everything()
     }
