@@ -7,6 +7,7 @@
 mod books;
 mod check;
 mod circles;
+mod courts;
 mod found;
 mod order;
 mod random;

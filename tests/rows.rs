@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
-use tradec::book::{Book, Builtin, Fact, FactId, Jurisdiction, Program, ProgramKind, Rounding};
+use tradec::book::{Book, Builtin, Courts, Fact, FactId, Jurisdiction, Program, ProgramKind, Rounding};
 use tradec::diagnostic::Diagnostic;
 use tradec::source::{FileId, Span};
 use tradec::table::{Shipments, read_shipments};
@@ -39,6 +39,7 @@ fn book() -> Book {
         controls: Vec::new(),
         acts: Vec::new(),
         precedences: Vec::new(),
+        courts: Courts::default(),
         exchanges: Vec::new(),
         assumes: Vec::new(),
         made: Vec::new(),

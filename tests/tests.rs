@@ -5,6 +5,7 @@
 mod agree;
 mod attack;
 mod cases;
+mod courts;
 mod docs;
 mod faults;
 mod house;

@@ -466,11 +466,52 @@ test "Section 301, the four-year review" {
   expect s301 = 2_500 USD, code 9903.91.11;
 }
 
+// Courts.
+
+test "what V.O.S. Selections strikes is payable and contested" {
+  shipment { product 9503.00.0073, origin CN, entered 2025-06-10, value 10_000 USD }
+  expect fentanyl = 2_000 USD, reciprocal = 1_000 USD, duty = 3_000 USD, contested = 3_000 USD, refundable = 0 USD;
+  shipment { product 9503.00.0073, origin CN, entered 2025-02-04, value 10_000 USD }
+  expect fentanyl = 1_000 USD, contested = 1_000 USD, refundable = 0 USD;
+  shipment { product 9503.00.0073, origin CN, entered 2025-02-03, value 10_000 USD }
+  expect duty = 0 USD, contested = 0 USD;
+  shipment { product 7209.15.0000, origin GB, entered 2025-06-10, value 10_000 USD }
+  expect duty = 2_500 USD, contested = 0 USD;
+}
+
+test "without the fentanyl duty Canadian steel would owe the steel duty" {
+  shipment { product 7209.15.0000, origin CA, entered 2025-05-14, value 10_000 USD }
+  expect fentanyl = 2_500 USD, s232_steel = 0 USD, contested = 0 USD;
+  shipment { product 2709.00.2090, origin CA, entered 2025-05-14, value 10_000 USD }
+  expect fentanyl = 1_000 USD, contested = 1_000 USD;
+}
+
+test "on 27 May nothing was contested" {
+  shipment { product 9503.00.0073, origin CN, entered 2025-06-10, value 10_000 USD }
+  known on 2025-05-27
+  expect duty = 3_000 USD, contested = 0 USD;
+}
+
+test "on 28 May both programs were to end on 7 June" {
+  shipment { product 9503.00.0073, origin CN, entered 2025-06-06, value 10_000 USD }
+  known on 2025-05-28
+  expect duty = 3_000 USD, contested = 3_000 USD;
+  shipment { product 9503.00.0073, origin CN, entered 2025-06-07, value 10_000 USD }
+  expect duty = 0 USD, contested = 0 USD;
+}
+
+test "on 29 May they went on" {
+  shipment { product 9503.00.0073, origin CN, entered 2025-06-07, value 10_000 USD }
+  known on 2025-05-29
+  expect duty = 3_000 USD, contested = 3_000 USD;
+}
+
 // All at once.
 
 test "10 June: a steel cabinet from China" {
   shipment { product 9403.20.0050, origin CN, entered 2025-06-10, value 10_000 USD, steel_value 4_000 USD, aluminum_value 0 USD }
-  expect s232_steel = 2_000 USD, fentanyl = 2_000 USD, reciprocal = 600 USD, s301 = 2_500 USD, duty = 7_100 USD, total = 7_100 USD;
+  expect s232_steel = 2_000 USD, fentanyl = 2_000 USD, reciprocal = 600 USD, s301 = 2_500 USD, duty = 7_100 USD, total = 7_100 USD,
+    contested = 2_600 USD, refundable = 0 USD;
 }
 
 test "10 June: an electric car from China" {

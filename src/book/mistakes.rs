@@ -400,4 +400,63 @@ crate::mistakes! {
     ///
     /// To mend it: `rounding to 0.01 USD;`
     "E0363" BAD_ROUNDING;
+
+    /// There is no ruling of that name
+    ///
+    /// `stay`, `affirm`, `final`, `reverse` and `vacate` say what became of a ruling, by its name. A program that is suspended
+    /// by those who made it is paused.
+    ///
+    /// Example: `stay vos since 2025-05-29;` in a book without `ruling vos …`
+    ///
+    /// To mend it: correct the name, or write the ruling: `ruling vos on 2025-05-28 strikes reciprocal;`
+    "E0340" NO_RULING;
+
+    /// A ruling strikes what cannot be struck
+    ///
+    /// Of a program a ruling strikes the tariffs; an exemption or a deduction only where its own label is named. Acts and
+    /// rulings are not struck: they are reversed or answered by later ones.
+    ///
+    /// Example: `ruling r on 2025-05-28 strikes p;` where program `p` holds only exemptions
+    ///
+    /// To mend it: name the program whose tariffs are struck, or the label of the statement.
+    "E0341" STRIKES_NOTHING;
+
+    /// A day in court is lacking
+    ///
+    /// `ruling`, `affirm`, `final`, `reverse` and `vacate` say `on` which day they were given, and `stay` says `since` which
+    /// day it holds: what counts, and what was known when, hangs on that.
+    ///
+    /// Example: `ruling vos strikes reciprocal;`
+    ///
+    /// To mend it: `ruling vos on 2025-05-28 strikes reciprocal;`
+    "E0342" NO_COURT_DAY;
+
+    /// A stay of what is final
+    ///
+    /// `final` ends every stay of its ruling, and what is final stays so unless it is reversed or vacated. A stay that begins
+    /// on a later day would suspend nothing.
+    ///
+    /// Example: `ruling r on 2025-05-28 strikes a; final r on 2025-07-31; stay r since 2025-08-15;`
+    ///
+    /// To mend it: correct one of the days, or take the stay away.
+    "E0343" STAY_AFTER_FINAL;
+
+    /// A ruling is upheld and undone on one day
+    ///
+    /// Of `affirm`, `final`, `reverse` and `vacate` the latest decides whether the ruling stands. Where a reversal is of the
+    /// same day as an `affirm` or a `final`, none is the latest. `affirm` and `final` may share a day.
+    ///
+    /// Example: `ruling r on 2025-05-28 strikes a; affirm r on 2025-07-31; reverse r on 2025-07-31;`
+    ///
+    /// To mend it: correct one of the days.
+    "E0344" BOTH_ON_ONE_DAY;
+
+    /// Something is said of a ruling before it was given
+    ///
+    /// A ruling can be affirmed, made final, reversed or vacated only on its own day or later.
+    ///
+    /// Example: `ruling r on 2025-05-28 strikes a; affirm r on 2025-05-01;`
+    ///
+    /// To mend it: correct one of the days.
+    "E0345" BEFORE_RULING;
 }

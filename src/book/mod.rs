@@ -5,6 +5,7 @@ mod act;
 mod charge;
 mod columns;
 mod condition;
+mod courts;
 mod expression;
 mod fact;
 mod ground;
@@ -21,6 +22,7 @@ pub use act::{Act, ActKind, Part, Precedence};
 pub use charge::{BaseTerm, ProgramKind, Quota, QuotaPeriod, QuotaUnit, Rounding};
 pub use columns::{COLUMNS_AFTER, COLUMNS_BEFORE, is_result_column};
 pub use condition::{Atom, Comparison, Condition};
+pub use courts::{CourtView, Courts, Judgment, JudgmentKind, Ruling, Stay};
 pub use expression::{Expression, Measured};
 pub use fact::{Builtin, Fact, FactId};
 pub use ground::{

@@ -1,6 +1,6 @@
 use crate::book::{
-    Act, Atom, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, Precedence, ProgramKind, Rounding,
-    StatementId, Tariff, Terms, TestCase,
+    Act, Atom, Courts, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, Precedence, ProgramKind,
+    Rounding, StatementId, Tariff, Terms, TestCase,
 };
 use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::source::Span;
@@ -44,6 +44,8 @@ pub struct Jurisdiction {
     pub acts: Vec<Act>,
     /// Which program comes before which.
     pub precedences: Vec<Precedence>,
+    /// What courts have said.
+    pub courts: Courts,
     /// What currencies are worth.
     pub exchanges: Vec<Exchange>,
     /// What is filled in where a shipment does not say; the outer jurisdiction's too, unless it says its own.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Book, MeasureId, Program, View, open_axis};
+use crate::book::{Book, CourtView, Jurisdiction, MeasureId, Program, ProgramId, StatementId, View, open_axis};
 use crate::diagnostic::Diagnostic;
 use crate::lint;
 use crate::proof::{self, Finding, FindingKind, mistakes};
@@ -42,7 +42,12 @@ fn told(book: &Book, files: &Files, finding: &Finding, replaying: &mut spec::Rep
     measures.dedup_by_key(|one| one.tariff);
     let spans: Vec<(MeasureId, Span)> =
         measures.iter().filter_map(|id| Some((*id, program.tariffs.get(id.tariff)?.span))).collect();
+    let supposed = supposed(jurisdiction, finding);
     let (mistake, message) = match kind {
+        FindingKind::Clash if supposed.is_some() => (
+            &mistakes::CLASH_IN_COURT,
+            format!("two measures of program `{name}` would both apply, and neither goes before the other"),
+        ),
         FindingKind::Clash => (
             &mistakes::CLASH,
             format!("two measures of program `{name}` both apply, and neither goes before the other"),
@@ -66,7 +71,10 @@ fn told(book: &Book, files: &Files, finding: &Finding, replaying: &mut spec::Rep
         }
     }
     if let Some(example) = replayed {
-        told = told.note(example);
+        told = told.note(match &supposed {
+            Some(supposed) => format!("{supposed}, {example}"),
+            None => example,
+        });
     } else {
         told = told.note(
             "no shipment could be made that shows it: the conditions are beyond what tradec decides exactly"
@@ -77,6 +85,24 @@ fn told(book: &Book, files: &Files, finding: &Finding, replaying: &mut spec::Rep
         told = told.note(format!("the same statements meet in {} more places", finding.more));
     }
     Some(settled(told, files, program, &spans, kind))
+}
+
+/// What is supposed of rulings where a finding is, in words; nothing where they are taken as they stand.
+fn supposed(jurisdiction: &Jurisdiction, finding: &Finding) -> Option<String> {
+    let at_work = match finding.courts {
+        CourtView::AsIs => return None,
+        CourtView::Pending => "at work, as `contested` is reckoned",
+        CourtView::FromTheStart => "at work from the start, as `refundable` is reckoned",
+    };
+    let of_program =
+        |target: &(StatementId, Option<ProgramId>)| target.1 == Some(finding.program) || target.1.is_none();
+    let rulings = jurisdiction.courts.rulings.iter();
+    let names: Vec<String> = rulings
+        .filter(|ruling| ruling.known <= finding.known_on && ruling.targets.iter().any(of_program))
+        .map(|ruling| format!("`{}`", ruling.name))
+        .collect();
+    let were = if names.len() == 1 { "was" } else { "were" };
+    Some(format!("if {} {were} {at_work}", names.join(" and ")))
 }
 
 /// The ways out: say which goes first, or keep them apart.
@@ -141,7 +167,8 @@ fn replay(book: &Book, finding: &Finding, replaying: &mut spec::Replay<'_>) -> O
     let is_used_up = |name: &str| finding.point.get(&open_axis(name)) == Some(&PointValue::Flag(false));
     let used_up: Vec<_> = quotas.filter(|(_, quota)| is_used_up(&quota.name)).collect();
     let closed = used_up.iter().map(|(id, _)| *id).collect();
-    let seen = replaying.alternatives(view, &closed, &shipment, finding.jurisdiction, finding.program)?;
+    let (courts, at) = (finding.courts, finding.jurisdiction);
+    let seen = replaying.alternatives_where(courts, &closed, view, &shipment, at, finding.program)?;
     let undecided = match finding.kind {
         FindingKind::Circle => seen.met > 0 && seen.unbeaten.is_empty(),
         FindingKind::Clash | FindingKind::CannotTell => seen.unbeaten.len() > 1,

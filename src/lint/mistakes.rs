@@ -21,14 +21,25 @@ crate::mistakes! {
     /// To mend it: take it away, or say `overrides` where it should go before the others.
     "W0311" NO_EFFECT;
 
-    /// What a repeal reaches hangs on a missing `announced`
+    /// What a repeal or ruling reaches hangs on a missing `announced`
     ///
-    /// `announced-missing`: a repeal ends what was announced before it. A statement that does not say `announced` counts as
-    /// announced on its `since`; this one begins on or after the day on which the repeal became known, so it stands although it
-    /// may well have been announced before.
+    /// `announced-missing`: a repeal ends what was announced before it, and a ruling voids what was announced before its day.
+    /// A statement that does not say `announced` counts as announced on its `since`; this one begins after that day, so it
+    /// stands although it may well have been announced before.
     ///
     /// Example: `p: tariff 72 from * = 5% since 2025-09-01; repeal p since 2025-08-01;`
     ///
     /// To mend it: say `announced` in the statement.
     "W0312" ANNOUNCED_MISSING;
+
+    /// A ruling, or what is said of one, that changes nothing
+    ///
+    /// `no-effect`: a ruling reaches what was announced before its day; this one reaches none of what it names. Or a stay, a
+    /// `final`, a reversal leaves the ruling at work on the same days as without it: a stay that is over before the ruling would
+    /// have been at work, a `final` of what was reversed before. An `affirm` changes no amount and is never warned of.
+    ///
+    /// Example: `ruling r on 2025-05-28 strikes a since 2025-06-07; stay r since 2025-05-29 until 2025-06-02;`
+    ///
+    /// To mend it: correct the days, or take it away.
+    "W0313" COURT_NO_EFFECT;
 }

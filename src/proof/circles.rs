@@ -1,12 +1,13 @@
 use std::collections::BTreeSet;
 
-use crate::book::{Book, Builtin, Ground, Jurisdiction, ProgramId};
+use crate::book::{Book, Builtin, CourtView, Ground, Jurisdiction, ProgramId};
 use crate::diagnostic::Diagnostic;
+use crate::proof::courts::{entry_parts, known_days, views};
 use crate::proof::mistakes;
 use crate::proof::presence::Presences;
 use crate::region::{CountrySet, DaySet, Emptiness, ProductSet, Region};
 use crate::source::Span;
-use crate::trade::{Country, Day};
+use crate::trade::{Country, Day, Period};
 
 /// One program that waits for another: for its slice, or for its duty.
 struct Waits {
@@ -58,12 +59,14 @@ fn circles_of(book: &Book, jurisdiction: &Jurisdiction) -> Vec<Diagnostic> {
     }
     let mut told: BTreeSet<Vec<(ProgramId, ProgramId)>> = BTreeSet::new();
     let mut found = Vec::new();
+    let asked = asked(jurisdiction, &edges);
     for product in products(jurisdiction, &edges) {
         for origin in origins(jurisdiction, &edges) {
-            let presences = Presences::new(jurisdiction, product, origin);
-            for known in knowns(jurisdiction, &edges) {
-                let days: Vec<DaySet> =
-                    edges.iter().map(|edge| days_of(jurisdiction, edge, &presences, known)).collect();
+            for (known, view, entered) in &asked {
+                let day = entered.first().unwrap_or(Day::FIRST);
+                let presences = Presences::new(jurisdiction, product, origin).entered(*view, day);
+                let days = edges.iter().map(|edge| days_of(jurisdiction, edge, &presences, *known).meet(entered));
+                let days: Vec<DaySet> = days.collect();
                 let mut cuts: BTreeSet<Day> = BTreeSet::new();
                 for set in &days {
                     cuts.extend(set.periods().map(|period| period.since));
@@ -84,6 +87,18 @@ fn circles_of(book: &Book, jurisdiction: &Jurisdiction) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// On which days the book is asked, how rulings are looked at then, and of which days of entry the same are at work.
+fn asked(jurisdiction: &Jurisdiction, edges: &[&Waits]) -> Vec<(Day, CourtView, DaySet)> {
+    let mut all = Vec::new();
+    for known in knowns(jurisdiction, edges) {
+        for view in views(jurisdiction) {
+            let parts = entry_parts(&jurisdiction.courts, view, Period { since: known, until: Day::LAST });
+            all.extend(parts.into_iter().map(|entered| (known, view, entered)));
+        }
+    }
+    all
 }
 
 /// Whether the conditions of the precedences on a circle may hold together.
@@ -209,5 +224,6 @@ fn knowns(jurisdiction: &Jurisdiction, edges: &[&Waits]) -> Vec<Day> {
         }
     }
     days.extend(jurisdiction.acts.iter().map(|act| act.terms.known));
+    days.extend(known_days(&jurisdiction.courts));
     days.into_iter().collect()
 }

@@ -1,4 +1,4 @@
-use crate::book::{MeasureId, ProgramId};
+use crate::book::{CourtView, MeasureId, ProgramId};
 use crate::region::Point;
 use crate::trade::Day;
 
@@ -17,6 +17,8 @@ pub struct Finding {
     pub point: Point,
     /// The day on which the book is asked for it to be so; the last where it is so by all that is known.
     pub known_on: Day,
+    /// By which way to look at rulings: as things stand, or as `contested` and `refundable` are reckoned.
+    pub courts: CourtView,
     /// How many further places have the same statements in the same trouble.
     pub more: usize,
 }

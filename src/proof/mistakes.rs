@@ -42,4 +42,16 @@ crate::mistakes! {
     ///
     /// To mend it: take one of them away, or keep them apart by products, origins or dates.
     "E0404" PRECEDENCE_CIRCLE;
+
+    /// Two measures would both apply, were a ruling at work
+    ///
+    /// `contested` is the duty less the duty with every pending ruling at work, and `refundable` counts what is final from the
+    /// start. So it must be decided what prevails in those evaluations too: where a ruling strikes a measure, what that one had
+    /// displaced comes back, and of what comes back one must go before the others.
+    ///
+    /// Example: `program w { tariff 72 from * = 25%; tariff * from DE = 10%; c: tariff 72 from DE = 5%; }
+    /// ruling r on 2025-05-28 strikes w.c; stay r since 2025-05-28;`
+    ///
+    /// To mend it: say which of them goes first, `overrides`, or keep them apart with `except`.
+    "E0405" CLASH_IN_COURT;
 }

@@ -7,6 +7,7 @@
 
 mod beats;
 mod circles;
+mod courts;
 mod finding;
 mod keeps;
 pub mod mistakes;
@@ -16,6 +17,7 @@ mod sweep;
 mod witness;
 
 pub use circles::circles;
+pub use courts::struck_days;
 pub use finding::{Finding, FindingKind};
 pub use keeps::idle_keeps;
 pub use presence::Presences;
@@ -23,7 +25,7 @@ pub use witness::{shipment_text, shipment_values};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Book, Ground, KNOWN_ON, MeasureId, ProgramId};
+use crate::book::{Book, CourtView, Ground, KNOWN_ON, MeasureId, ProgramId};
 use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, ProductSet, Region};
 use crate::trade::Period;
 
@@ -104,13 +106,45 @@ pub fn prove(book: &Book) -> Proved<'_> {
     for (at, jurisdiction) in book.jurisdictions.iter().enumerate() {
         let ground = Ground::new(book, jurisdiction);
         for place in 0..jurisdiction.programs.len() {
-            programs.push(sweep::prove_program(book, at, ProgramId(place), &ground));
+            let id = ProgramId(place);
+            let mut proved = sweep::prove_program(book, at, id, &ground, CourtView::AsIs);
+            if courts::concerns(jurisdiction, id) {
+                for view in courts::views(jurisdiction).into_iter().skip(1) {
+                    proved.take_in(sweep::prove_program(book, at, id, &ground, view));
+                }
+            }
+            programs.push(proved);
         }
     }
     Proved { book, programs }
 }
 
+/// Decides every program of a book by one way to look at rulings.
+pub fn prove_where(book: &Book, view: CourtView) -> Vec<ProvedProgram> {
+    let mut programs = Vec::new();
+    for (at, jurisdiction) in book.jurisdictions.iter().enumerate() {
+        let ground = Ground::new(book, jurisdiction);
+        let all = (0..jurisdiction.programs.len()).map(ProgramId);
+        programs.extend(all.map(|id| sweep::prove_program(book, at, id, &ground, view)));
+    }
+    programs
+}
+
 impl ProvedProgram {
+    /// Takes in what was found by another way to look at rulings: what is undecided there and not as things stand, and what
+    /// prevails only there.
+    fn take_in(&mut self, other: ProvedProgram) {
+        let statements = |finding: &Finding| finding.measures.iter().map(|one| one.tariff).collect::<BTreeSet<usize>>();
+        let known: Vec<(FindingKind, BTreeSet<usize>)> =
+            self.findings.iter().map(|one| (one.kind, statements(one))).collect();
+        let is_new = |one: &Finding| !known.contains(&(one.kind, statements(one)));
+        self.findings.extend(other.findings.into_iter().filter(is_new));
+        self.prevail.extend(other.prevail);
+        self.in_force.extend(other.in_force);
+        self.settling.extend(other.settling);
+        self.kept.extend(other.kept);
+    }
+
     /// The regions of the program with what prevails in each: no two of them have a point in common.
     pub fn pairs<'p>(&'p self, book: &'p Book) -> impl Iterator<Item = (Region, Vec<MeasureId>)> + 'p {
         let jurisdiction = book.jurisdictions.get(self.jurisdiction);

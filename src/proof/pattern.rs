@@ -1,9 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{
-    Condition, Ground, Jurisdiction, KNOWN_ON, MeasureId, Program, ProgramId, Row, StatementId, Tariff, open_axis,
+    Builtin, Condition, CourtView, Ground, Jurisdiction, KNOWN_ON, MeasureId, Program, ProgramId, Row, StatementId,
+    Tariff, open_axis,
 };
 use crate::proof::beats::Beats;
+use crate::proof::courts::{entry_parts, known_days};
 use crate::proof::presence::Presences;
 use crate::proof::{FindingKind, Spell, Timeline};
 use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, Emptiness, Point, PointValue, ProductSet, Region};
@@ -22,6 +24,10 @@ pub struct Place<'a> {
     pub id: ProgramId,
     /// How scopes lie to each other.
     pub ground: &'a Ground<'a>,
+    /// How rulings are looked at.
+    pub courts: CourtView,
+    /// Whether a ruling strikes something of the program.
+    pub is_heard: bool,
     /// The products of the place.
     pub products: ProductSet,
     /// One of them.
@@ -80,6 +86,8 @@ pub struct Together<'v> {
     pub day: Day,
     /// The days on which the book is asked.
     pub known: Period,
+    /// The days of entry.
+    pub entered: &'v DaySet,
 }
 
 impl<'a> Place<'a> {
@@ -94,22 +102,45 @@ impl<'a> Place<'a> {
             })
             .collect();
         let mut verdict = Verdict::default();
-        let presences = Presences::new(self.jurisdiction, self.product, self.origin);
         let knowns = self.known_days(&hand);
         let mut spells: Vec<Spell> = Vec::new();
         let mut beats = Beats::new(self, &hand);
         for (at, from) in knowns.iter().enumerate() {
             let known = Period { since: *from, until: knowns.get(at + 1).copied().unwrap_or(Day::LAST) };
-            let days: Vec<DaySet> = hand.iter().map(|one| self.days_of(one, &presences, *from)).collect();
-            for (present, cell_days) in overlay(&days, &self.hole_days(&hand, *from)) {
-                verdict.in_force.extend(present.iter().copied());
-                let day = cell_days.sample().or_else(|| cell_days.first()).unwrap_or(Day::FIRST);
-                let together = Together { present: &present, days: &cell_days, day, known };
-                self.weigh(&hand, &together, &mut beats, &mut verdict, &mut spells);
+            for entered in self.entry_parts(known) {
+                let presences = self.presences(&entered);
+                let days: Vec<DaySet> = hand.iter().map(|one| self.days_of(one, &presences, *from)).collect();
+                for (present, mut cell_days) in overlay(&days, &self.hole_days(&hand, *from)) {
+                    if self.program.by == [Builtin::Entered.id()] {
+                        cell_days = cell_days.meet(&entered);
+                    }
+                    if cell_days.is_empty() {
+                        continue;
+                    }
+                    verdict.in_force.extend(present.iter().copied());
+                    let day = cell_days.sample().or_else(|| cell_days.first()).unwrap_or(Day::FIRST);
+                    let together = Together { present: &present, days: &cell_days, day, known, entered: &entered };
+                    self.weigh(&hand, &together, &mut beats, &mut verdict, &mut spells);
+                }
             }
         }
         verdict.timeline = Timeline { spells };
         verdict
+    }
+
+    /// Days of entry in parts on which the same rulings are at work.
+    fn entry_parts(&self, known: Period) -> Vec<DaySet> {
+        if self.is_heard {
+            entry_parts(&self.jurisdiction.courts, self.courts, known)
+        } else {
+            vec![DaySet::everything()]
+        }
+    }
+
+    /// What is present for goods of the place that are entered on one of these days, on which the same rulings are at work.
+    fn presences(&self, entered: &DaySet) -> Presences<'a> {
+        let day = entered.sample().or_else(|| entered.first()).unwrap_or(Day::FIRST);
+        Presences::new(self.jurisdiction, self.product, self.origin).entered(self.courts, day)
     }
 
     fn days_of(&self, one: &AtHand<'a>, presences: &Presences<'a>, known_on: Day) -> DaySet {
@@ -148,6 +179,9 @@ impl<'a> Place<'a> {
             days.extend(one.row.origin.holes.iter().map(|hole| hole.presence.known));
         }
         self.acts_known(ids, &mut days);
+        if self.is_heard {
+            days.extend(known_days(&self.jurisdiction.courts));
+        }
         days.into_iter().collect()
     }
 
@@ -195,7 +229,7 @@ impl<'a> Place<'a> {
             });
             of.push(places.collect());
         }
-        let base = self.base(together.days, together.known);
+        let base = self.base(together.days, together.known, together.entered);
         if asked.len() > MOST_CONDITIONS {
             let point = point_of(&base).unwrap_or_default();
             verdict.findings.push((
@@ -277,7 +311,8 @@ impl<'a> Place<'a> {
         // Where an exemption matches that none of those met overrides, nothing has to prevail.
         for known in self.known_within(together.known) {
             let here = region.meet(&Region::from(self.known_cell(known)));
-            let open = self.without_exemptions(&here, hand, met, known.since, &mut verdict.settling);
+            let open =
+                self.without_exemptions(&here, hand, met, (known.since, together.entered), &mut verdict.settling);
             match open.emptiness() {
                 Emptiness::Empty => {}
                 Emptiness::Holds(point) => {
@@ -323,11 +358,14 @@ impl<'a> Place<'a> {
     }
 
     /// The place with its days, as a region; with the days on which it is known, where a condition of the program asks for that.
-    fn base(&self, days: &DaySet, known: Period) -> Region {
-        let places = self
+    fn base(&self, days: &DaySet, known: Period, entered: &DaySet) -> Region {
+        let mut places = self
             .known_cell(known)
             .with(Axis::Product, AxisSet::Products(self.products.clone()))
             .with(Axis::country("origin"), AxisSet::Countries(self.origins));
+        if !entered.is_everything() {
+            places = places.with(Axis::day(Builtin::Entered.name()), AxisSet::Days(entered.clone()));
+        }
         Region::from(places).meet(&self.ground.days(&self.program.by, days))
     }
 
@@ -392,7 +430,7 @@ impl<'a> Place<'a> {
         region: &Region,
         hand: &[AtHand<'a>],
         met: &[usize],
-        known_on: Day,
+        (known_on, entered): (Day, &DaySet),
         settling: &mut BTreeSet<usize>,
     ) -> Region {
         let mut left = region.clone();
@@ -403,7 +441,7 @@ impl<'a> Place<'a> {
                 continue;
             }
             // A place is cut by the products and origins of exemptions, so one of each stands for all.
-            let presences = Presences::new(self.jurisdiction, self.product, self.origin);
+            let presences = self.presences(entered);
             let products = exemption
                 .products
                 .iter()

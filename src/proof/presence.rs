@@ -1,8 +1,9 @@
-use crate::book::{Act, ActKind, Element, Jurisdiction, Part, Presence, ProgramId, StatementId, Terms};
+use crate::book::{Act, ActKind, CourtView, Element, Jurisdiction, Part, Presence, ProgramId, StatementId, Terms};
+use crate::proof::courts::days_struck;
 use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::trade::{Country, Day, Period};
 
-/// On which days statements are present, by what is known on a day: pauses, repeals and resumes taken off, for one product
+/// On which days statements are present, by what is known on a day: pauses, repeals, resumes and rulings taken off, for one product
 /// and origin.
 pub struct Presences<'a> {
     jurisdiction: &'a Jurisdiction,
@@ -10,12 +11,26 @@ pub struct Presences<'a> {
     origin: Country,
     /// An act that is left out, to see whether it changes anything.
     without: Option<StatementId>,
+    /// How rulings are looked at and on which day of entry; nothing where they are left out.
+    courts: Option<(CourtView, Day)>,
 }
 
 impl<'a> Presences<'a> {
     /// For shipments like this one.
     pub fn new(jurisdiction: &'a Jurisdiction, product: u64, origin: Country) -> Presences<'a> {
-        Presences { jurisdiction, product, origin, without: None }
+        Presences { jurisdiction, product, origin, without: None, courts: None }
+    }
+
+    /// The same for goods entered on a day, by one way to look at rulings.
+    pub fn entered(self, view: CourtView, day: Day) -> Presences<'a> {
+        Presences { courts: Some((view, day)), ..self }
+    }
+
+    /// Whether a ruling strikes a statement.
+    fn is_struck(&self, id: StatementId, program: Option<ProgramId>, terms: &Terms, known_on: Day) -> bool {
+        self.courts.is_some_and(|(view, day)| {
+            days_struck(&self.jurisdiction.courts, (id, program), terms, view, known_on).holds(day)
+        })
     }
 
     /// The same as if one act had never been.
@@ -25,7 +40,7 @@ impl<'a> Presences<'a> {
 
     /// The days on which a statement is present in a program, by what is known on a day.
     pub fn days(&self, id: StatementId, program: Option<ProgramId>, terms: &Terms, known_on: Day) -> DaySet {
-        if terms.known > known_on {
+        if terms.known > known_on || self.is_struck(id, program, terms, known_on) {
             return DaySet::nothing();
         }
         let until = self.end_of(id, program, terms.until, known_on);
@@ -42,6 +57,9 @@ impl<'a> Presences<'a> {
             .map(|act| (act.terms.since.unwrap_or(Day::FIRST), self.part_days(&act.part, known_on)))
             .collect();
         for act in self.acts_on(id, program, ActKind::Pause, known_on) {
+            if self.is_struck(act.id, None, &act.terms, known_on) {
+                continue;
+            }
             let since = act.terms.since.unwrap_or(Day::FIRST);
             let until = self.end_of(act.id, None, act.terms.until, known_on);
             let mut paused = DaySet::period(Period { since, until }).meet(&self.part_days(&act.part, known_on));

@@ -2,8 +2,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use crate::book::{
-    Atom, Book, Builtin, Condition, Element, Ground, Jurisdiction, MeasureId, Presence, Program, ProgramId, grain_cuts,
+    Atom, Book, Builtin, Condition, CourtView, Element, Ground, Jurisdiction, MeasureId, Presence, Program, ProgramId,
+    grain_cuts,
 };
+use crate::proof::courts::concerns;
 use crate::proof::finding::{Finding, FindingKind};
 use crate::proof::pattern::{Place, Verdict};
 use crate::proof::{ProvedProgram, Stretch, Survivor};
@@ -11,7 +13,7 @@ use crate::region::{CountrySet, ProductSet};
 use crate::trade::{ProductCode, TOP};
 
 /// Decides one program: classes of origins, and for each a sweep along the products.
-pub fn prove_program(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>) -> ProvedProgram {
+pub fn prove_program(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>, courts: CourtView) -> ProvedProgram {
     let mut proved = ProvedProgram {
         jurisdiction: at,
         program: id,
@@ -31,6 +33,8 @@ pub fn prove_program(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>)
         program,
         id,
         ground,
+        courts,
+        is_heard: concerns(jurisdiction, id),
         parts: Parts::of(jurisdiction, program),
         cuts: Vec::new(),
         kinds: Kinds::default(),
@@ -63,6 +67,9 @@ struct Sweep<'a> {
     program: &'a Program,
     id: ProgramId,
     ground: &'a Ground<'a>,
+    courts: CourtView,
+    /// Whether a ruling strikes something of the program.
+    is_heard: bool,
     /// What exemptions and the parts of acts cover.
     parts: Parts,
     /// Where products are cut besides where measures begin and end.
@@ -309,6 +316,8 @@ impl<'a> Sweep<'a> {
                     program: self.program,
                     id: self.id,
                     ground: self.ground,
+                    courts: self.courts,
+                    is_heard: self.is_heard,
                     products,
                     product,
                     origins: class,
@@ -350,6 +359,7 @@ impl<'a> Sweep<'a> {
                 measures,
                 point: point.clone(),
                 known_on: *known_on,
+                courts: self.courts,
                 more: 0,
             };
             match self.found.get_mut(&(*kind, statements.clone())) {

@@ -1,6 +1,6 @@
 use crate::book::Book;
 use crate::shipment::{Amount, Beaten, Line, Marked, Outcome, ProgramTrace, Reason, Rule, Standing, Status, Trace};
-use crate::trade::{Currency, FactKind, Number, grouped};
+use crate::trade::{Currency, Decimal, FactKind, Number, grouped};
 
 /// How a line's result came about: each program with its arithmetic, its heading and its source; what went before what; what
 /// is not levied and why.
@@ -23,7 +23,7 @@ pub fn why(book: &Book, outcome: &Outcome) -> String {
         }
         rows.push(levied(program, amount));
     }
-    rows.extend(sums(outcome));
+    rows.extend(sums(outcome, trace));
     text.push_str(&aligned(&rows));
     let not_levied: Vec<String> = trace.programs.iter().filter_map(not_levied).collect();
     push_list(&mut text, "not levied", &not_levied);
@@ -157,7 +157,7 @@ fn not_levied(program: &ProgramTrace) -> Option<String> {
     Some(format!("{} ({why})", program.name))
 }
 
-fn sums(outcome: &Outcome) -> Vec<Row> {
+fn sums(outcome: &Outcome, trace: &Trace) -> Vec<Row> {
     let row = |name: &str, amount: Amount| Row { name: name.to_string(), amount: money(amount), ..Row::default() };
     let is_some = |amount: Amount| match amount {
         Amount::Known(known) => !known.is_zero(),
@@ -173,6 +173,12 @@ fn sums(outcome: &Outcome) -> Vec<Row> {
         parts.push(format!("refundable {}", money(outcome.refundable)));
     }
     duty.cells[0] = parts.join(", ");
+    if is_some(outcome.contested) {
+        duty.beneath.extend(apart("contested", &trace.contested, &trace.contested_by));
+    }
+    if is_some(outcome.refundable) {
+        duty.beneath.extend(apart("refundable", &trace.refundable, &trace.refunded_by));
+    }
     let mut rows = vec![duty];
     let charges = [("taxes", outcome.taxes), ("fees", outcome.fees)];
     rows.extend(charges.iter().filter(|(_, amount)| is_some(*amount)).map(|(name, amount)| row(name, *amount)));
@@ -186,6 +192,16 @@ fn sums(outcome: &Outcome) -> Vec<Row> {
     }
     rows.push(total);
     rows.into_iter().filter(|row| !row.amount.is_empty()).collect()
+}
+
+/// `contested: fentanyl 2,000.00, reciprocal 600.00 (`vos`, stayed since 2025-05-29)`
+fn apart(word: &str, programs: &[(String, Decimal)], by: &[String]) -> Option<String> {
+    if programs.is_empty() {
+        return None;
+    }
+    let parts = programs.iter().map(|(name, amount)| format!("{name} {}", grouped(&amount.to_string())));
+    let because = if by.is_empty() { String::new() } else { format!(" ({})", by.join("; ")) };
+    Some(format!("{word}: {}{because}", parts.collect::<Vec<String>>().join(", ")))
 }
 
 fn controls(outcome: &Outcome, trace: &Trace) -> Vec<String> {

@@ -1,6 +1,6 @@
 use crate::book::MeasureId;
 use crate::source::Span;
-use crate::trade::{Currency, Number};
+use crate::trade::{Currency, Decimal, Number};
 
 /// How a line's result came about. Of a line that needs facts: one of the ways it may.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +17,14 @@ pub struct Trace {
     pub exchange: Vec<String>,
     /// Each assumption used: `loaded = entered`.
     pub assumed: Vec<String>,
+    /// What of the duty is contested, by program; nothing of those where nothing is.
+    pub contested: Vec<(String, Decimal)>,
+    /// The rulings it is contested by, in words: `vos`, stayed since 2025-05-29.
+    pub contested_by: Vec<String>,
+    /// What is refundable, by program; nothing of those where nothing is.
+    pub refundable: Vec<(String, Decimal)>,
+    /// The rulings because of which it is, in words.
+    pub refunded_by: Vec<String>,
 }
 
 /// What a line says, for the head of its trace.

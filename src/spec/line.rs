@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Assumed, Book, FactId, Ground, Jurisdiction, ProgramId, StatementId};
+use crate::book::{Assumed, Book, CourtView, FactId, Ground, Jurisdiction, ProgramId, StatementId};
 use crate::region::{Axis, Linear};
 use crate::shipment::Shipment;
 use crate::spec::around::{Around, EntryPart};
@@ -44,6 +44,10 @@ pub struct Evaluation<'a> {
     pub known_on: Day,
     /// And on the day of entry, if that is earlier.
     pub as_of_entry: bool,
+    /// How rulings are looked at.
+    pub courts: CourtView,
+    /// The rulings that reach something that was asked for.
+    pub felt: BTreeSet<StatementId>,
     /// An assumption that is left out, to see whether it matters.
     pub without: Option<Assumed>,
     /// Facts that are lacking and needed: they count also as given where that is asked.

@@ -8,7 +8,9 @@ mod around;
 mod batch;
 mod beats;
 mod charges;
+mod compared;
 mod controls;
+mod courts;
 mod entries;
 mod explore;
 mod facts;
@@ -36,7 +38,7 @@ use std::collections::BTreeSet;
 pub use testing::{Failure, TestResult, run_tests};
 pub use why::why_not;
 
-use crate::book::{Book, StatementId, View};
+use crate::book::{Book, CourtView, StatementId, View};
 use crate::shipment::{Outcome, Shipment};
 use crate::spec::batch::Batch;
 use crate::spec::run::Ready;
@@ -77,8 +79,21 @@ impl<'a> Replay<'a> {
         jurisdiction: usize,
         program: crate::book::ProgramId,
     ) -> Option<Alternatives> {
+        self.alternatives_where(CourtView::AsIs, used_up, view, shipment, jurisdiction, program)
+    }
+
+    /// The same by one way to look at rulings.
+    pub fn alternatives_where(
+        &mut self,
+        courts: CourtView,
+        used_up: &BTreeSet<StatementId>,
+        view: View,
+        shipment: &Shipment,
+        jurisdiction: usize,
+        program: crate::book::ProgramId,
+    ) -> Option<Alternatives> {
         self.ready.view = view;
-        run::alternatives(&self.ready, used_up, shipment, jurisdiction, program)
+        run::alternatives(&self.ready, courts, used_up, shipment, jurisdiction, program)
     }
 }
 

@@ -140,9 +140,13 @@ enum Need {
     Words(String),
 }
 
-/// What of a result may not differ: amounts, the refund, controls, whose law it is. Codes may.
+/// What of a result may not differ: amounts, the refund, what is contested, controls, whose law it is. Codes may.
 fn same_result(a: &LeafResult, b: &LeafResult) -> bool {
-    a.jurisdiction == b.jurisdiction && a.duties == b.duties && a.refunds == b.refunds && a.controls == b.controls
+    a.jurisdiction == b.jurisdiction
+        && a.duties == b.duties
+        && a.refunds == b.refunds
+        && a.contested == b.contested
+        && a.controls == b.controls
 }
 
 /// The facts that are lacking and could change the result, for some values of the others.
@@ -168,7 +172,8 @@ fn needing(followed: &Followed) -> BTreeSet<Need> {
 
 /// Whether within one way an amount moves with a fact.
 fn moves(leaf: &Leaf, axes: &BTreeSet<Axis>) -> bool {
-    let amounts = leaf.result.duties.iter().chain(leaf.result.refunds.iter().flatten());
+    let differences = leaf.result.refunds.iter().chain(&leaf.result.contested).flatten();
+    let amounts = leaf.result.duties.iter().chain(differences);
     let mut forms = amounts.filter_map(|due| match due {
         Due::Moving(form) => Some(form),
         Due::Fixed(_) => None,
@@ -241,7 +246,8 @@ fn apart(one: &LeafResult, other: &LeafResult, both: &Cell, axes: &BTreeSet<Axis
     }
     let pairs = one.duties.iter().zip(&other.duties);
     let refunds = one.refunds.iter().flatten().zip(other.refunds.iter().flatten());
-    for (a, b) in pairs.chain(refunds) {
+    let contested = one.contested.iter().flatten().zip(other.contested.iter().flatten());
+    for (a, b) in pairs.chain(refunds).chain(contested) {
         match (a, b) {
             (Due::Fixed(a), Due::Fixed(b)) if a == b => {}
             (Due::Fixed(_), Due::Fixed(_)) => return true,
@@ -321,8 +327,10 @@ fn assembled(
     outcome.taxes = of_kind(Some(ProgramKind::Tax))?;
     outcome.fees = of_kind(Some(ProgramKind::Fee))?;
     outcome.total = of_kind(None)?;
-    outcome.contested = if one_law { Amount::Known(nothing) } else { Amount::Unknown };
-    let refund_of = |leaf: &Leaf| total(&leaf.result.refunds.iter().flatten().cloned().collect::<Vec<_>>());
+    let sum_of = |all: &[Option<Due>]| total(&all.iter().flatten().cloned().collect::<Vec<_>>());
+    let contested_of = |leaf: &Leaf| sum_of(&leaf.result.contested);
+    outcome.contested = if one_law { totals(leaves, &contested_of)? } else { Amount::Unknown };
+    let refund_of = |leaf: &Leaf| sum_of(&leaf.result.refunds);
     outcome.refundable = if one_law { totals(leaves, &refund_of)? } else { Amount::Unknown };
     if outcome.status == Status::Needs && one_law {
         let roundings: Vec<&Rounding> = programs.iter().map(|program| &program.rounding).collect();
@@ -468,6 +476,7 @@ fn assumed(
                 Ok(without) => {
                     without.programs != outcome.programs
                         || without.refundable != outcome.refundable
+                        || without.contested != outcome.contested
                         || without.controls != outcome.controls
                         || without.currency != outcome.currency
                         || without.needs != outcome.needs

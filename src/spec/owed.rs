@@ -1,15 +1,18 @@
 //! What a line owes under the jurisdiction of its destination: duties part by part, then charges on the whole, then what the
 //! same parts come to by other states of the law.
 
+use std::collections::BTreeSet;
+
 use crate::book::{Jurisdiction, ProgramId};
 use crate::region::Linear;
 use crate::shipment::Trace;
+use crate::spec::compared::Now;
 use crate::spec::controls::control_words;
 use crate::spec::explore::Ways;
 use crate::spec::facts::Data;
 use crate::spec::line::Evaluation;
 use crate::spec::program::State;
-use crate::spec::run::{Due, LeafResult, Places, Run, Seen, form, too_large, zero};
+use crate::spec::run::{Due, LeafResult, Places, Run, Seen, too_large, zero};
 use crate::spec::split::{Part, Splitting};
 use crate::spec::trace;
 use crate::trade::Number;
@@ -22,6 +25,7 @@ impl Run<'_, '_> {
         let mut splitting = Splitting::new();
         let mut parts: Vec<Part> = Vec::new();
         let mut exact = nothing(jurisdiction);
+        let mut felt = BTreeSet::new();
         loop {
             let Some(mut evaluation) = self.evaluation(at, ways, false) else { return Ok(None) };
             known.give(&mut evaluation);
@@ -36,6 +40,7 @@ impl Run<'_, '_> {
                 }
                 trace::add_part(&mut reasons, next, splitting.words.drain(..).collect(), parts.len());
             }
+            felt.append(&mut evaluation.felt);
             let seen = Seen::of(&mut evaluation);
             self.keep(seen);
             let (part, goes_on) = judged?;
@@ -47,12 +52,20 @@ impl Run<'_, '_> {
         result.draws = splitting.drawn;
         let charged = self.charges(at, ways, known, &exact, result, &mut reasons)?;
         result.duties = charged;
-        let entry: Vec<Due> = result.duties.clone();
+        // Neither contested nor refundable counts taxes and fees.
+        let mut duties = result.duties.clone();
+        for (due, program) in duties.iter_mut().zip(&jurisdiction.programs) {
+            if program.kind.is_charge() {
+                *due = Due::Fixed(zero(result.currency));
+            }
+        }
+        let now = Now { at, parts: &parts, duties: &duties, felt: &felt, known };
         result.refunds = if self.ready.is_retroactive {
-            self.refunds(at, ways, &parts, &entry, known)?
+            self.refunds(&now, ways, &mut reasons)?
         } else {
-            entry.iter().map(|_| Some(Due::Fixed(zero(result.currency)))).collect()
+            duties.iter().map(|_| Some(Due::Fixed(zero(result.currency)))).collect()
         };
+        result.contested = self.contested(&now, ways, &mut reasons)?;
         Ok(reasons)
     }
 
@@ -80,51 +93,6 @@ impl Run<'_, '_> {
             reasons.exchange.sort();
             reasons.exchange.dedup();
         }
-        let seen = Seen::of(&mut evaluation);
-        self.keep(seen);
-        dues
-    }
-
-    /// The duty as known on the day of entry less the duty by all that is known.
-    fn refunds(
-        &mut self,
-        at: usize,
-        ways: &mut Ways,
-        parts: &[Part],
-        duties: &[Due],
-        known: &Places,
-    ) -> Data<Vec<Option<Due>>> {
-        let traced = std::mem::replace(&mut self.traced, false);
-        let then = self.other_law(at, ways, parts, known);
-        self.traced = traced;
-        let currency = self.ready.book.jurisdictions.get(at).map(|one| one.currency);
-        Ok(then?
-            .into_iter()
-            .zip(duties)
-            .map(|(then, now)| match (then, now) {
-                (a, b) if a == *b => Some(Due::Fixed(zero(currency))),
-                (Due::Fixed(a), Due::Fixed(b)) => a.checked_sub(*b).map(Due::Fixed),
-                (a, b) => Some(Due::Moving(form(&a).sub(&form(b)))),
-            })
-            .collect())
-    }
-
-    /// The duties of the same parts by what was known on the day of entry; charges as nothing.
-    fn other_law(&mut self, at: usize, ways: &mut Ways, parts: &[Part], known: &Places) -> Data<Vec<Due>> {
-        let Some(jurisdiction) = self.ready.book.jurisdictions.get(at) else { return Ok(Vec::new()) };
-        let mut exact = nothing(jurisdiction);
-        for part in parts {
-            let Some(mut evaluation) = self.evaluation(at, ways, true) else { return Ok(Vec::new()) };
-            known.give(&mut evaluation);
-            evaluation.closed = part.closed.clone();
-            let added = evaluation.add_duties(part, &mut exact);
-            let seen = Seen::of(&mut evaluation);
-            self.keep(seen);
-            added?;
-        }
-        let Some(mut evaluation) = self.evaluation(at, ways, true) else { return Ok(Vec::new()) };
-        known.give(&mut evaluation);
-        let dues = evaluation.rounded_duties(&exact);
         let seen = Seen::of(&mut evaluation);
         self.keep(seen);
         dues
@@ -159,7 +127,7 @@ impl Evaluation<'_> {
     }
 
     /// The duties of a part, by its share of the line; and the heading codes.
-    fn add_duties(&mut self, part: &Part, exact: &mut [Linear]) -> Data<Vec<String>> {
+    pub fn add_duties(&mut self, part: &Part, exact: &mut [Linear]) -> Data<Vec<String>> {
         let mut codes = Vec::new();
         for (at, sum) in exact.iter_mut().enumerate() {
             if self.is_charge(at) {
@@ -202,7 +170,7 @@ impl Evaluation<'_> {
     }
 
     /// Duties rounded; charges as nothing.
-    fn rounded_duties(&mut self, exact: &[Linear]) -> Data<Vec<Due>> {
+    pub fn rounded_duties(&mut self, exact: &[Linear]) -> Data<Vec<Due>> {
         let mut dues = Vec::new();
         for (place, exact) in exact.iter().enumerate() {
             if self.is_charge(place) {
@@ -229,6 +197,6 @@ impl Evaluation<'_> {
 }
 
 /// Nothing for every program.
-fn nothing(jurisdiction: &Jurisdiction) -> Vec<Linear> {
+pub fn nothing(jurisdiction: &Jurisdiction) -> Vec<Linear> {
     jurisdiction.programs.iter().map(|_| Linear::constant(Number::zero())).collect()
 }

@@ -42,7 +42,7 @@ impl<'a> Evaluation<'a> {
             })
     }
 
-    /// Why a statement is as if absent on this line: not known, not in force, paused, repealed. Nothing where it is present;
+    /// Why a statement is as if absent on this line: not known, not in force, paused, repealed, struck. Nothing where it is present;
     /// its condition is asked elsewhere.
     pub fn absent(
         &mut self,
@@ -65,7 +65,10 @@ impl<'a> Evaluation<'a> {
         if !self.day_in(counts, &terms.days) {
             return Ok(Some("the date that counts is outside the days of its condition".to_string()));
         }
-        self.ended(id, program, terms.known, counts)
+        match self.ended(id, program, terms.known, counts)? {
+            Some(why) => Ok(Some(why)),
+            None => Ok(self.struck(id, program, terms.known)),
+        }
     }
 
     /// The end of a statement: the written one, or where the last known extension has moved it.
@@ -112,7 +115,8 @@ impl<'a> Evaluation<'a> {
             }
         }
         for act in self.acts_on(id, program, ActKind::Pause) {
-            if !self.is_known(act.terms.known) {
+            // A pause that is struck pauses nothing.
+            if !self.is_known(act.terms.known) || self.struck(act.id, None, act.terms.known).is_some() {
                 continue;
             }
             let since = act.terms.since.unwrap_or(Day::FIRST);

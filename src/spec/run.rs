@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Assumed, Book, Builtin, FactId, Ground, ProgramId, Rounding, StatementId, View};
+use crate::book::{Assumed, Book, Builtin, CourtView, FactId, Ground, ProgramId, Rounding, StatementId, View};
 use crate::region::{Axis, Cell, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
 use crate::spec::around::{Around, EntryPart};
@@ -60,6 +60,7 @@ fn is_retroactive(book: &Book) -> bool {
             || precedences
             || exchanges
             || jurisdiction.assumes.iter().any(|assume| assume.known > Day::FIRST)
+            || !jurisdiction.courts.is_empty()
     })
 }
 
@@ -83,6 +84,8 @@ pub struct LeafResult {
     pub duties: Vec<Due>,
     /// Duty as known on the day of entry less the duty, program by program.
     pub refunds: Vec<Option<Due>>,
+    /// The duty less the duty with every pending ruling at work, program by program.
+    pub contested: Vec<Option<Due>>,
     /// The controls that bind.
     pub controls: BTreeSet<String>,
     /// The heading codes, in order.
@@ -101,7 +104,7 @@ impl LeafResult {
             due.settle(cell, &program.rounding, self.currency);
         }
         // A difference of roundings is not the rounding of a difference, unless that is nothing.
-        for refund in self.refunds.iter_mut().flatten() {
+        for refund in self.refunds.iter_mut().chain(&mut self.contested).flatten() {
             if let Due::Moving(form) = refund
                 && ends_at(cell, form).is_some_and(|(low, high)| low.is_zero() && high.is_zero())
             {
@@ -207,7 +210,8 @@ pub fn follow(
 pub struct Run<'r, 'a> {
     /// The book.
     pub ready: &'r Ready<'a>,
-    shipment: &'r Shipment,
+    /// The line.
+    pub shipment: &'r Shipment,
     around: &'r Around,
     without: Option<&'r Assumed>,
     also_given: &'r BTreeSet<FactId>,
@@ -236,6 +240,8 @@ impl Run<'_, '_> {
             entry_parts: BTreeMap::new(),
             known_on: self.ready.view.known_on,
             as_of_entry,
+            courts: CourtView::AsIs,
+            felt: BTreeSet::new(),
             without: self.without.cloned(),
             also_given: self.also_given,
             ways,
@@ -270,6 +276,7 @@ impl Run<'_, '_> {
             currency: None,
             duties: Vec::new(),
             refunds: Vec::new(),
+            contested: Vec::new(),
             controls: BTreeSet::new(),
             codes: Vec::new(),
             draws: BTreeMap::new(),
@@ -411,6 +418,7 @@ pub fn too_large() -> Fault {
 /// What one program makes of one line: see [`crate::spec::alternatives`].
 pub fn alternatives(
     ready: &Ready<'_>,
+    courts: CourtView,
     used_up: &BTreeSet<StatementId>,
     shipment: &Shipment,
     jurisdiction: usize,
@@ -439,5 +447,6 @@ pub fn alternatives(
     };
     let mut evaluation = run.evaluation(jurisdiction, &mut ways, false)?;
     evaluation.closed = used_up.clone();
+    evaluation.courts = courts;
     evaluation.alternatives(program).ok()
 }

@@ -38,6 +38,7 @@ pub fn of(evaluation: &mut Evaluation<'_>, part: Option<&Part>) -> Trace {
         controls: Vec::new(),
         exchange: evaluation.exchanged.iter().cloned().collect(),
         assumed,
+        ..Trace::default()
     }
 }
 

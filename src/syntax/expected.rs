@@ -61,6 +61,8 @@ const WORDS: &[(&str, &[Rule])] = &[
     ("a closing `\"`", &[Rule::close_quote]),
     ("a heading code such as `9903.01.25`", &[Rule::code_word]),
     ("a claim such as `USMCA`", &[Rule::claim_word]),
+    ("`strikes` and what it strikes", &[Rule::strikes_c, Rule::kw_strikes]),
+    ("`initio`", &[Rule::initio_word]),
     ("the name of a program or of a label", &[Rule::paths]),
     ("a name", &[Rule::path, Rule::path_term, Rule::ident, Rule::fact_name, Rule::flag, Rule::by_dates]),
     ("a name", &[Rule::later_part, Rule::basis_facts, Rule::about_fact]),
@@ -227,6 +229,9 @@ fn words(positives: &[Rule], head: Head) -> Vec<&'static str> {
             .map(|words| if words == "a name" { "the name of a program or of a label" } else { words })
             .collect();
         found.dedup();
+    }
+    if head.is_court() {
+        found = found.into_iter().map(|words| if words == "a name" { "the name of a ruling" } else { words }).collect();
     }
     found.extend(goes_on);
     // Signs that may always go on with a list say little beside a word that is missing.

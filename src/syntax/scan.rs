@@ -1,6 +1,6 @@
 //! What the splitter needs to know of characters, lines and comments.
 
-use crate::syntax::words::Head;
+use crate::syntax::words::{Head, RESERVED};
 
 /// What a line behind `//` is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,6 +156,10 @@ pub(super) fn begins_statement(text: &str, from: usize, in_braces: bool) -> bool
         Head::Rounding => has_name,
         Head::Precedence | Head::License | Head::Ban | Head::Exchange | Head::Jurisdiction | Head::Program => {
             has_name || next == Some('*')
+        }
+        // A word of a clause may go on with a list that names something called `final`.
+        Head::Ruling | Head::Stay | Head::Affirm | Head::Final | Head::Reverse | Head::Vacate => {
+            has_name && !RESERVED.contains(&text.get(behind..name_end).unwrap_or(""))
         }
         Head::Assume => has_name || next == Some('"'),
         Head::Product | Head::Country => has_name && after_name == Some('='),

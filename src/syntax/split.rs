@@ -228,7 +228,7 @@ impl Splitter<'_> {
         let head = Head::of(&word.text);
         let behind = scan::skip_blanks(self.text, self.at);
         let made = !word.text.is_empty() && scan::at(self.text, behind) == Some('=');
-        if made && matches!(head, Head::Unknown | Head::Reserved) {
+        if made && (matches!(head, Head::Unknown | Head::Reserved | Head::Ruling) || head.is_court()) {
             return (Head::Made, false);
         }
         if head != Head::Unknown {
@@ -246,11 +246,7 @@ impl Splitter<'_> {
                 Head::of(near)
             }
             None => {
-                said = said.here("a statement should begin here").help(
-                    "statements begin with `tariff`, `exempt`, `deduct`, `program`, `pause`, `resume`, `repeal`, `extend`, \
-                     `precedence`, `license`, `ban`, `quota`, `tax`, `fee`, `rounding`, `product`, `country`, `fact`, `assume`, `exchange`, `use`, `cite`, `test`, \
-                     `jurisdiction` or `currency`",
-                );
+                said = said.here("a statement should begin here").help(Head::words_in_order());
                 Head::Unknown
             }
         };

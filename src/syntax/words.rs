@@ -51,6 +51,18 @@ pub(super) enum Head {
     Fee,
     /// `rounding`
     Rounding,
+    /// `ruling`
+    Ruling,
+    /// `stay`
+    Stay,
+    /// `affirm`
+    Affirm,
+    /// `final`
+    Final,
+    /// `reverse`
+    Reverse,
+    /// `vacate`
+    Vacate,
     /// `test`
     Test,
     /// `NAME = …`
@@ -91,14 +103,17 @@ impl Head {
         ("tax", Head::Tax),
         ("fee", Head::Fee),
         ("rounding", Head::Rounding),
+        ("ruling", Head::Ruling),
+        ("stay", Head::Stay),
+        ("affirm", Head::Affirm),
+        ("final", Head::Final),
+        ("reverse", Head::Reverse),
+        ("vacate", Head::Vacate),
         ("test", Head::Test),
     ];
 
     /// Words that begin a statement of a later version.
-    pub(super) const LATER: &[&str] = &[
-        "schedule", "rates", "ruling", "stay", "affirm", "reverse", "vacate", "final", "drop", "unit", "column2",
-        "variant", "variants",
-    ];
+    pub(super) const LATER: &[&str] = &["schedule", "rates", "drop", "unit", "column2", "variant", "variants"];
 
     /// What a statement is that begins with a word.
     pub(super) fn of(word: &str) -> Head {
@@ -109,6 +124,21 @@ impl Head {
             return Head::Scenario;
         }
         if Head::LATER.contains(&word) { Head::Reserved } else { Head::Unknown }
+    }
+
+    /// Whether it is what a court does with a ruling.
+    pub(super) fn is_court(self) -> bool {
+        matches!(self, Head::Stay | Head::Affirm | Head::Final | Head::Reverse | Head::Vacate)
+    }
+
+    /// What statements begin with, for people.
+    pub(super) fn words_in_order() -> String {
+        let words = Head::WORDS.iter().map(|(word, _)| *word).filter(|word| *word != "licence");
+        let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+        match words.split_last() {
+            Some((last, rest)) => format!("statements begin with {} or {last}", rest.join(", ")),
+            None => String::new(),
+        }
     }
 
     /// Whether its braces hold statements.

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
+use crate::agree::courts::{Fate, Ruling, Written, ruling};
+
 /// The days on which statements begin and end.
 pub const DAYS: [&str; 4] = ["2025-01-10", "2025-02-10", "2025-03-10", "2025-04-10"];
 
@@ -168,6 +170,7 @@ pub struct Book {
     others: Vec<Tariff>,
     exempts: Vec<Exempt>,
     acts: Vec<Act>,
+    rulings: Vec<Ruling>,
 }
 
 const LABELS: [&str; 3] = ["a", "b", "c"];
@@ -204,6 +207,11 @@ impl Statements {
 impl Book {
     /// The book as it is written.
     pub fn statements(&self) -> Statements {
+        self.supposing(|_| false)
+    }
+
+    /// The book with some of its rulings at work.
+    pub fn supposing(&self, at_work: impl Fn(Fate) -> bool) -> Statements {
         let declared = vec![
             "jurisdiction US;".to_string(),
             "currency USD;".to_string(),
@@ -230,6 +238,10 @@ impl Book {
             programs.push(("q".to_string(), tariffs(&self.others, &[])));
         }
         top.extend(self.acts());
+        for (at, ruling) in self.rulings.iter().enumerate() {
+            let written = if at_work(ruling.fate()) { Written::AtWork } else { Written::AsIs };
+            top.extend(ruling.lines(at, &self.struck(), written));
+        }
         Statements { declared, programs, top }
     }
 
@@ -297,6 +309,17 @@ impl Book {
             }
         }
         texts
+    }
+
+    /// What rulings may strike.
+    fn struck(&self) -> Vec<String> {
+        let labels = LABELS.iter().enumerate();
+        let labels = labels.filter(|(at, _)| self.tariffs.iter().any(|one| one.label == Some(*at)));
+        let mut all = vec!["p".to_string()];
+        all.extend(labels.map(|(_, label)| format!("p.{label}")));
+        all.extend((0..self.exempts.len()).map(|at| format!("p.e{at}")));
+        all.extend(self.pauses(self.acts.len()));
+        all
     }
 
     /// The labels of the pauses before an act.
@@ -407,6 +430,15 @@ fn act() -> impl Strategy<Value = Act> {
 
 /// Books of one program or two.
 pub fn books() -> impl Strategy<Value = Book> {
+    books_of(prop_oneof![2 => Just(Vec::new()), 1 => prop::collection::vec(ruling(), 1..3)])
+}
+
+/// Those of which each has a ruling.
+pub fn books_with_rulings() -> impl Strategy<Value = Book> {
+    books_of(prop::collection::vec(ruling(), 1..3))
+}
+
+fn books_of(rulings: impl Strategy<Value = Vec<Ruling>>) -> impl Strategy<Value = Book> {
     let heads = (0..SETS.len(), 0..GROUPS.len(), 0..5usize, 0..8usize);
     let others = prop_oneof![3 => Just(Vec::new()), 1 => prop::collection::vec(tariff(), 1..3)];
     let statements = (
@@ -414,8 +446,9 @@ pub fn books() -> impl Strategy<Value = Book> {
         others,
         prop::collection::vec(exempt(), 0..3),
         prop::collection::vec(act(), 0..4),
+        rulings,
     );
-    (heads, statements).prop_map(|((set, group, by, choice), (tariffs, others, exempts, acts))| Book {
+    (heads, statements).prop_map(|((set, group, by, choice), (tariffs, others, exempts, acts, rulings))| Book {
         set,
         group,
         by,
@@ -424,5 +457,6 @@ pub fn books() -> impl Strategy<Value = Book> {
         others,
         exempts,
         acts,
+        rulings,
     })
 }

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use tradec::book::KNOWN_ON;
-use tradec::book::{self, Book, Condition, MeasureId, View};
+use tradec::book::{self, Book, Builtin, Condition, CourtView, MeasureId, View};
 use tradec::diagnostic::Severity;
 use tradec::proof::{self, Finding, FindingKind, ProvedProgram};
 use tradec::region::{Axis, Emptiness, PointValue};
 use tradec::shipment::{Outcome, Shipment, Standing};
 use tradec::source::{Files, Memory};
 use tradec::spec;
-use tradec::trade::Day;
+use tradec::trade::{Day, Value};
 
 use crate::agree::universe::{Tried, known_on, on, universe};
 
@@ -100,6 +100,11 @@ pub fn check(text: &str) -> Result<Class, String> {
             }
         }
     }
+    for view in [CourtView::Pending, CourtView::FromTheStart] {
+        if text.contains("ruling") {
+            supposed(&book, &proved.programs, view, &tried)?;
+        }
+    }
     for program in &proved.programs {
         for finding in &program.findings {
             class = class.max(match finding.kind {
@@ -186,13 +191,64 @@ fn points(
     Ok(())
 }
 
+/// The same where rulings are supposed to be at work: what is decided there, and what is not.
+fn supposed(book: &Book, programs: &[ProvedProgram], courts: CourtView, tried: &[Tried]) -> Result<(), String> {
+    let mut replay = spec::Replay::new(book);
+    for (proved, of) in proof::prove_where(book, courts).iter().zip(programs) {
+        let id = proved.program;
+        let choice = book.jurisdictions[proved.jurisdiction].programs[id.0].choice;
+        let pairs: Vec<_> = proved.pairs(book).collect();
+        for day in known_on() {
+            let asked = tried.iter().filter(|one| one.shipment.line % 5 == 0).filter(|one| {
+                // Of an entry after that day nothing is reckoned from the start.
+                let entered = one.shipment.values.get(&Builtin::Entered.id());
+                courts != CourtView::FromTheStart || matches!(entered, Some(Value::Date(entered)) if *entered <= day)
+            });
+            for one in asked {
+                let point = on(one, day);
+                let at = || format!("{courts:?}, program {} at {point:?}, known on {day}", id.0);
+                let seen = replay
+                    .alternatives_where(
+                        courts,
+                        &BTreeSet::new(),
+                        View { known_on: day },
+                        &one.shipment,
+                        proved.jurisdiction,
+                        id,
+                    )
+                    .ok_or_else(|| format!("no alternatives for {}", at()))?;
+                let here: Vec<_> = pairs.iter().filter(|(region, _)| region.contains_point(&point)).collect();
+                let proved: BTreeSet<MeasureId> = here.iter().flat_map(|(_, measures)| measures).copied().collect();
+                if here.len() > 1 {
+                    return Err(format!("in {} regions: {}", here.len(), at()));
+                }
+                // Nothing is met, or an exemption matches whatever prevails.
+                if seen.met == 0 {
+                    continue;
+                }
+                let unbeaten: BTreeSet<MeasureId> = seen.unbeaten.iter().map(|(id, _)| *id).collect();
+                let undecided = if choice.is_none() { unbeaten.len() != 1 } else { unbeaten.is_empty() };
+                if undecided && of.findings.is_empty() {
+                    return Err(format!("ambiguous, and the proof does not find it: {}", at()));
+                }
+                if undecided != proved.is_empty() || !undecided && !unbeaten.is_subset(&proved) {
+                    return Err(format!("{unbeaten:?} are left, the proof says {proved:?}: {}", at()));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The shipment that a finding shows is what the finding says.
 fn replays(book: &Book, finding: &Finding) -> Result<(), String> {
     let (values, meets) = proof::shipment_values(book, finding.jurisdiction, finding.program, &finding.point)
         .ok_or_else(|| format!("no shipment for {finding:?}"))?;
     let shipment = Shipment { line: 1, id: None, values, meets, faults: Vec::new() };
     let view = View { known_on: finding.known_on };
-    let seen = spec::alternatives(book, view, &shipment, finding.jurisdiction, finding.program).unwrap();
+    let mut replay = spec::Replay::new(book);
+    let (courts, at) = (finding.courts, finding.jurisdiction);
+    let seen = replay.alternatives_where(courts, &BTreeSet::new(), view, &shipment, at, finding.program).unwrap();
     let replays = match finding.kind {
         FindingKind::Circle => seen.met > 0 && seen.unbeaten.is_empty(),
         FindingKind::Clash | FindingKind::CannotTell => seen.unbeaten.len() > 1,
@@ -252,7 +308,9 @@ fn facts(book: &Book, program: &ProvedProgram, happened: &Happened) -> Result<()
     // Where an exemption leaves undecided what would prevail, nothing is shown as met; and a condition that cannot hold with
     // the products and origins of its tariff is in force and met nowhere.
     let idle = |at: &&usize| own.tariffs[**at].terms.condition == Condition::Always && !happened.met.contains(at);
+    // A tariff may be in force only where a ruling is supposed to be at work.
     if own.exemptions.is_empty()
+        && book.jurisdictions[0].courts.is_empty()
         && let Some(at) = program.in_force.iter().find(idle)
     {
         return Err(format!("tariff {at} is met nowhere, the proof says it is in force somewhere"));

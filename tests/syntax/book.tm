@@ -90,6 +90,14 @@ extend reciprocal.truce until 2025-11-10 announced 2025-08-11 cite "EO 14334";
 precedence s232_steel, mfn over fentanyl, reciprocal steel except 7208 from CA, MX entirely code 9903.01.33 cite "a \"b\" \\ c";
 ban * to KP, IR when not hybrid by "BIS" cite "EAR";
 licence ethane from * except CN;
+ruling vos "V.O.S. Selections v. United States" by "Court of International Trade" on 2025-05-28 strikes reciprocal, fentanyl since 2025-06-07 ab initio cite "a" cite "b";
+x: ruling bare strikes reciprocal.country announced 2025-05-28 on 2025-05-27;
+stay vos by "Court of Appeals" since 2025-05-29 until 2025-08-01 announced 2025-05-30 cite "Order";
+stay vos since 2025-05-29 for 30 days;
+affirm vos by "Court of Appeals" on 2025-07-31 announced 2025-08-01;
+final vos on 2025-07-31 since 2025-10-14;
+reverse CN.vos on 2025-11-05;
+vacate vos on 2025-11-06 cite "c";
 test "all that may be expected" {
   known on 2025-06-10;
   shipment {

@@ -51,12 +51,13 @@ slips! {
     stray_brace: "currency USD; }\njurisdiction US;";
     paren_open: "product a = (72, 73;";
     names: "product SteelGoods = 72;\nproduct since = 73;\nUK: tariff 72 from * = 1%;";
-    later_version: "quota beef: 0201 from AR = 4% for 20_000 t per calendar year;\nscenario s \"x\" { affirm vos on 2025-07-31; }\nvos: ruling x strikes y;\ntariff list \"rates.csv\" column hts8 from CN = column rate since column start;\nexempt list \"a\" column b from column c;\ntariff 72 from * = rates meursing by additional_code;\nexchange EUR = list \"x.csv\" column rate;\ntest \"t\" { scenario s shipment { product 72 } expect duty = 1 USD; }";
+    later_version: "quota beef: 0201 from AR = 4% for 20_000 t per calendar year;\nscenario s \"x\" { affirm vos on 2025-07-31; }\ntariff list \"rates.csv\" column hts8 from CN = column rate since column start;\nexempt list \"a\" column b from column c;\ntariff 72 from * = rates meursing by additional_code;\nexchange EUR = list \"x.csv\" column rate;\ntest \"t\" { scenario s shipment { product 72 } expect duty = 1 USD; }";
     comparison_slip: "exempt * from * when value > ;\nexempt * from * when value => 3;\nexempt * from * when value == 3;";
     condition_slip: "exempt * from * when origin in;\nexempt * from * when and hybrid;\nexempt * from * when steel_value is;";
     unit_slip: "tariff steel from * = 2 USD/;\ntariff steel from * = 2 per kg;";
     fact_slip: "fact weight: kilos;\nfact weight money;\nfact t: one of a b;";
     slip_in_a_test: "test \"t\" { shipment { product 72 origin DE } expect duty = ; }\ntest \"t\" { shipment { product 72\n origin DE } expect duty = 5 USD; }\ntest \"t\" { expect status maybe; }";
+    court_slip: "ruling vos on 2025-05-28;\nruling strikes x on 2025-05-28;\nruling vos on 2025-05-28 strikes x ab;\nstay since 2025-05-29;\nstay vos on 2025-05-29;\naffirm vos on 2025-05-29 until 2025-05-30;\nruling vos on 2025-05-28 strikes x strikes y;\nstrike x on 2025-05-28;\nfinal vos on 2025-07-31 ab initio;";
     act_slip: "pause since 2025-01-01;\nprecedence a b;\nprecedence a over;\nextend x until soon;";
     control_slip: "license ethane CN;\nban from KP;";
     comma_left_out: "tariff steel from CN HK = 5%;\ntariff 7208 7209 from * = 5%;\nproduct a = 72, , 73;\ntariff steel, from * = 5%;";

@@ -12,7 +12,7 @@ use crate::syntax::tree::{Clauses, Path, Set};
 use crate::trade::Day;
 
 /// What a path of an act names.
-enum Named {
+pub enum Named {
     /// A program.
     Program(usize, ProgramId),
     /// Statements, each with the program in which it is reached.
@@ -39,7 +39,7 @@ impl<'a> Lowering<'a> {
             written.push(path.text());
             let Some(named) = self.named(item, path, verb(kind)) else { continue };
             let (at, targets) = match named {
-                Named::Program(at, program) => (at, self.all_of(at, program, kind)),
+                Named::Program(at, program) => (at, self.all_of(at, program, kind == ActKind::Repeal)),
                 Named::Statements(at, ids) => (at, ids),
             };
             let reached: Vec<(StatementId, Option<ProgramId>)> =
@@ -108,20 +108,16 @@ impl<'a> Lowering<'a> {
         Some(Terms { since, until, days: DaySet::everything(), announced, known, condition: Condition::Always })
     }
 
-    /// Everything of a program that an act on the program reaches: a pause leaves its exemptions and deductions standing.
-    fn all_of(&self, at: usize, program: ProgramId, kind: ActKind) -> Vec<(StatementId, Option<ProgramId>)> {
-        let only_tariffs = match kind {
-            ActKind::Pause | ActKind::Resume | ActKind::Extend => true,
-            ActKind::Repeal => false,
-        };
+    /// Everything of a program that an act on the program reaches: only a repeal takes its exemptions and deductions too.
+    pub fn all_of(&self, at: usize, program: ProgramId, is_whole: bool) -> Vec<(StatementId, Option<ProgramId>)> {
         self.known
             .iter()
             .enumerate()
             .filter(|(_, known)| known.jurisdiction == at && known.homes.contains(&program))
             .filter(|(_, known)| match known.sort {
                 Sort::Tariff => true,
-                Sort::Exemption | Sort::Deduction => !only_tariffs,
-                Sort::Control | Sort::Precedence | Sort::Pause | Sort::Act => false,
+                Sort::Exemption | Sort::Deduction => is_whole,
+                Sort::Control | Sort::Precedence | Sort::Pause | Sort::Act | Sort::Ruling | Sort::Judgment => false,
             })
             .map(|(id, _)| (StatementId(id), Some(program)))
             .collect()
@@ -132,12 +128,12 @@ impl<'a> Lowering<'a> {
         match known.sort {
             Sort::Tariff | Sort::Exemption | Sort::Deduction | Sort::Control | Sort::Precedence => true,
             Sort::Pause => matches!(kind, ActKind::Repeal | ActKind::Extend),
-            Sort::Act => false,
+            Sort::Act | Sort::Ruling | Sort::Judgment => false,
         }
     }
 
     /// Looks a path up as a reader would: labels of the program it stands in, then programs, then names of the top.
-    fn named(&mut self, item: &Item<'a>, path: &Path, verb: &str) -> Option<Named> {
+    pub fn named(&mut self, item: &Item<'a>, path: &Path, verb: &str) -> Option<Named> {
         let names: Vec<&str> = path.parts.iter().map(|part| part.text.as_str()).collect();
         let found = self.look_up(item.jurisdiction, item.inside, &names);
         if found.is_none() {
@@ -146,7 +142,7 @@ impl<'a> Lowering<'a> {
         found
     }
 
-    fn look_up(&self, at: usize, inside: Option<ProgramId>, names: &[&str]) -> Option<Named> {
+    pub fn look_up(&self, at: usize, inside: Option<ProgramId>, names: &[&str]) -> Option<Named> {
         let scope = self.scopes.get(at)?;
         match names {
             [name] => {

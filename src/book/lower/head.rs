@@ -116,6 +116,12 @@ impl<'a> Lowering<'a> {
                     self.say(one.jurisdiction, name, fact.name.span, "a fact");
                 }
             }
+            StatementKind::Ruling(ruling) => {
+                let (name, span) = (ruling.name.text.as_str(), ruling.name.span);
+                if !self.said_before(one.jurisdiction, name, span) {
+                    self.say(one.jurisdiction, name, span, "a ruling");
+                }
+            }
             StatementKind::Program(program) => {
                 let name = program.name.text.as_str();
                 self.no_column(one.jurisdiction, name, program.name.span);
@@ -427,6 +433,12 @@ impl<'a> Lowering<'a> {
                 scope.top.entry(name).or_default().push(id);
             }
             return;
+        }
+        if let StatementKind::Ruling(ruling) = &one.statement.kind
+            && let Some(scope) = self.scopes.get_mut(at)
+            && scope.said.get(&ruling.name.text).is_some_and(|(first, _)| *first == ruling.name.span)
+        {
+            scope.top.insert(ruling.name.text.clone(), vec![id]);
         }
         let Some(label) = one.statement.called() else { return };
         if programs.is_empty() {

@@ -4,7 +4,7 @@ use crate::book::lower::Lowering;
 use crate::book::lower::gather::Placed;
 use crate::book::lower::scope::Scope;
 use crate::book::lower::sets::element;
-use crate::book::{Element, Jurisdiction, mistakes};
+use crate::book::{Courts, Element, Jurisdiction, mistakes};
 use crate::diagnostic::Diagnostic;
 use crate::region::CountrySet;
 use crate::source::Span;
@@ -138,6 +138,7 @@ impl<'a> Lowering<'a> {
             controls: Vec::new(),
             acts: Vec::new(),
             precedences: Vec::new(),
+            courts: Courts::default(),
             exchanges: Vec::new(),
             assumes: Vec::new(),
             made: Vec::new(),

@@ -5,6 +5,7 @@ mod acts;
 mod charges;
 mod clauses;
 mod conditions;
+mod courts;
 mod declarations;
 mod expressions;
 mod gather;
@@ -26,6 +27,7 @@ pub use charges::charges_before;
 pub use gather::reason;
 
 use crate::book::lower::charges::SaidRounding;
+use crate::book::lower::courts::Heard;
 use crate::book::lower::gather::gather;
 use crate::book::lower::scope::{Item, Known, Scope, Sort};
 use crate::book::{Assumed, Book, Builtin, Fact, FactId, Program, ProgramId, mistakes};
@@ -53,6 +55,7 @@ pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book
         fact_homes: BTreeMap::new(),
         foreign: Vec::new(),
         roundings: Vec::new(),
+        courts: Heard::default(),
     };
     for builtin in Builtin::ALL {
         lowering.book.facts.push(Fact {
@@ -97,6 +100,8 @@ pub struct Lowering<'a> {
     foreign: Vec<(usize, Currency, Span)>,
     /// How programs are rounded.
     roundings: Vec<SaidRounding>,
+    /// What courts have said, until every ruling is known.
+    courts: Heard,
 }
 
 impl<'a> Lowering<'a> {
@@ -141,6 +146,8 @@ impl<'a> Lowering<'a> {
             StatementKind::Precedence(precedence) => self.precedence(item, precedence),
             StatementKind::Control(control) => self.control(item, control),
             StatementKind::Exchange(exchange) => self.exchange(item, exchange),
+            StatementKind::Ruling(ruling) => self.ruling(item, ruling),
+            StatementKind::Court(court) => self.court(item, court),
             StatementKind::Assume(assumes) => self.assume(item, assumes),
             StatementKind::Made(made) => self.made(item, made),
             // A set is opened so that what is wrong with it is told even where nothing uses it.
@@ -168,6 +175,7 @@ impl<'a> Lowering<'a> {
         self.check_exchange();
         self.check_precedence();
         self.check_extensions();
+        self.hear();
         self.check_overrides();
         self.check_charges();
         self.round_programs();
@@ -279,6 +287,8 @@ impl<'a> Lowering<'a> {
             StatementKind::Deduct(_) => Some(Sort::Deduction),
             StatementKind::Control(_) => Some(Sort::Control),
             StatementKind::Precedence(_) => Some(Sort::Precedence),
+            StatementKind::Ruling(_) => Some(Sort::Ruling),
+            StatementKind::Court(_) => Some(Sort::Judgment),
             StatementKind::Act(act) => Some(match act.kind {
                 crate::syntax::tree::ActKind::Pause => Sort::Pause,
                 crate::syntax::tree::ActKind::Resume

@@ -24,6 +24,10 @@ pub enum Sort {
     Pause,
     /// Any other act.
     Act,
+    /// A ruling.
+    Ruling,
+    /// A stay, or what a later court says of a ruling.
+    Judgment,
 }
 
 /// A statement that acts may reach.

@@ -207,7 +207,10 @@ impl<'a> Lowering<'a> {
                 let fits = match sort {
                     Some(Sort::Tariff) => true,
                     Some(Sort::Exemption | Sort::Deduction) => !keeps,
-                    Some(Sort::Control | Sort::Precedence | Sort::Pause | Sort::Act) | None => false,
+                    Some(
+                        Sort::Control | Sort::Precedence | Sort::Pause | Sort::Act | Sort::Ruling | Sort::Judgment,
+                    )
+                    | None => false,
                 };
                 if fits && id != own {
                     found.push(id);

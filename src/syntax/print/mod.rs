@@ -3,6 +3,7 @@
 mod charge;
 mod clause;
 mod condition;
+mod court;
 mod rate;
 mod set;
 mod statement;

@@ -3,6 +3,7 @@
 use crate::syntax::print::charge::{charged, quota_back, quota_front, rounded};
 use crate::syntax::print::clause::clauses;
 use crate::syntax::print::condition::print_operand;
+use crate::syntax::print::court::print_ruling;
 use crate::syntax::print::rate::print_rate;
 use crate::syntax::print::set::print_set;
 use crate::syntax::print::word::{joined, names, number, paths, quoted};
@@ -36,6 +37,8 @@ impl Printer<'_> {
             | StatementKind::Charge(_)
             | StatementKind::Quota(_)
             | StatementKind::Rounding(_)
+            | StatementKind::Ruling(_)
+            | StatementKind::Court(_)
             | StatementKind::Test(_) => None,
         };
         // Comments inside what is printed as it stands are printed with it.
@@ -91,6 +94,9 @@ impl Printer<'_> {
                 }
             }
             StatementKind::Test(test) => self.test(&label, test),
+            StatementKind::Ruling(ruling) => {
+                self.long_line(&format!("{label}{};", print_ruling(ruling, &statement.clauses)));
+            }
             StatementKind::Tariff(tariff) => {
                 let front = format!("{label}tariff {} from", print_set(&tariff.products));
                 self.origins(&front, &tariff.origins, &clauses(&statement.clauses));
@@ -115,6 +121,7 @@ impl Printer<'_> {
             | StatementKind::Exchange(_)
             | StatementKind::Charge(_)
             | StatementKind::Rounding(_)
+            | StatementKind::Court(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
@@ -214,12 +221,14 @@ fn said(kind: &StatementKind) -> String {
         }
         StatementKind::Charge(charge) => charged(charge),
         StatementKind::Rounding(rounding) => rounded(rounding),
+        StatementKind::Court(court) => format!("{} {}", court.kind.word(), court.ruling.text()),
         // The first text of `cite` alone is a clause, and is printed with the clauses.
         StatementKind::Cite
         | StatementKind::Jurisdiction(_)
         | StatementKind::Program(_)
         | StatementKind::Tariff(_)
         | StatementKind::Quota(_)
+        | StatementKind::Ruling(_)
         | StatementKind::Test(_)
         | StatementKind::Reserved(_)
         | StatementKind::Broken => String::new(),

@@ -77,13 +77,15 @@ impl Kind {
     /// The statements on which it has a meaning, as they are written.
     fn homes(self) -> &'static str {
         match self {
-            Kind::Since | Kind::Until | Kind::Through | Kind::Announced => {
-                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`"
+            Kind::Since | Kind::Announced => {
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, rulings, `assume` and `exchange`"
             }
-            Kind::For => {
-                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`"
+            Kind::Until | Kind::Through | Kind::For => {
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, stays, `assume` and `exchange`"
             }
-            Kind::On => "tariffs, quotas, charges, exemptions, deductions, controls, acts and precedence",
+            Kind::On => {
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, rulings, and what courts do with them"
+            }
             Kind::EachYear => "tariffs, quotas, charges, exemptions, deductions and controls",
             Kind::Code => "tariffs, quotas, charges, exemptions, deductions and precedence",
             Kind::Cite => {
@@ -92,7 +94,7 @@ impl Kind {
             Kind::When => "tariffs, quotas, charges, exemptions, deductions, controls and precedence",
             Kind::Overrides | Kind::Keeps => "tariffs, quotas and charges",
             Kind::Under => "tariffs, quotas, exemptions and deductions",
-            Kind::By => "licences and bans, and in the head of a program",
+            Kind::By => "licences and bans, rulings and what courts do with them, and in the head of a program",
             Kind::Entirely => "precedence",
         }
     }
@@ -104,20 +106,29 @@ impl Kind {
         let control = matches!(head, Head::License | Head::Ban);
         let act = matches!(head, Head::Pause | Head::Resume | Head::Repeal | Head::Extend);
         let filling = matches!(head, Head::Assume | Head::Exchange);
+        let court = head == Head::Ruling || head.is_court();
+        let general = measure || charge || control || act || filling || head == Head::Precedence;
         match self {
-            Kind::Since | Kind::Until | Kind::Through | Kind::For | Kind::Announced => {
-                measure || charge || control || act || filling || head == Head::Precedence
+            Kind::Since => general || matches!(head, Head::Ruling | Head::Stay | Head::Final),
+            Kind::Until | Kind::Through | Kind::For => general || head == Head::Stay,
+            Kind::Announced => general || court,
+            Kind::On => {
+                measure || charge || control || act || head == Head::Precedence || (court && head != Head::Stay)
             }
-            Kind::On => measure || charge || control || act || head == Head::Precedence,
             Kind::EachYear => measure || charge || control,
             Kind::When => measure || charge || control || head == Head::Precedence,
             Kind::Code => measure || charge || head == Head::Precedence,
             Kind::Cite => {
-                measure || charge || control || act || matches!(head, Head::Precedence | Head::Cite | Head::Rounding)
+                measure
+                    || charge
+                    || control
+                    || act
+                    || court
+                    || matches!(head, Head::Precedence | Head::Cite | Head::Rounding)
             }
             Kind::Overrides | Kind::Keeps => charge || matches!(head, Head::Tariff | Head::Quota),
             Kind::Under => measure,
-            Kind::By => control,
+            Kind::By => control || court,
             Kind::Entirely => head == Head::Precedence,
         }
     }

@@ -3,6 +3,7 @@
 mod charge;
 mod clause;
 mod condition;
+mod court;
 mod header;
 mod name;
 mod operand;
@@ -96,6 +97,12 @@ impl<'a> Reader<'a> {
             | Head::Tax
             | Head::Fee
             | Head::Rounding
+            | Head::Ruling
+            | Head::Stay
+            | Head::Affirm
+            | Head::Final
+            | Head::Reverse
+            | Head::Vacate
             | Head::Test
             | Head::Made => self.parse(&raw, body).unwrap_or((StatementKind::Broken, Clauses::default())),
         };
@@ -148,6 +155,8 @@ impl<'a> Reader<'a> {
             Head::Quota => Rule::quota,
             Head::Tax | Head::Fee => Rule::charge,
             Head::Rounding => Rule::rounding,
+            Head::Ruling => Rule::ruling,
+            Head::Stay | Head::Affirm | Head::Final | Head::Reverse | Head::Vacate => Rule::court,
             Head::Test => Rule::test,
             Head::Made => Rule::made,
             Head::Reserved | Head::Scenario | Head::Unknown => return None,

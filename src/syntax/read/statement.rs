@@ -6,8 +6,8 @@ use crate::syntax::parser::Rule;
 use crate::syntax::read::{Parts, Reader};
 use crate::syntax::split::Raw;
 use crate::syntax::tree::{
-    Act, ActKind, Clauses, Comment, Control, ControlKind, Deduct, Direction, Exempt, Made, Origins, Precedence, Rate,
-    RateKind, Row, Rows, Set, Statement, StatementKind, Tariff,
+    Act, ActKind, Clauses, Comment, Control, ControlKind, CourtKind, Deduct, Direction, Exempt, Made, Origins,
+    Precedence, Rate, RateKind, Row, Rows, Set, Statement, StatementKind, Tariff,
 };
 use crate::syntax::words::Head;
 
@@ -58,6 +58,12 @@ impl Reader<'_> {
             Head::Tax => self.charge(true, parts)?,
             Head::Fee => self.charge(false, parts)?,
             Head::Rounding => self.rounding(parts)?,
+            Head::Ruling => self.ruling(raw, parts)?,
+            Head::Stay => self.court(CourtKind::Stay, parts)?,
+            Head::Affirm => self.court(CourtKind::Affirm, parts)?,
+            Head::Final => self.court(CourtKind::Final, parts)?,
+            Head::Reverse => self.court(CourtKind::Reverse, parts)?,
+            Head::Vacate => self.court(CourtKind::Vacate, parts)?,
             Head::Test => self.test(parts)?,
             Head::Made => {
                 let sum = parts.into_iter().find(|part| part.as_rule() == Rule::operand)?;

@@ -4,6 +4,7 @@
 mod charge;
 mod clause;
 mod condition;
+mod court;
 mod name;
 mod rate;
 mod set;
@@ -13,6 +14,7 @@ mod test;
 pub use charge::{Charge, Mode, Period, Pot, Quota, Rounding};
 pub use clause::{By, Clauses, EachYear, Under};
 pub use condition::{Comparison, Condition, ConditionKind, DateRelation, Listed, Operand, OperandKind};
+pub use court::{Court, CourtKind, Ruling};
 pub use name::{Dated, Name, Path, Text};
 pub use rate::{Basis, BoundKind, Factor, Per, Rate, RateKind, Sign};
 pub use set::{Code, ListDates, ListRef, Set, SetDates, Term, TermKind, Where, WhereKind};

@@ -1,5 +1,7 @@
 use crate::source::{FileId, Span};
-use crate::syntax::tree::{Charge, Clauses, Name, Operand, Path, Quota, Rate, Rounding, Set, Test, Text};
+use crate::syntax::tree::{
+    Charge, Clauses, Court, Name, Operand, Path, Quota, Rate, Rounding, Ruling, Set, Test, Text,
+};
 use crate::trade::Number;
 
 /// A rule file.
@@ -96,6 +98,10 @@ pub enum StatementKind {
     Quota(Box<Quota>),
     /// `rounding …`.
     Rounding(Rounding),
+    /// `ruling R … strikes X`.
+    Ruling(Ruling),
+    /// `stay R`, `affirm R`, `final R`, `reverse R`, `vacate R`.
+    Court(Court),
     /// `test …`.
     Test(Test),
     /// A statement this version does not have yet; its first word.

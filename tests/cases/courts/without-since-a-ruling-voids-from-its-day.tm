@@ -1,0 +1,8 @@
+jurisdiction US; currency USD;
+program p { tariff * from * = 10% since 2025-01-01; }
+ruling r on 2025-05-28 strikes p;
+
+test "its day included" {
+  shipment { product 7208.10, origin CN, entered 2025-05-27, value 1_000 USD } expect p = 100 USD;
+  shipment { product 7208.10, origin CN, entered 2025-05-28, value 1_000 USD } expect p = 0 USD;
+}
