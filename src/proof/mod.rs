@@ -5,6 +5,7 @@
 //! which the measures at hand do not change. What is at hand makes a pattern, and each pattern is decided once: its days and
 //! known-on days are cut at few dates, and where several measures are in force their conditions decide.
 
+mod again;
 mod beats;
 mod circles;
 mod finding;
@@ -15,6 +16,7 @@ mod presence;
 mod sweep;
 mod witness;
 
+pub use again::prove_again;
 pub use circles::circles;
 pub use finding::{Finding, FindingKind};
 pub use keeps::idle_keeps;

@@ -228,7 +228,7 @@ impl Splitter<'_> {
         let head = Head::of(&word.text);
         let behind = scan::skip_blanks(self.text, self.at);
         let made = !word.text.is_empty() && scan::at(self.text, behind) == Some('=');
-        if made && matches!(head, Head::Unknown | Head::Reserved) {
+        if made && matches!(head, Head::Unknown | Head::Reserved | Head::Scenario | Head::Drop) {
             return (Head::Made, false);
         }
         if head != Head::Unknown {
@@ -249,7 +249,7 @@ impl Splitter<'_> {
                 said = said.here("a statement should begin here").help(
                     "statements begin with `tariff`, `exempt`, `deduct`, `program`, `pause`, `resume`, `repeal`, `extend`, \
                      `precedence`, `license`, `ban`, `product`, `country`, `fact`, `assume`, `exchange`, `use`, `cite`, `test`, \
-                     `jurisdiction` or `currency`",
+                     `scenario`, `drop`, `jurisdiction` or `currency`",
                 );
                 Head::Unknown
             }

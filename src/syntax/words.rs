@@ -47,10 +47,12 @@ pub(super) enum Head {
     Test,
     /// `NAME = …`
     Made,
+    /// `scenario`
+    Scenario,
+    /// `drop`
+    Drop,
     /// A word of a later version.
     Reserved,
-    /// `scenario`: of a later version, with statements in braces.
-    Scenario,
     /// No statement begins so.
     Unknown,
 }
@@ -80,21 +82,20 @@ impl Head {
         ("ban", Head::Ban),
         ("exchange", Head::Exchange),
         ("test", Head::Test),
+        ("scenario", Head::Scenario),
+        ("drop", Head::Drop),
     ];
 
     /// Words that begin a statement of a later version.
     pub(super) const LATER: &[&str] = &[
         "schedule", "rates", "rounding", "quota", "tax", "fee", "ruling", "stay", "affirm", "reverse", "vacate",
-        "final", "drop", "unit", "column2", "variant", "variants",
+        "final", "unit", "column2", "variant", "variants",
     ];
 
     /// What a statement is that begins with a word.
     pub(super) fn of(word: &str) -> Head {
         if let Some((_, head)) = Head::WORDS.iter().find(|(known, _)| *known == word) {
             return *head;
-        }
-        if word == "scenario" {
-            return Head::Scenario;
         }
         if Head::LATER.contains(&word) { Head::Reserved } else { Head::Unknown }
     }

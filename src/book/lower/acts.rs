@@ -12,7 +12,7 @@ use crate::syntax::tree::{Clauses, Path, Set};
 use crate::trade::Day;
 
 /// What a path of an act names.
-enum Named {
+pub enum Named {
     /// A program.
     Program(usize, ProgramId),
     /// Statements, each with the program in which it is reached.
@@ -105,7 +105,9 @@ impl<'a> Lowering<'a> {
         let Written { since, until } = self.period(clauses, statement)?;
         let announced = clauses.announced.map(|announced| announced.day);
         let known = announced.or(since).unwrap_or(Day::FIRST);
-        Some(Terms { since, until, days: DaySet::everything(), announced, known, condition: Condition::Always })
+        let of_scenario = self.is_own;
+        let (days, condition) = (DaySet::everything(), Condition::Always);
+        Some(Terms { since, until, days, announced, known, of_scenario, condition })
     }
 
     /// Everything of a program that an act on the program reaches: a pause leaves its exemptions and deductions standing.
@@ -146,7 +148,7 @@ impl<'a> Lowering<'a> {
         found
     }
 
-    fn look_up(&self, at: usize, inside: Option<ProgramId>, names: &[&str]) -> Option<Named> {
+    pub fn look_up(&self, at: usize, inside: Option<ProgramId>, names: &[&str]) -> Option<Named> {
         let scope = self.scopes.get(at)?;
         match names {
             [name] => {

@@ -3,6 +3,7 @@
 mod clause;
 mod condition;
 mod rate;
+mod scenario;
 mod set;
 mod statement;
 mod test;

@@ -3,6 +3,7 @@
 use crate::syntax::print::clause::clauses;
 use crate::syntax::print::condition::print_operand;
 use crate::syntax::print::rate::print_rate;
+use crate::syntax::print::scenario::scenario_head;
 use crate::syntax::print::set::print_set;
 use crate::syntax::print::word::{joined, names, number, paths, quoted};
 use crate::syntax::print::{Printer, SOFT, WIDTH, broken, spaced};
@@ -32,7 +33,9 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
-            | StatementKind::Test(_) => None,
+            | StatementKind::Test(_)
+            | StatementKind::Scenario(_)
+            | StatementKind::Drop(_) => None,
         };
         // Comments inside what is printed as it stands are printed with it.
         for comment in &statement.comments {
@@ -87,6 +90,9 @@ impl Printer<'_> {
                 }
             }
             StatementKind::Test(test) => self.test(&label, test),
+            StatementKind::Scenario(scenario) => {
+                self.block(&format!("{label}{}", scenario_head(scenario)), &scenario.body, &scenario.comments);
+            }
             StatementKind::Tariff(tariff) => self.tariff(&label, tariff, &clauses(&statement.clauses)),
             StatementKind::Currency(_)
             | StatementKind::Use(_)
@@ -102,6 +108,7 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::Drop(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
@@ -199,12 +206,14 @@ fn said(kind: &StatementKind) -> String {
         StatementKind::Exchange(exchange) => {
             format!("exchange {} = {} {}", exchange.one.text, number(&exchange.rate), exchange.other.text)
         }
+        StatementKind::Drop(targets) => format!("drop {}", paths(targets)),
         // The first text of `cite` alone is a clause, and is printed with the clauses.
         StatementKind::Cite
         | StatementKind::Jurisdiction(_)
         | StatementKind::Program(_)
         | StatementKind::Tariff(_)
         | StatementKind::Test(_)
+        | StatementKind::Scenario(_)
         | StatementKind::Reserved(_)
         | StatementKind::Broken => String::new(),
     }

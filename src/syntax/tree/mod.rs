@@ -5,6 +5,7 @@ mod clause;
 mod condition;
 mod name;
 mod rate;
+mod scenario;
 mod set;
 mod statement;
 mod test;
@@ -13,6 +14,7 @@ pub use clause::{By, Clauses, EachYear, Under};
 pub use condition::{Comparison, Condition, ConditionKind, DateRelation, Listed, Operand, OperandKind};
 pub use name::{Dated, Name, Path, Text};
 pub use rate::{Basis, BoundKind, Factor, Per, Rate, RateKind, Sign};
+pub use scenario::Scenario;
 pub use set::{Code, ListDates, ListRef, Set, SetDates, Term, TermKind, Where, WhereKind};
 pub use statement::{
     Act, ActKind, Assume, Assumed, Choice, Comment, Control, ControlKind, Deduct, Direction, Exchange, Exempt,

@@ -1,5 +1,5 @@
 use crate::source::{FileId, Span};
-use crate::syntax::tree::{Clauses, Name, Operand, Path, Rate, Set, Test, Text};
+use crate::syntax::tree::{Clauses, Name, Operand, Path, Rate, Scenario, Set, Test, Text};
 use crate::trade::Number;
 
 /// A rule file.
@@ -82,6 +82,10 @@ pub enum StatementKind {
     Exchange(Exchange),
     /// `test …`.
     Test(Test),
+    /// `scenario … { … }`.
+    Scenario(Scenario),
+    /// `drop …`, in a scenario.
+    Drop(Vec<Path>),
     /// A statement this version does not have yet; its first word.
     Reserved(Name),
     /// A statement that could not be read: it has been reported. Its label, if one was seen, still counts as a name.

@@ -16,5 +16,4 @@ affirm vos on 2025-07-31;                                                       
 final vos on 2025-07-31;                                                        //~ E0010 `final`
 reverse vos on 2025-07-31;                                                      //~ E0010 `reverse`
 vacate vos on 2025-07-31;                                                       //~ E0010 `vacate`
-scenario lapse "The pause ends" { drop p; tariff nothing from * = 10%; }        //~ E0010 `scenario`
 tariff copper from * = 10% under p;                                             //~ E0203 `copper`
