@@ -5,6 +5,7 @@
 mod agree;
 mod attack;
 mod cases;
+mod changes;
 mod docs;
 mod faults;
 mod house;
@@ -16,3 +17,4 @@ mod results;
 mod rows;
 mod session;
 mod syntax;
+mod variants;

@@ -4,6 +4,7 @@
 mod act;
 mod columns;
 mod condition;
+mod days;
 mod expression;
 mod fact;
 mod ground;
@@ -19,6 +20,7 @@ mod view;
 pub use act::{Act, ActKind, Part, Precedence};
 pub use columns::{COLUMNS_AFTER, COLUMNS_BEFORE, is_result_column};
 pub use condition::{Atom, Comparison, Condition};
+pub use days::Turns;
 pub use expression::{Expression, Measured};
 pub use fact::{Builtin, Fact, FactId};
 pub use ground::{Ground, Inside, KNOWN_ON, Scope, claim_axis, given_axis, has_axis, quantity_axis, words_axis};

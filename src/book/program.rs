@@ -217,6 +217,24 @@ impl Book {
         self.scenarios.iter().find(|scenario| scenario.name == name).map(|scenario| &scenario.book)
     }
 
+    /// A book with the columns of several, in order, and nothing else in it: what is new in a later one stands behind what
+    /// comes before it there.
+    pub fn beside(books: &[&Book]) -> Book {
+        let mut all = Book::default();
+        for jurisdiction in books.iter().flat_map(|book| &book.jurisdictions) {
+            let Some(known) = all.jurisdictions.iter_mut().find(|one| one.name == jurisdiction.name) else {
+                all.jurisdictions.push(jurisdiction.clone());
+                continue;
+            };
+            for program in &jurisdiction.programs {
+                if !known.programs.iter().any(|one| one.name == program.name) {
+                    known.programs.push(program.clone());
+                }
+            }
+        }
+        all
+    }
+
     /// The fact of a name.
     pub fn fact(&self, name: &str) -> Option<FactId> {
         self.facts.iter().position(|fact| fact.name == name).map(FactId)

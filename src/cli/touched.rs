@@ -93,7 +93,7 @@ fn holds(outer: Span, inner: Span) -> bool {
 }
 
 /// `rules.tm:12:3: a: tariff steel from * = 50%`
-fn shown(span: Span, files: &Files) -> String {
+pub fn shown(span: Span, files: &Files) -> String {
     let at = files.position(span);
     let first = files.text(span).lines().next().unwrap_or("").trim_end();
     let short: String = first.chars().take(80).collect();

@@ -13,6 +13,7 @@ mod levy;
 mod line;
 mod met;
 pub mod mistakes;
+mod moved;
 mod outcome;
 mod presence;
 mod products;
@@ -27,6 +28,7 @@ mod why;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use moved::Moving;
 pub use testing::{Failure, TestResult, run_tests};
 pub use why::why_not;
 

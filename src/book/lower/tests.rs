@@ -207,7 +207,7 @@ impl<'a> Lowering<'a> {
         let name = path.text();
         let prefix = self.book.jurisdictions.get(at).map(|j| j.prefix.clone()).unwrap_or_default();
         let columns: Vec<String> = self.book.columns().into_iter().map(|column| column.name).collect();
-        let own = || COLUMNS_AFTER.iter().chain(&COLUMNS_BEFORE);
+        let own = || COLUMNS_AFTER.iter().chain(&COLUMNS_BEFORE).filter(|name| **name != "variant");
         for candidate in [format!("{prefix}{name}"), name.clone()] {
             if columns.contains(&candidate) || own().any(|column| *column == candidate) {
                 return Some(candidate);
