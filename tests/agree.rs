@@ -10,6 +10,7 @@ mod circles;
 mod found;
 mod order;
 mod random;
+mod scenarios;
 mod universe;
 
 use std::env;

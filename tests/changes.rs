@@ -30,9 +30,9 @@ fn changes(rows: &str, more: &[&str]) -> Vec<String> {
 #[test]
 fn a_pause_ends() {
     let rows = "product,origin,entered,value\n6109,VN,2025-01-01,100\n6109,DE,2025-01-01,100\n";
-    let pause = "rules.tm:10:1: pause r.country since 2025-04-10 until 2025-07-09";
+    let pause = "rules.tm:11:1: pause r.country since 2025-04-10 until 2025-07-09";
     assert_eq!(changes(rows, &[]), [format!("1 2025-07-09 10.00 46.00 r 10.00 -> 46.00 {pause}")]);
-    let scenario = "rules.tm:13:21: pause r.country since 2025-07-09 until 2025-07-15";
+    let scenario = "rules.tm:14:21: pause r.country since 2025-07-09 until 2025-07-15";
     let later = changes(rows, &["--scenario", "extended"]);
     assert_eq!(later, [format!("1 2025-07-15 10.00 46.00 r 10.00 -> 46.00 {scenario}")]);
 }
@@ -40,8 +40,8 @@ fn a_pause_ends() {
 #[test]
 fn an_extension_is_behind_its_new_end() {
     let rows = "product,origin,entered,value\n85,DE,2025-01-01,100\n";
-    let pause = "rules.tm:12:1: off: pause r.baseline 85 since 2025-07-01 until 2025-07-02";
-    let extend = "rules.tm:11:1: extend off until 2025-07-14 announced 2025-07-07";
+    let pause = "rules.tm:13:1: off: pause r.baseline 85 since 2025-07-01 until 2025-07-02";
+    let extend = "rules.tm:12:1: extend off until 2025-07-14 announced 2025-07-07";
     let begins = format!("1 2025-07-01 10.00 0.00 r 10.00 -> 0.00 {pause}");
     let all = changes(rows, &[]);
     assert_eq!(all, [begins.clone(), format!("1 2025-07-14 0.00 10.00 r 0.00 -> 10.00 {extend}")]);
@@ -82,7 +82,7 @@ fn people_see_the_statements_beneath() {
         &["changes", "rules.tm", "rows.csv", "--from", "2025-07-01", "--for", "2 months", "--format", "table"],
     );
     let expected = "line 1 x   2025-07-09   100.00 -> 460.00 USD   r 100.00 -> 460.00\n    \
-                    rules.tm:10:1: pause r.country since 2025-04-10 until 2025-07-09\n";
+                    rules.tm:11:1: pause r.country since 2025-04-10 until 2025-07-09\n";
     assert_eq!(ran.out, expected);
 }
 

@@ -69,12 +69,11 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let shipments = source.shipments(book, &[], &mut Said::default(), screen)?;
     let view = View { known_on: options.known_on.known_on.unwrap_or(Day::LAST) };
     let moving = Moving::new(book, view, &shipments.rows);
-    let turns = Turns::of(book, within);
+    let looking = Looking { book, files: &loaded.files, moving, within, turns: Turns::of(book, within) };
     let mut changes = Vec::new();
     let mut faults: Vec<String> = Vec::new();
     for (at, shipment) in shipments.rows.iter().enumerate() {
-        let mut seen = Seen { changes: Vec::new(), failed: Vec::new() };
-        seen.follow(book, &loaded.files, &moving, at, shipment, within, &turns);
+        let mut seen = looking.follow(at, shipment);
         changes.append(&mut seen.changes);
         for outcome in &seen.failed {
             for fault in &outcome.faults {
@@ -115,50 +114,56 @@ fn window(from: Day, length: &[String]) -> Result<Period, Stop> {
     Ok(Period { since: from, until })
 }
 
+/// How lines are looked at.
+struct Looking<'a> {
+    book: &'a Book,
+    files: &'a Files,
+    moving: Moving<'a>,
+    within: Period,
+    /// The days on which something of the book begins or ends.
+    turns: BTreeSet<Day>,
+}
+
 /// What is seen of one line as its day of entry moves.
+#[derive(Default)]
 struct Seen {
     changes: Vec<Change>,
     failed: Vec<Outcome>,
 }
 
-impl Seen {
+impl Looking<'_> {
     /// Looks at a line on the day before the first, and then on each day on which something begins or ends.
-    #[allow(clippy::too_many_arguments)]
-    fn follow(
-        &mut self,
-        book: &Book,
-        files: &Files,
-        moving: &Moving<'_>,
-        at: usize,
-        shipment: &Shipment,
-        within: Period,
-        turns: &BTreeSet<Day>,
-    ) {
+    fn follow(&self, at: usize, shipment: &Shipment) -> Seen {
+        let mut seen = Seen::default();
         // Its own dates may be compared with the day of entry.
         let own = shipment.values.iter().filter(|(fact, _)| **fact != Builtin::Entered.id());
         let own = own.filter_map(|(_, value)| match value {
             Value::Date(day) => Some([*day, day.next()]),
             _ => None,
         });
-        let days: BTreeSet<Day> = turns.iter().copied().chain(own.flatten().filter(|day| within.holds(*day))).collect();
-        let Some(mut before) = moving.entered_on(at, within.since.previous(), false) else { return };
-        self.fail(&before);
+        let days: BTreeSet<Day> =
+            self.turns.iter().copied().chain(own.flatten().filter(|day| self.within.holds(*day))).collect();
+        let Some(mut before) = self.moving.entered_on(at, self.within.since.previous(), false) else { return seen };
+        seen.fail(&before);
         for day in days {
-            let Some(after) = moving.entered_on(at, day, false) else { continue };
+            let Some(after) = self.moving.entered_on(at, day, false) else { continue };
             if !owes_alike(&before, &after) {
-                self.fail(&after);
-                let traced = |day: Day| moving.entered_on(at, day, true);
+                seen.fail(&after);
+                let traced = |day: Day| self.moving.entered_on(at, day, true);
                 if let (Some(then), Some(now)) = (traced(day.previous()), traced(day)) {
-                    let spans = behind(book, day, &then, &now);
-                    let statements = spans.into_iter().map(|span| shown(span, files)).collect();
-                    let programs = moved(book, &then, &now);
-                    self.changes.push(Change { entered: day, before: then, after: now, programs, statements });
+                    let spans = behind(self.book, day, &then, &now);
+                    let statements = spans.into_iter().map(|span| shown(span, self.files)).collect();
+                    let programs = moved(self.book, &then, &now);
+                    seen.changes.push(Change { entered: day, before: then, after: now, programs, statements });
                 }
             }
             before = after;
         }
+        seen
     }
+}
 
+impl Seen {
     fn fail(&mut self, outcome: &Outcome) {
         if !outcome.faults.is_empty() {
             self.failed.push(outcome.clone());

@@ -15,7 +15,7 @@ use crate::table::{table_beside, table_for_people, write_csv};
 #[derive(Debug, Args)]
 #[command(
     override_usage = "tradec eval [OPTIONS] <BOOK>... <SHIPMENTS>\n       tradec eval [OPTIONS] <BOOK>... <FACT=VALUE>...",
-    after_help = "Examples:\n  tradec eval examples/june-2025 examples/june-2025/shipments.csv\n  tradec eval examples/june-2025 product=7208.10.15 origin=DE value=10000\n  tradec eval examples/june-2025 examples/june-2025/five.csv --scenario lapse --scenario india --format table\n\nExit: 0 every row has a result, 1 some row is `error` (or `needs`, with --strict),\n2 the book or the call is wrong, and then nothing is written."
+    after_help = "Examples:\n  tradec eval examples/june-2025 examples/june-2025/shipments.csv\n  tradec eval examples/june-2025 product=7208.10.15 origin=DE value=10000\n  tradec eval examples/june-2025 examples/june-2025/five.csv --scenario base --scenario india\n\nExit: 0 every row has a result, 1 some row is `error` (or `needs`, with --strict),\n2 the book or the call is wrong, and then nothing is written."
 )]
 pub struct Options {
     /// Rule files or folders of them, and last the shipments (CSV) or one shipment's facts; - is stdin

@@ -127,5 +127,5 @@ impl Source {
 }
 
 fn same_column(one: &Given, other: &Given, book: &Book) -> bool {
-    column_of(one, book).ok().is_some_and(|name| column_of(other, book).ok().as_ref() == Some(&name))
+    column_of(one, book).is_some_and(|name| column_of(other, book) == Some(name))
 }

@@ -8,7 +8,6 @@ use crate::trade::{Day, Number, Period};
 /// The statements behind a change from one day to the next: those that begin or end on the day and had a part in what the
 /// line owes before or after it. Both outcomes hold their traces.
 pub fn behind(book: &Book, day: Day, before: &Outcome, after: &Outcome) -> Vec<Span> {
-    let within = Period { since: day, until: day.next() };
     let programs = |outcome: &'_ Outcome| -> Vec<ProgramTrace> {
         outcome.trace.iter().flat_map(|trace| trace.programs.clone()).collect()
     };
@@ -24,37 +23,34 @@ pub fn behind(book: &Book, day: Day, before: &Outcome, after: &Outcome) -> Vec<S
                 continue;
             }
             let spans: BTreeSet<Span> = then.iter().chain(&now).flat_map(named).collect();
-            let turns = |see: &dyn Fn(&mut Turns)| {
-                let mut turns = Turns::new(within);
-                see(&mut turns);
-                !turns.into_days().is_empty()
-            };
             let mut ids: BTreeSet<StatementId> = BTreeSet::new();
             for tariff in program.tariffs.iter().filter(|one| spans.contains(&one.span)) {
                 ids.insert(tariff.id);
-                if turns(&|turns| turns.tariff(tariff)) {
+                if has_turn(day, &|turns| turns.tariff(tariff)) {
                     found.insert(tariff.span);
                 }
             }
             for exemption in program.exemptions.iter().filter(|one| spans.contains(&one.span)) {
                 ids.insert(exemption.id);
-                if turns(&|turns| turns.exemption(exemption)) {
+                if has_turn(day, &|turns| turns.exemption(exemption)) {
                     found.insert(exemption.span);
                 }
             }
             for deduction in &program.deductions {
-                if turns(&|turns| turns.deduction(deduction)) {
+                if has_turn(day, &|turns| turns.deduction(deduction)) {
                     found.insert(deduction.span);
                 }
             }
-            acts(jurisdiction, &ids, &turns, &mut found);
+            acts(jurisdiction, &ids, day, &mut found);
             let taken = |trace: &Option<ProgramTrace>| trace.iter().flat_map(takers).collect::<BTreeSet<String>>();
             let takers: Vec<String> = taken(&then).symmetric_difference(&taken(&now)).cloned().collect();
             for precedence in &jurisdiction.precedences {
                 let mut first = precedence.first.iter().filter_map(|id| jurisdiction.programs.get(id.0));
                 let is_taker = first.any(|one| takers.contains(&format!("{}{}", jurisdiction.prefix, one.name)));
                 let mut then = precedence.then.iter().filter_map(|id| jurisdiction.programs.get(id.0));
-                if is_taker && then.any(|one| one.name == program.name) && turns(&|turns| turns.precedence(precedence))
+                if is_taker
+                    && then.any(|one| one.name == program.name)
+                    && has_turn(day, &|turns| turns.precedence(precedence))
                 {
                     found.insert(precedence.span);
                 }
@@ -64,9 +60,7 @@ pub fn behind(book: &Book, day: Day, before: &Outcome, after: &Outcome) -> Vec<S
         let rates = |outcome: &Outcome| outcome.trace.as_ref().map(|trace| trace.exchange.clone());
         if rates(before) != rates(after) {
             for exchange in &jurisdiction.exchanges {
-                let mut turns = Turns::new(within);
-                turns.exchange(exchange);
-                if !turns.into_days().is_empty() {
+                if has_turn(day, &|turns| turns.exchange(exchange)) {
                     found.insert(exchange.span);
                 }
             }
@@ -78,13 +72,15 @@ pub fn behind(book: &Book, day: Day, before: &Outcome, after: &Outcome) -> Vec<S
     found.into_iter().collect()
 }
 
+/// Whether something of a statement begins or ends on a day.
+fn has_turn(day: Day, see: &dyn Fn(&mut Turns)) -> bool {
+    let mut turns = Turns::new(Period { since: day, until: day.next() });
+    see(&mut turns);
+    !turns.into_days().is_empty()
+}
+
 /// Acts on statements that had a part in it, and acts on those acts.
-fn acts(
-    jurisdiction: &Jurisdiction,
-    ids: &BTreeSet<StatementId>,
-    turns: &dyn Fn(&dyn Fn(&mut Turns)) -> bool,
-    found: &mut BTreeSet<Span>,
-) {
+fn acts(jurisdiction: &Jurisdiction, ids: &BTreeSet<StatementId>, day: Day, found: &mut BTreeSet<Span>) {
     let mut reached = ids.clone();
     for _ in 0..2 {
         for act in &jurisdiction.acts {
@@ -92,7 +88,7 @@ fn acts(
                 continue;
             }
             reached.insert(act.id);
-            if turns(&|turns| turns.act(act)) {
+            if has_turn(day, &|turns| turns.act(act)) {
                 found.insert(act.span);
             }
         }

@@ -51,21 +51,19 @@ impl Given {
     }
 }
 
-/// The fact, or `id` or `meets`, that a column is for.
-///
-/// # Errors
-/// A column that is no fact of the book.
-pub fn column_of(given: &Given, book: &Book) -> Result<String, Diagnostic> {
-    if let Some(name) = name_of(use_of(&given.name, book), book) {
-        return Ok(name.to_string());
-    }
+/// The fact, or `id` or `meets`, that a column is for; nothing where the book has none of that name.
+pub fn column_of<'b>(given: &Given, book: &'b Book) -> Option<&'b str> {
+    name_of(use_of(&given.name, book), book)
+}
+
+fn no_such_fact(given: &Given, book: &Book) -> Diagnostic {
     let message = format!("{}: the book has no fact `{}`", given.text(), given.name);
     let wrong = Diagnostic::nowhere(&mistakes::NO_SUCH_FACT, message);
     let names: Vec<&str> = book.facts.iter().map(|fact| fact.name.as_str()).collect();
-    Err(match nearest(&given.name, names.iter().copied()).first() {
+    match nearest(&given.name, names.iter().copied()).first() {
         Some(near) => wrong.help(format!("`{near}` may be meant")),
         None => wrong.help(format!("there are {}", names.join(", "))),
-    })
+    }
 }
 
 /// What is wrong with columns that are given: names that are none, one said twice, values that cannot be read.
@@ -74,12 +72,12 @@ pub fn unfit(given: &[Given], book: &Book) -> Vec<Diagnostic> {
     let mut said = BTreeSet::new();
     for one in given {
         match column_of(one, book) {
-            Ok(name) if said.insert(name.clone()) => {}
-            Ok(name) => {
+            Some(name) if said.insert(name) => {}
+            Some(name) => {
                 let message = format!("{}: {name} is given already", one.text());
                 wrong.push(Diagnostic::nowhere(&mistakes::GIVEN_TWICE, message).help("give it once"));
             }
-            Err(found) => wrong.push(found),
+            None => wrong.push(no_such_fact(one, book)),
         }
     }
     if !wrong.is_empty() {
