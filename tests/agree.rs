@@ -11,6 +11,7 @@ mod courts;
 mod found;
 mod order;
 mod random;
+mod scenarios;
 mod universe;
 
 use std::env;

@@ -152,6 +152,7 @@ fn turn(statements: &mut [Statement]) {
     for statement in statements {
         match &mut statement.kind {
             StatementKind::Program(program) => turn(&mut program.body),
+            StatementKind::Scenario(scenario) => turn(&mut scenario.body),
             StatementKind::Jurisdiction(head) => turn(head.body.as_deref_mut().unwrap_or_default()),
             _ => {}
         }
@@ -164,6 +165,7 @@ fn tested(book: &Book, files: &Files) -> (String, Vec<String>) {
     let mut wrong = Vec::new();
     for result in run_tests(book) {
         let failures = result.failures.iter().map(|one| (one.message.as_str(), one.span, &*one.outcome)).collect();
+        let book = book.scenario(result.scenario.as_deref()).unwrap_or(book);
         let report = test_report(&TestReport { title: &result.title, failures }, book, files);
         if !result.failures.is_empty() {
             wrong.push(format!("a test of it fails\n{report}"));

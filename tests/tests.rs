@@ -5,6 +5,7 @@
 mod agree;
 mod attack;
 mod cases;
+mod changes;
 mod courts;
 mod docs;
 mod faults;
@@ -17,3 +18,4 @@ mod results;
 mod rows;
 mod session;
 mod syntax;
+mod variants;

@@ -41,7 +41,7 @@ pub enum ActKind {
 }
 
 /// What later text does to earlier text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
     /// Its place among the statements.
     pub id: StatementId,

@@ -4,8 +4,24 @@ use crate::book::{Marks, ProgramId, StatementId};
 use crate::source::Span;
 use crate::trade::Day;
 
+/// Since when something that a court says is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct KnownFrom {
+    /// Its own day.
+    pub day: Day,
+    /// Whether a scenario says it: then it is known whatever day is asked.
+    pub of_scenario: bool,
+}
+
+impl KnownFrom {
+    /// The day from which a book that is asked by what was known on a day has it.
+    pub fn asked_from(self) -> Day {
+        if self.of_scenario { Day::FIRST } else { self.day }
+    }
+}
+
 /// What courts have said of a jurisdiction's law.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Courts {
     /// Its rulings.
     pub rulings: Vec<Ruling>,
@@ -16,7 +32,7 @@ pub struct Courts {
 }
 
 /// A ruling that voids measures.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruling {
     /// Its place among the statements.
     pub id: StatementId,
@@ -37,7 +53,7 @@ pub struct Ruling {
     /// Whether it voids them from the start: what was paid before `since` is due back once it is final.
     pub is_ab_initio: bool,
     /// The day it became known.
-    pub known: Day,
+    pub known: KnownFrom,
     /// How its targets were named, for people.
     pub written: String,
     /// The statement whole.
@@ -45,7 +61,7 @@ pub struct Ruling {
 }
 
 /// A time in which a ruling is suspended, by `entered`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stay {
     /// Its place among the statements.
     pub id: StatementId,
@@ -60,13 +76,13 @@ pub struct Stay {
     /// The first day no longer; until the ruling is final where none is written.
     pub until: Option<Day>,
     /// The day it became known.
-    pub known: Day,
+    pub known: KnownFrom,
     /// The statement whole.
     pub span: Span,
 }
 
 /// What a later court says of a ruling.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judgment {
     /// Its place among the statements.
     pub id: StatementId,
@@ -83,7 +99,7 @@ pub struct Judgment {
     /// The first day on which a stay is over, of one that is final.
     pub since: Day,
     /// The day it became known.
-    pub known: Day,
+    pub known: KnownFrom,
     /// The statement whole.
     pub span: Span,
 }

@@ -107,6 +107,11 @@ impl<'a> Ground<'a> {
         Ground { book, jurisdiction, asked_given, within: RefCell::new(BTreeMap::new()) }
     }
 
+    /// Whether conditions ask of the same facts whether they are given: else a condition may not mean the same region.
+    pub fn asks_like(&self, other: &Ground<'_>) -> bool {
+        self.asked_given == other.asked_given && self.book.facts == other.book.facts
+    }
+
     /// The points whose date that counts is one of these days.
     pub fn days(&self, by: &[FactId], days: &DaySet) -> Region {
         if days.is_everything() {

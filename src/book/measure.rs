@@ -22,8 +22,17 @@ pub struct Terms {
     pub announced: Option<Day>,
     /// The day it became known: `announced`, else `since`, else always.
     pub known: Day,
+    /// Whether a scenario says it: then it is known whatever day the book is asked on.
+    pub of_scenario: bool,
     /// What has to hold; its season is part of it.
     pub condition: Condition,
+}
+
+impl Terms {
+    /// The day from which a book that is asked by what was known on a day has the statement.
+    pub fn asked_from(&self) -> Day {
+        if self.of_scenario { Day::FIRST } else { self.known }
+    }
 }
 
 /// How a statement is named and cited.
@@ -38,7 +47,7 @@ pub struct Marks {
 }
 
 /// A tariff statement: one measure for each of its products and rows.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tariff {
     /// Its place among the statements.
     pub id: StatementId,
@@ -63,7 +72,7 @@ pub struct Tariff {
 }
 
 /// An origin of a tariff and its rate.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// From where.
     pub origin: Element<CountrySet>,
@@ -85,7 +94,7 @@ pub struct MeasureId {
 }
 
 /// An exemption: when it matches, the program is not levied.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exemption {
     /// Its place among the statements.
     pub id: StatementId,
@@ -102,7 +111,7 @@ pub struct Exemption {
 }
 
 /// A part of the value that a program does not reach.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deduction {
     /// Its place among the statements.
     pub id: StatementId,

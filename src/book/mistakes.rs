@@ -459,4 +459,34 @@ crate::mistakes! {
     ///
     /// To mend it: correct one of the days.
     "E0345" BEFORE_RULING;
+
+    /// A statement that cannot stand there
+    ///
+    /// `drop` stands in a scenario, which is the book with some statements added and some dropped; the book itself is
+    /// never edited. A scenario stands outside of programs and of other scenarios, and a head, a `use` or a test outside
+    /// of scenarios.
+    ///
+    /// Example: `drop p;`
+    ///
+    /// To mend it: move the statement: `scenario without_p { drop p; }`.
+    "E0350" MISPLACED;
+
+    /// A scenario drops what is its own
+    ///
+    /// `drop` reaches the statements of the book, never those of the scenario; so a label may be dropped and said anew in
+    /// one scenario.
+    ///
+    /// Example: `scenario s { low: tariff 7208 from * = 1% under p; drop p.low; }`
+    ///
+    /// To mend it: take the statement out of the scenario, or the `drop`.
+    "E0351" DROPS_OWN;
+
+    /// There is no such scenario
+    ///
+    /// A test says `scenario` with the name of one that the book has, in whichever of its files.
+    ///
+    /// Example: `test "t" { scenario laps shipment { product 7206 } expect duty = 0 USD; }`
+    ///
+    /// To mend it: correct the name, or write the scenario.
+    "E0352" NO_SCENARIO;
 }

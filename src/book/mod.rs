@@ -6,6 +6,7 @@ mod charge;
 mod columns;
 mod condition;
 mod courts;
+mod days;
 mod expression;
 mod fact;
 mod ground;
@@ -22,7 +23,8 @@ pub use act::{Act, ActKind, Part, Precedence};
 pub use charge::{BaseTerm, ProgramKind, Quota, QuotaPeriod, QuotaUnit, Rounding};
 pub use columns::{COLUMNS_AFTER, COLUMNS_BEFORE, is_result_column};
 pub use condition::{Atom, Comparison, Condition};
-pub use courts::{CourtView, Courts, Judgment, JudgmentKind, Ruling, Stay};
+pub use courts::{CourtView, Courts, Judgment, JudgmentKind, KnownFrom, Ruling, Stay};
+pub use days::Turns;
 pub use expression::{Expression, Measured};
 pub use fact::{Builtin, Fact, FactId};
 pub use ground::{
@@ -31,7 +33,8 @@ pub use ground::{
 pub use lower::{charges_before, load, reason};
 pub use measure::{Deduction, Exemption, Marks, MeasureId, Row, StatementId, Tariff, Terms};
 pub use program::{
-    Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, Program, ProgramId,
+    Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, Program,
+    ProgramId, Scenario,
 };
 pub use rate::{Basis, BoundKind, Factor, Rate, Sign};
 pub use set::{Element, Hole, Presence, grain_cuts};

@@ -23,6 +23,21 @@ pub struct Book {
     pub statements: usize,
     /// Whether some product code of the book has an odd number of digits.
     pub odd_codes: bool,
+    /// Its scenarios, in order of declaration; none in a scenario's own book.
+    pub scenarios: Vec<Scenario>,
+}
+
+/// A book with some statements added and some dropped.
+#[derive(Debug, Clone)]
+pub struct Scenario {
+    /// Its name; `CN.lapse` where a nested jurisdiction says it.
+    pub name: String,
+    /// What people call it.
+    pub title: Option<String>,
+    /// The statement whole: its own statements stand in it.
+    pub span: Span,
+    /// The book as it is in this scenario: programs, facts and statements of the book keep their places in it.
+    pub book: Book,
 }
 
 /// Whose law it is, and what that law says.
@@ -55,7 +70,7 @@ pub struct Jurisdiction {
 }
 
 /// One legal programme of measures.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Program {
     /// Its name.
     pub name: String,
@@ -205,6 +220,30 @@ impl Book {
             }
         }
         columns
+    }
+
+    /// The book in one of its scenarios; itself without one.
+    pub fn scenario(&self, name: Option<&str>) -> Option<&Book> {
+        let Some(name) = name else { return Some(self) };
+        self.scenarios.iter().find(|scenario| scenario.name == name).map(|scenario| &scenario.book)
+    }
+
+    /// A book with the columns of several, in order, and nothing else in it: what is new in a later one stands behind what
+    /// comes before it there.
+    pub fn beside(books: &[&Book]) -> Book {
+        let mut all = Book::default();
+        for jurisdiction in books.iter().flat_map(|book| &book.jurisdictions) {
+            let Some(known) = all.jurisdictions.iter_mut().find(|one| one.name == jurisdiction.name) else {
+                all.jurisdictions.push(jurisdiction.clone());
+                continue;
+            };
+            for program in &jurisdiction.programs {
+                if !known.programs.iter().any(|one| one.name == program.name) {
+                    known.programs.push(program.clone());
+                }
+            }
+        }
+        all
     }
 
     /// The fact of a name.

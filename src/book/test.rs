@@ -11,6 +11,8 @@ pub struct TestCase {
     pub title: String,
     /// By what was known on a day.
     pub known_on: Option<Day>,
+    /// In which scenario of the book.
+    pub scenario: Option<String>,
     /// Its shipments, each with what is expected of it.
     pub shipments: Vec<TestShipment>,
     /// Where it stands.

@@ -1,6 +1,6 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::cli::{check, eval, explain, show, test, why};
+use crate::cli::{changes, check, eval, explain, show, test, why};
 use crate::trade::Day;
 
 /// Tariff and export-control rules, checked like a program and readable like the law
@@ -35,6 +35,8 @@ pub enum Command {
     Eval(eval::Options),
     /// Show how one line's result comes about
     Why(why::Options),
+    /// List the days on which what a line owes would change
+    Changes(changes::Options),
     /// Run the tests written in a book
     Test(test::Options),
     /// Explain a code, or list all codes
@@ -54,6 +56,14 @@ pub enum Colour {
     Never,
 }
 
+/// The scenario in which a book is asked.
+#[derive(Debug, Args)]
+pub struct InScenario {
+    /// The book in this scenario
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+}
+
 /// The day whose knowledge counts.
 #[derive(Debug, Args)]
 pub struct KnownOn {
@@ -62,6 +72,6 @@ pub struct KnownOn {
     pub known_on: Option<Day>,
 }
 
-fn day(text: &str) -> Result<Day, String> {
+pub fn day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| "expected a day like 2025-02-28".to_string())
 }

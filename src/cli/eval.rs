@@ -2,27 +2,23 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::book::View;
-use crate::cli::arguments::KnownOn;
-use crate::cli::input::{book_and_shipments, load_sound, read};
+use crate::cli::input::load_sound;
 use crate::cli::output::write_product;
 use crate::cli::screen::{Screen, width};
 use crate::cli::stop::Stop;
-use crate::report::row_fault;
+use crate::cli::typed::book_and_source;
+use crate::cli::variants::{Asked, evaluate};
 use crate::shipment::{Outcome, Status};
-use crate::source::Files;
-use crate::spec;
-use crate::table::{read_shipments, table_for_people, write_csv};
-use crate::trade::Day;
+use crate::table::{table_beside, table_for_people, write_csv};
 
 /// `tradec eval`
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "tradec eval [OPTIONS] <BOOK>... <SHIPMENTS>",
-    after_help = "Example:\n  tradec eval examples/june-2025 examples/june-2025/shipments.csv\n\nExit: 0 every row has a result, 1 some row is `error` (or `needs`, with --strict),\n2 the book or the call is wrong, and then nothing is written."
+    override_usage = "tradec eval [OPTIONS] <BOOK>... <SHIPMENTS>\n       tradec eval [OPTIONS] <BOOK>... <FACT=VALUE>...",
+    after_help = "Examples:\n  tradec eval examples/june-2025 examples/june-2025/shipments.csv\n  tradec eval examples/june-2025 product=7208.10.15 origin=DE value=10000\n  tradec eval examples/june-2025 examples/june-2025/five.csv --scenario base --scenario india\n\nExit: 0 every row has a result, 1 some row is `error` (or `needs`, with --strict),\n2 the book or the call is wrong, and then nothing is written."
 )]
 pub struct Options {
-    /// Rule files or folders of them, and last the shipments (CSV); - is stdin
+    /// Rule files or folders of them, and last the shipments (CSV) or one shipment's facts; - is stdin
     #[arg(required = true, num_args = 2.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
     /// Write the results into this file, whole or not at all
@@ -35,7 +31,7 @@ pub struct Options {
     #[arg(long)]
     strict: bool,
     #[command(flatten)]
-    known_on: KnownOn,
+    asked: Asked,
 }
 
 /// How results are written.
@@ -52,31 +48,22 @@ enum Format {
 /// # Errors
 /// A book with errors, shipments that cannot be read at all, an output that cannot be written.
 pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
-    let (book, shipments) = book_and_shipments(&options.paths)?;
-    let loaded = load_sound(book, screen)?;
-    let (name, bytes) = read(shipments)?;
-    let shipments = read_shipments(&name, &bytes, &loaded.book).map_err(|wrong| {
-        screen.draw(&wrong, &Files::default());
-        Stop::Told
-    })?;
-    screen.draw(&shipments.warnings, &Files::default());
-    let view = View { known_on: options.known_on.known_on.unwrap_or(Day::LAST) };
-    let outcomes = spec::evaluate(&loaded.book, view, &shipments.rows, false);
+    let (book, origin) = book_and_source(&options.paths)?;
+    let loaded = load_sound(&book, screen)?;
+    let evaluated = evaluate(&loaded.book, &origin.open()?, &options.asked, screen)?;
+    let (columns, named) = (&evaluated.columns, evaluated.named);
+    let kept = evaluated.kept(&options.asked);
     write_product(options.output.as_deref(), &mut |out| match options.format {
-        Format::Csv => write_csv(out, &loaded.book, shipments.has_id, &outcomes),
-        Format::Table => out.write_all(table_for_people(&loaded.book, shipments.has_id, &outcomes, width()).as_bytes()),
+        Format::Csv => write_csv(out, columns, named, &kept),
+        Format::Table if named.has_variant => out.write_all(table_beside(columns, named, &kept, width()).as_bytes()),
+        Format::Table => out.write_all(table_for_people(columns, named, &kept, width()).as_bytes()),
     })?;
-    for (row, (outcome, shipment)) in outcomes.iter().zip(&shipments.rows).enumerate() {
-        // What could not be read comes first; what the law contradicts is found only in what was read.
-        let found = outcome.faults.iter().filter(|fault| !shipment.faults.contains(fault));
-        for fault in shipment.faults.iter().chain(found) {
-            screen.say(&row_fault(&name, shipments.place(row, fault), fault, outcome));
-        }
-    }
+    evaluated.faults.iter().for_each(|fault| screen.say(fault));
+    let outcomes = &evaluated.outcomes;
     let count = |status: Status| outcomes.iter().filter(|outcome| outcome.status == status).count();
     let (needs, errors) = (count(Status::Needs), count(Status::Error));
     if errors > 0 || (options.strict && needs > 0) {
-        screen.remark(&summary(&outcomes, needs, errors));
+        screen.remark(&summary(outcomes, needs, errors));
         return Ok(1);
     }
     Ok(0)

@@ -1,6 +1,7 @@
 //! One file a subcommand: arguments to library calls to exit code.
 
 mod arguments;
+mod changes;
 mod check;
 mod eval;
 mod explain;
@@ -12,6 +13,8 @@ mod show;
 mod stop;
 mod test;
 mod touched;
+mod typed;
+mod variants;
 mod why;
 
 use std::process::ExitCode;
@@ -54,6 +57,7 @@ fn done(arguments: &Arguments, screen: &Screen) -> Result<u8, Stop> {
     match &arguments.command {
         Command::Check(options) => check::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),
+        Command::Changes(options) => changes::run(options, screen),
         Command::Why(options) => why::run(options, screen),
         Command::Test(options) => test::run(options, screen),
         Command::Explain(options) => explain::run(options),

@@ -2,19 +2,47 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Book, CourtView, Jurisdiction, MeasureId, Program, ProgramId, StatementId, View, open_axis};
+use crate::book::{Book, CourtView, Jurisdiction, MeasureId, Program, ProgramId, StatementId, Tariff, View, open_axis};
 use crate::diagnostic::Diagnostic;
 use crate::lint;
-use crate::proof::{self, Finding, FindingKind, mistakes};
-use crate::region::PointValue;
+use crate::proof::{self, Finding, FindingKind, Proved, mistakes};
+use crate::region::{PointValue, ProductSet};
 use crate::shipment::Shipment;
 use crate::source::{Files, Span};
 use crate::spec;
 use crate::trade::Day;
 
-/// What the proof finds in a book that has no other errors.
+/// What the proof finds in a book that has no other errors, and in each of its scenarios by itself.
 pub fn prove(book: &Book, files: &Files) -> Vec<Diagnostic> {
     let proved = proof::prove(book);
+    let mut found = undecided(&proved, files);
+    found.extend(proof::idle_keeps(&proved));
+    found.extend(lint::lint(&proved, files));
+    for scenario in &book.scenarios {
+        let told = found.len();
+        let again = proof::prove_again(&scenario.book, book);
+        let mut more = undecided(&again, files);
+        // Of what a scenario makes idle in the book nothing is said: the book stands as it is.
+        let opinions = proof::idle_keeps(&again).into_iter().chain(lint::lint(&again, files));
+        more.extend(opinions.filter(|one| one.span().is_some_and(|span| holds(scenario.span, span))));
+        let is_told = |one: &Diagnostic| {
+            let before = found.iter().take(told);
+            before
+                .into_iter()
+                .any(|other| (other.mistake, &other.message, &other.labels) == (one.mistake, &one.message, &one.labels))
+        };
+        let more: Vec<Diagnostic> = more.into_iter().filter(|one| !is_told(one)).collect();
+        found.extend(
+            more.into_iter()
+                .map(|one| Diagnostic { message: format!("in scenario `{}` {}", scenario.name, one.message), ..one }),
+        );
+    }
+    found
+}
+
+/// Where it is not decided which measure prevails, or which program comes first.
+fn undecided(proved: &Proved<'_>, files: &Files) -> Vec<Diagnostic> {
+    let book = proved.book;
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut replaying = spec::Replay::new(book);
     for program in &proved.programs {
@@ -23,9 +51,11 @@ pub fn prove(book: &Book, files: &Files) -> Vec<Diagnostic> {
         found.extend(findings.into_iter().filter_map(|finding| told(book, files, finding, &mut replaying)));
     }
     found.extend(proof::circles(book));
-    found.extend(proof::idle_keeps(&proved));
-    found.extend(lint::lint(&proved, files));
     found
+}
+
+fn holds(outer: Span, inner: Span) -> bool {
+    outer.file == inner.file && outer.start <= inner.start && inner.end <= outer.end
 }
 
 fn told(book: &Book, files: &Files, finding: &Finding, replaying: &mut spec::Replay<'_>) -> Option<Diagnostic> {
@@ -61,10 +91,12 @@ fn told(book: &Book, files: &Files, finding: &Finding, replaying: &mut spec::Rep
             format!("tradec cannot tell whether measures of program `{name}` both apply somewhere"),
         ),
     };
-    let (_, first) = spans.first()?;
+    // What a scenario adds is what its author is at work on: it is shown first.
+    let is_own = |id: &MeasureId| program.tariffs.get(id.tariff).is_some_and(|tariff| tariff.terms.of_scenario);
+    let (_, first) = spans.iter().find(|(id, _)| is_own(id)).or(spans.first())?;
     let mut told = Diagnostic::new(mistake, *first, message);
     let mut shown: Vec<Span> = vec![*first];
-    for (_, span) in spans.iter().skip(1).take(5) {
+    for (_, span) in spans.iter().take(6) {
         if !shown.contains(span) {
             told = told.also(*span, "");
             shown.push(*span);
@@ -98,7 +130,7 @@ fn supposed(jurisdiction: &Jurisdiction, finding: &Finding) -> Option<String> {
         |target: &(StatementId, Option<ProgramId>)| target.1 == Some(finding.program) || target.1.is_none();
     let rulings = jurisdiction.courts.rulings.iter();
     let names: Vec<String> = rulings
-        .filter(|ruling| ruling.known <= finding.known_on && ruling.targets.iter().any(of_program))
+        .filter(|ruling| ruling.known.asked_from() <= finding.known_on && ruling.targets.iter().any(of_program))
         .map(|ruling| format!("`{}`", ruling.name))
         .collect();
     let were = if names.len() == 1 { "was" } else { "were" };
@@ -130,6 +162,12 @@ fn settled(
     let (Some(one), Some(other)) = (program.tariffs.get(first.tariff), program.tariffs.get(last.tariff)) else {
         return told;
     };
+    if let Some(dropping) = dropping(program, (one, first.row), (other, last.row)) {
+        told = match dropping {
+            Some(line) => told.paste("take the book's out of the scenario", line),
+            None => told.help("put a label before the book's, and say `drop` with it in the scenario"),
+        };
+    }
     let label = one.marks.label.clone();
     let (first_text, last_text) = (files.text(*first_span), files.text(*last_span));
     let overriding = match &label {
@@ -153,6 +191,25 @@ fn settled(
         told = told.help("keep them apart with `except`, in the products or the origins of one of them");
     }
     told
+}
+
+/// Where a scenario's tariff has the scope and the `since` of one of the book: the line that drops the latter, or nothing to
+/// name it by.
+fn dropping(program: &Program, one: (&Tariff, usize), other: (&Tariff, usize)) -> Option<Option<String>> {
+    let ((own, own_row), (book, book_row)) = match (one.0.terms.of_scenario, other.0.terms.of_scenario) {
+        (true, false) => (one, other),
+        (false, true) => (other, one),
+        (true, true) | (false, false) => return None,
+    };
+    let (a, b) = (&own.terms, &book.terms);
+    let same_terms = a.since == b.since && a.condition == b.condition;
+    let origin =
+        |tariff: &Tariff, row: usize| tariff.rows.get(row).map(|row| (row.origin.area, row.origin.holes.clone()));
+    let products =
+        |tariff: &Tariff| -> Vec<ProductSet> { tariff.products.iter().map(|one| one.area.clone()).collect() };
+    let same_scope = origin(own, own_row) == origin(book, book_row)
+        && products(own).iter().any(|area| products(book).contains(area));
+    (same_terms && same_scope).then(|| book.marks.label.as_ref().map(|label| format!("drop {}.{label};", program.name)))
 }
 
 /// Replays a finding through the evaluator: the shipment that shows it, as it can be pasted into a test, with the duties that

@@ -33,7 +33,9 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
         let failures = result.failures.iter();
         let failures = failures.map(|one| (one.message.as_str(), one.span, &*one.outcome)).collect();
         let report = TestReport { title: &result.title, failures };
-        text.push_str(&test_report(&report, &loaded.book, &loaded.files));
+        // A column that only a scenario has is found in its book.
+        let book = loaded.book.scenario(result.scenario.as_deref()).unwrap_or(&loaded.book);
+        text.push_str(&test_report(&report, book, &loaded.files));
     }
     let failed = results.iter().filter(|result| !result.failures.is_empty()).count();
     text.push_str(&format!("{} passed, {failed} failed\n", results.len().saturating_sub(failed)));

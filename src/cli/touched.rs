@@ -12,7 +12,9 @@ pub fn untouched(book: &Book, files: &Files) -> Vec<String> {
     let touched = touched(book);
     let is_touched = |span: Span| touched.spans.iter().any(|inner| holds(span, *inner));
     let mut left: Vec<Span> = Vec::new();
-    for jurisdiction in &book.jurisdictions {
+    // What a scenario adds is to be touched as well; what it shares with the book is found there.
+    let books = std::iter::once(book).chain(book.scenarios.iter().map(|scenario| &scenario.book));
+    for jurisdiction in books.flat_map(|book| &book.jurisdictions) {
         for program in &jurisdiction.programs {
             left.extend(program.tariffs.iter().map(|tariff| tariff.span).filter(|span| !is_touched(*span)));
             left.extend(program.exemptions.iter().map(|exemption| exemption.span).filter(|span| !is_touched(*span)));
@@ -31,7 +33,7 @@ pub fn untouched(book: &Book, files: &Files) -> Vec<String> {
         );
     }
     left.sort_unstable();
-    // An exemption of several programs is one statement.
+    // An exemption of several programs is one statement, and so is what a scenario shares with the book.
     left.dedup();
     left.into_iter().map(|span| shown(span, files)).collect()
 }
@@ -61,6 +63,7 @@ fn touched(book: &Book) -> Touched {
             })
             .collect();
         let view = View { known_on: test.known_on.unwrap_or(Day::LAST) };
+        let book = book.scenario(test.scenario.as_deref()).unwrap_or(book);
         for outcome in spec::evaluate(book, view, &shipments, true) {
             touched.see(&outcome);
         }
@@ -90,7 +93,7 @@ fn holds(outer: Span, inner: Span) -> bool {
 }
 
 /// `rules.tm:12:3: a: tariff steel from * = 50%`
-fn shown(span: Span, files: &Files) -> String {
+pub fn shown(span: Span, files: &Files) -> String {
     let at = files.position(span);
     let first = files.text(span).lines().next().unwrap_or("").trim_end();
     let short: String = first.chars().take(80).collect();

@@ -3,31 +3,31 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::book::View;
-use crate::cli::arguments::KnownOn;
-use crate::cli::input::{book_and_shipments, load_sound, read};
+use crate::cli::arguments::{InScenario, KnownOn};
+use crate::cli::input::load_sound;
 use crate::cli::output::print;
 use crate::cli::screen::Screen;
 use crate::cli::stop::Stop;
+use crate::cli::typed::{Said, book_and_source};
+use crate::cli::variants::in_scenario;
 use crate::diagnostic::nearest;
 use crate::report;
 use crate::shipment::{Outcome, Shipment};
-use crate::source::Files;
 use crate::spec;
-use crate::table::read_shipments;
 use crate::trade::Day;
 
 /// `tradec why`
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "tradec why [OPTIONS] <BOOK>... <SHIPMENTS>",
-    after_help = "Examples:\n  tradec why examples/june-2025 examples/june-2025/shipments.csv --line 1\n  tradec why examples/june-2025 examples/june-2025/shipments.csv --line 1 --not reciprocal"
+    override_usage = "tradec why [OPTIONS] <BOOK>... <SHIPMENTS>\n       tradec why [OPTIONS] <BOOK>... <FACT=VALUE>...",
+    after_help = "Examples:\n  tradec why examples/june-2025 examples/june-2025/shipments.csv --line 1\n  tradec why examples/june-2025 examples/june-2025/shipments.csv --line 1 --not reciprocal\n  tradec why examples/june-2025 product=7208.10.15 origin=DE value=10000"
 )]
 pub struct Options {
-    /// Rule files or folders of them, and last the shipments (CSV); - is stdin
+    /// Rule files or folders of them, and last the shipments (CSV) or one shipment's facts; - is stdin
     #[arg(required = true, num_args = 2.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
     /// The line, counted among the rows from 1
-    #[arg(long, value_name = "N", required_unless_present = "id", conflicts_with = "id")]
+    #[arg(long, value_name = "N", conflicts_with = "id")]
     line: Option<usize>,
     /// The line by what its column `id` says
     #[arg(long, value_name = "X")]
@@ -37,6 +37,8 @@ pub struct Options {
     not: Option<String>,
     #[command(flatten)]
     known_on: KnownOn,
+    #[command(flatten)]
+    in_scenario: InScenario,
 }
 
 /// Shows how one line's result comes about, or why a measure did not apply to it.
@@ -44,28 +46,29 @@ pub struct Options {
 /// # Errors
 /// A book with errors, shipments that cannot be read, a line that is not there.
 pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
-    let (book, shipments) = book_and_shipments(&options.paths)?;
-    let loaded = load_sound(book, screen)?;
-    let (name, bytes) = read(shipments)?;
-    let shipments = read_shipments(&name, &bytes, &loaded.book).map_err(|wrong| {
-        screen.draw(&wrong, &Files::default());
-        Stop::Told
-    })?;
+    let (book, origin) = book_and_source(&options.paths)?;
+    if options.line.is_none() && options.id.is_none() && !origin.is_typed() {
+        return Err(Stop::Call("say which line: --line N, or --id X".to_string()));
+    }
+    let loaded = load_sound(&book, screen)?;
+    let book = in_scenario(&loaded.book, options.in_scenario.scenario.as_deref())?;
+    let source = origin.open()?;
+    let (name, shipments) = (source.name(), source.shipments(book, &[], &mut Said::default(), screen)?);
     let view = View { known_on: options.known_on.known_on.unwrap_or(Day::LAST) };
     let is_asked = |line: usize, id: Option<&str>| match &options.id {
         Some(wanted) => id == Some(wanted.as_str()),
-        None => Some(line) == options.line,
+        None => options.line.is_none_or(|asked| asked == line),
     };
     if !shipments.rows.iter().any(|row| is_asked(row.line, row.id.as_deref())) {
-        return Err(Stop::Call(not_there(options, &name, &shipments.rows)));
+        return Err(Stop::Call(not_there(options, name, &shipments.rows)));
     }
     // The whole list is evaluated, because lines of one entry, or of one quota, hang together.
-    let outcomes = spec::evaluate(&loaded.book, view, &shipments.rows, true);
+    let outcomes = spec::evaluate(book, view, &shipments.rows, true);
     if let Some(measure) = &options.not {
         let mut text = String::new();
         let asked = shipments.rows.iter().zip(&outcomes).filter(|(row, _)| is_asked(row.line, row.id.as_deref()));
         for (shipment, outcome) in asked {
-            let sentences = spec::why_not(&loaded.book, shipment, outcome, measure);
+            let sentences = spec::why_not(book, shipment, outcome, measure);
             for sentence in sentences.map_err(|names| Stop::Call(unknown(measure, &names)))? {
                 text.push_str(&format!("{sentence}\n"));
             }
@@ -74,7 +77,7 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
         return Ok(0);
     }
     let asked = outcomes.iter().filter(|outcome| is_asked(outcome.line, outcome.id.as_deref()));
-    let texts: Vec<String> = asked.map(|outcome: &Outcome| report::why(&loaded.book, outcome)).collect();
+    let texts: Vec<String> = asked.map(|outcome: &Outcome| report::why(book, outcome)).collect();
     print(&texts.join("\n"))?;
     Ok(0)
 }

@@ -87,9 +87,9 @@ fn stands_on(courts: &Courts, ruling: &Ruling, day: Day) -> bool {
 
 /// The days from which something more is known of a ruling.
 fn knowns(courts: &Courts, ruling: &Ruling) -> BTreeSet<Day> {
-    let mut knowns: BTreeSet<Day> = BTreeSet::from([ruling.known, Day::LAST]);
-    knowns.extend(courts.stays_of(ruling.id).map(|one| one.known));
-    knowns.extend(courts.judgments_of(ruling.id).iter().map(|one| one.known));
+    let mut knowns: BTreeSet<Day> = BTreeSet::from([ruling.known.asked_from(), Day::LAST]);
+    knowns.extend(courts.stays_of(ruling.id).map(|one| one.known.asked_from()));
+    knowns.extend(courts.judgments_of(ruling.id).iter().map(|one| one.known.asked_from()));
     knowns
 }
 

@@ -111,14 +111,14 @@ fn exempts(
         let at = product.area.sample().unwrap_or(0);
         let from = origins.sample().unwrap_or_default();
         // Whatever is known: a later repeal may take away what was of use before.
-        let mut knowns: BTreeSet<Day> = jurisdiction.acts.iter().map(|act| act.terms.known).collect();
-        knowns.extend([exemption.terms.known, Day::LAST]);
+        let mut knowns: BTreeSet<Day> = jurisdiction.acts.iter().map(|act| act.terms.asked_from()).collect();
+        knowns.extend([exemption.terms.asked_from(), Day::LAST]);
         let presences = Presences::new(jurisdiction, at, from);
         let days = knowns.iter().fold(DaySet::nothing(), |days, known| {
             days.union(&presences.days(exemption.id, Some(program.program), &exemption.terms, *known))
         });
         let known =
-            Cell::everything().with(Axis::day(KNOWN_ON), AxisSet::Days(DaySet::from_day(exemption.terms.known)));
+            Cell::everything().with(Axis::day(KNOWN_ON), AxisSet::Days(DaySet::from_day(exemption.terms.asked_from())));
         let within = Region::from(known).meet(&ground.days(&of.by, &days)).meet(&holds);
         program.prevails_within(proved.book, &product.area, &origins, &within, &overridden)
     })
@@ -126,11 +126,11 @@ fn exempts(
 
 /// Whether the presence of anything hangs on an act.
 fn changes(jurisdiction: &Jurisdiction, act: &Act) -> bool {
-    let mut knowns: BTreeSet<Day> = jurisdiction.acts.iter().map(|act| act.terms.known).collect();
-    knowns.extend([act.terms.known, Day::LAST]);
+    let mut knowns: BTreeSet<Day> = jurisdiction.acts.iter().map(|act| act.terms.asked_from()).collect();
+    knowns.extend([act.terms.asked_from(), Day::LAST]);
     act.targets.iter().any(|(id, program)| {
         let Some((terms, _)) = jurisdiction.terms_of(*id) else { return true };
-        knowns.insert(terms.known);
+        knowns.insert(terms.asked_from());
         // A pause that is extended or repealed is felt by what it pauses.
         let is_pause = jurisdiction.acts.iter().any(|other| other.id == *id);
         if is_pause {

@@ -216,14 +216,14 @@ fn knowns(jurisdiction: &Jurisdiction, edges: &[&Waits]) -> Vec<Day> {
     let mut days = BTreeSet::from([Day::FIRST, Day::LAST]);
     for edge in edges {
         if let Some(precedence) = edge.precedence.and_then(|place| jurisdiction.precedences.get(place)) {
-            days.insert(precedence.terms.known);
+            days.insert(precedence.terms.asked_from());
         }
         let program = jurisdiction.programs.get(edge.waiting.0);
         if let Some(tariff) = edge.tariff.and_then(|place| program?.tariffs.get(place)) {
-            days.insert(tariff.terms.known);
+            days.insert(tariff.terms.asked_from());
         }
     }
-    days.extend(jurisdiction.acts.iter().map(|act| act.terms.known));
+    days.extend(jurisdiction.acts.iter().map(|act| act.terms.asked_from()));
     days.extend(known_days(&jurisdiction.courts));
     days.into_iter().collect()
 }

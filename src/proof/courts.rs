@@ -6,11 +6,11 @@ use crate::trade::{Day, Period};
 
 /// The days of entry for which a ruling voids what it strikes, by what is known on a day and by one way to look at rulings.
 pub fn struck_days(courts: &Courts, ruling: &Ruling, view: CourtView, known_on: Day) -> DaySet {
-    if ruling.known > known_on {
+    if ruling.known.asked_from() > known_on {
         return DaySet::nothing();
     }
     let mut judgments = courts.judgments_of(ruling.id);
-    judgments.retain(|one| one.known <= known_on);
+    judgments.retain(|one| one.known.asked_from() <= known_on);
     let upheld = match judgments.iter().rposition(|one| one.kind.undoes()) {
         None => Some(judgments.as_slice()),
         // What was said before a reversal counts no more; it stands from the next `affirm` on.
@@ -29,7 +29,7 @@ pub fn struck_days(courts: &Courts, ruling: &Ruling, view: CourtView, known_on: 
         (CourtView::FromTheStart, Some(_)) if ruling.is_ab_initio => return DaySet::everything(),
         (CourtView::AsIs | CourtView::Pending | CourtView::FromTheStart, _) => {}
     }
-    let stays = courts.stays_of(ruling.id).filter(|stay| stay.known <= known_on);
+    let stays = courts.stays_of(ruling.id).filter(|stay| stay.known.asked_from() <= known_on);
     stays.fold(at_work, |days, stay| {
         let until = stay.until.into_iter().chain(is_final).min().unwrap_or(Day::LAST);
         days.minus(&DaySet::period(Period { since: stay.since, until }))
@@ -50,9 +50,9 @@ pub fn days_struck(
 
 /// The days from which more is known of rulings.
 pub fn known_days(courts: &Courts) -> BTreeSet<Day> {
-    let rulings = courts.rulings.iter().map(|one| one.known);
-    let stays = courts.stays.iter().map(|one| one.known);
-    rulings.chain(stays).chain(courts.judgments.iter().map(|one: &Judgment| one.known)).collect()
+    let rulings = courts.rulings.iter().map(|one| one.known.asked_from());
+    let stays = courts.stays.iter().map(|one| one.known.asked_from());
+    rulings.chain(stays).chain(courts.judgments.iter().map(|one: &Judgment| one.known.asked_from())).collect()
 }
 
 /// Whether a ruling strikes something on which it hangs what of a program prevails: a tariff, an exemption, a pause of those.

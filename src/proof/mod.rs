@@ -5,6 +5,7 @@
 //! which the measures at hand do not change. What is at hand makes a pattern, and each pattern is decided once: its days and
 //! known-on days are cut at few dates, and where several measures are in force their conditions decide.
 
+mod again;
 mod beats;
 mod circles;
 mod courts;
@@ -16,6 +17,7 @@ mod presence;
 mod sweep;
 mod witness;
 
+pub use again::prove_again;
 pub use circles::circles;
 pub use courts::struck_days;
 pub use finding::{Finding, FindingKind};
@@ -106,17 +108,23 @@ pub fn prove(book: &Book) -> Proved<'_> {
     for (at, jurisdiction) in book.jurisdictions.iter().enumerate() {
         let ground = Ground::new(book, jurisdiction);
         for place in 0..jurisdiction.programs.len() {
-            let id = ProgramId(place);
-            let mut proved = sweep::prove_program(book, at, id, &ground, CourtView::AsIs);
-            if courts::concerns(jurisdiction, id) {
-                for view in courts::views(jurisdiction).into_iter().skip(1) {
-                    proved.take_in(sweep::prove_program(book, at, id, &ground, view));
-                }
-            }
-            programs.push(proved);
+            programs.push(prove_one(book, at, ProgramId(place), &ground));
         }
     }
     Proved { book, programs }
+}
+
+/// Decides one program, as things stand and with rulings at work that are in question.
+fn prove_one(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>) -> ProvedProgram {
+    let mut proved = sweep::prove_program(book, at, id, ground, CourtView::AsIs);
+    if let Some(jurisdiction) = book.jurisdictions.get(at)
+        && courts::concerns(jurisdiction, id)
+    {
+        for view in courts::views(jurisdiction).into_iter().skip(1) {
+            proved.take_in(sweep::prove_program(book, at, id, ground, view));
+        }
+    }
+    proved
 }
 
 /// Decides every program of a book by one way to look at rulings.

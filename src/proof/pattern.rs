@@ -170,7 +170,7 @@ impl<'a> Place<'a> {
         let mut days = BTreeSet::from([Day::FIRST]);
         let ids: BTreeSet<_> = hand.iter().map(|one| one.tariff.id).collect();
         for one in hand {
-            days.insert(one.tariff.terms.known);
+            days.insert(one.tariff.terms.asked_from());
             if let Some(element) = one.tariff.products.get(one.id.product) {
                 days.insert(element.presence.known);
                 days.extend(element.holes.iter().map(|hole| hole.presence.known));
@@ -190,7 +190,7 @@ impl<'a> Place<'a> {
         for _ in 0..2 {
             for act in &self.jurisdiction.acts {
                 if act.targets.iter().any(|(target, _)| reached.contains(target)) {
-                    days.insert(act.terms.known);
+                    days.insert(act.terms.asked_from());
                     reached.insert(act.id);
                     for element in act.part.products.iter().flatten() {
                         days.insert(element.presence.known);
@@ -403,7 +403,7 @@ impl<'a> Place<'a> {
         let mut cuts = BTreeSet::from([known.since]);
         let mut reached = BTreeSet::new();
         for exemption in &self.program.exemptions {
-            cuts.insert(exemption.terms.known);
+            cuts.insert(exemption.terms.asked_from());
             reached.insert(exemption.id);
             for element in exemption.products.iter() {
                 cuts.insert(element.presence.known);

@@ -40,7 +40,7 @@ impl<'a> Presences<'a> {
 
     /// The days on which a statement is present in a program, by what is known on a day.
     pub fn days(&self, id: StatementId, program: Option<ProgramId>, terms: &Terms, known_on: Day) -> DaySet {
-        if terms.known > known_on || self.is_struck(id, program, terms, known_on) {
+        if terms.asked_from() > known_on || self.is_struck(id, program, terms, known_on) {
             return DaySet::nothing();
         }
         let until = self.end_of(id, program, terms.until, known_on);
@@ -94,7 +94,7 @@ impl<'a> Presences<'a> {
             .acts
             .iter()
             .filter(move |act| act.kind == kind && Some(act.id) != without)
-            .filter(move |act| act.terms.known <= known_on && act.targets.iter().any(reaches))
+            .filter(move |act| act.terms.asked_from() <= known_on && act.targets.iter().any(reaches))
     }
 
     fn end_of(&self, id: StatementId, program: Option<ProgramId>, written: Option<Day>, known_on: Day) -> Day {

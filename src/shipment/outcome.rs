@@ -53,6 +53,8 @@ pub struct Outcome {
     pub line: usize,
     /// What its file calls it.
     pub id: Option<String>,
+    /// Which of several results of the line it is; nothing where there is one.
+    pub variant: Option<String>,
     /// Whether it has a result.
     pub status: Status,
     /// One for each of [`Book::columns`](crate::book::Book::columns).
@@ -95,6 +97,7 @@ impl Outcome {
         Outcome {
             line,
             id,
+            variant: None,
             status: Status::Error,
             programs: vec![Amount::Empty; columns],
             duty: Amount::Empty,

@@ -143,7 +143,7 @@ impl<'a> Evaluation<'a> {
                 since: rate.since.unwrap_or(Day::FIRST),
                 until: rate.until.unwrap_or(Day::LAST),
             };
-            if !self.is_known(rate.known) || !self.day_in(day, &DaySet::period(period)) {
+            if !self.is_known_from(rate.known) || !self.day_in(day, &DaySet::period(period)) {
                 continue;
             }
             let found = if rate.one == from { Some(amount * &rate.rate) } else { amount.over(&rate.rate) };

@@ -213,7 +213,8 @@ impl<'b, 'a> Batch<'b, 'a> {
     }
 }
 
-fn entry_of(shipment: &Shipment) -> Option<String> {
+/// What a shipment calls its entry, in lower case.
+pub fn entry_of(shipment: &Shipment) -> Option<String> {
     match shipment.values.get(&Builtin::Entry.id()) {
         Some(Value::Text(entry)) => Some(entry.trim().to_lowercase()),
         _ => None,

@@ -76,14 +76,14 @@ impl<'a> Evaluation<'a> {
                 None => element.area.clone(),
             };
             for hole in &element.holes {
-                if self.is_known(hole.presence.known) && self.day_in(counts, &hole.presence.days) {
+                if self.is_known_from(hole.presence.known) && self.day_in(counts, &hole.presence.days) {
                     products = products.minus(&hole.area);
                 }
             }
         }
         let mut origins = met.row.origin.area;
         for hole in &met.row.origin.holes {
-            if self.is_known(hole.presence.known) && self.day_in(counts, &hole.presence.days) {
+            if self.is_known_from(hole.presence.known) && self.day_in(counts, &hole.presence.days) {
                 origins = origins.minus(&hole.area);
             }
         }

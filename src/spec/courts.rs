@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
-use crate::book::{Builtin, CourtView, Courts, Judgment, JudgmentKind, Jurisdiction, ProgramId, Ruling, StatementId};
+use crate::book::{
+    Builtin, CourtView, Courts, Judgment, JudgmentKind, Jurisdiction, KnownFrom, ProgramId, Ruling, StatementId,
+};
 use crate::region::DaySet;
 use crate::shipment::{Fault, Shipment};
 use crate::spec::line::Evaluation;
@@ -17,7 +19,7 @@ struct Fate {
 }
 
 /// Follows a ruling through its judgments: of those that are known the latest decides.
-fn fate(judgments: &[&Judgment], mut is_known: impl FnMut(Day) -> bool) -> Fate {
+fn fate(judgments: &[&Judgment], mut is_known: impl FnMut(KnownFrom) -> bool) -> Fate {
     let mut fate = Fate { stands: true, is_final: None };
     for judgment in judgments {
         if !is_known(judgment.known) {
@@ -58,10 +60,10 @@ impl Evaluation<'_> {
 
     /// Whether a ruling is at work on this line, in words; and whether only because it is supposed to be.
     fn voids(&mut self, courts: &Courts, ruling: &Ruling) -> Option<(String, bool)> {
-        if !self.is_known(ruling.known) {
+        if !self.is_said(ruling.known) {
             return None;
         }
-        let fate = fate(&courts.judgments_of(ruling.id), |known| self.is_known(known));
+        let fate = fate(&courts.judgments_of(ruling.id), |known| self.is_said(known));
         if !fate.stands {
             return None;
         }
@@ -83,7 +85,7 @@ impl Evaluation<'_> {
         for stay in courts.stays_of(ruling.id) {
             let until = stay.until.unwrap_or(Day::LAST).min(fate.is_final.unwrap_or(Day::LAST));
             let stayed = Period { since: stay.since, until };
-            if !stayed.is_empty() && self.is_known(stay.known) && self.day_in(&entered, &DaySet::period(stayed)) {
+            if !stayed.is_empty() && self.is_said(stay.known) && self.day_in(&entered, &DaySet::period(stayed)) {
                 is_stayed = true;
             }
         }
@@ -106,10 +108,10 @@ pub fn final_from_the_start(courts: &Courts, known_on: Day) -> BTreeSet<Statemen
 }
 
 fn with(courts: &Courts, known_on: Day, wanted: impl Fn(bool, bool) -> bool) -> BTreeSet<StatementId> {
-    let known = courts.rulings.iter().filter(|ruling| ruling.known <= known_on);
+    let known = courts.rulings.iter().filter(|ruling| ruling.known.asked_from() <= known_on);
     known
         .filter(|ruling| {
-            let fate = fate(&courts.judgments_of(ruling.id), |known| known <= known_on);
+            let fate = fate(&courts.judgments_of(ruling.id), |known| known.asked_from() <= known_on);
             fate.stands && wanted(fate.is_final.is_some(), ruling.is_ab_initio)
         })
         .map(|ruling| ruling.id)
@@ -156,13 +158,13 @@ pub fn words_of(courts: &Courts, felt: &BTreeSet<StatementId>, shipment: &Shipme
     let rulings = courts.rulings.iter().filter(|ruling| felt.contains(&ruling.id));
     rulings
         .map(|ruling| {
-            let fate = fate(&courts.judgments_of(ruling.id), |known| known <= known_on);
+            let fate = fate(&courts.judgments_of(ruling.id), |known| known.asked_from() <= known_on);
             if let Some(since) = fate.is_final {
                 return format!("`{}`, final since {since}", ruling.name);
             }
             let stayed = courts
                 .stays_of(ruling.id)
-                .filter(|stay| stay.known <= known_on)
+                .filter(|stay| stay.known.asked_from() <= known_on)
                 .find(|stay| entered.is_none_or(|day| stay.since <= day && stay.until.is_none_or(|until| day < until)));
             match stayed.map(|stay| (stay.since, stay.until)) {
                 Some((since, None)) => format!("`{}`, stayed since {since}", ruling.name),

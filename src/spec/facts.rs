@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::book::{Assumed, Assumption, Builtin, Expression, FactId, given_axis, has_axis};
+use crate::book::{Assumed, Assumption, Builtin, Expression, FactId, KnownFrom, Terms, given_axis, has_axis};
 use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, ProductSet, TextSet};
 use crate::shipment::Fault;
 use crate::spec::line::Evaluation;
@@ -61,7 +61,7 @@ impl<'a> Evaluation<'a> {
                 let entered = self.entered();
                 self.day_in(&entered, &assume.days)
             };
-            if holds && self.is_known(assume.known) {
+            if holds && self.is_known_from(assume.known) {
                 return Some(assume.value);
             }
         }
@@ -200,15 +200,24 @@ impl<'a> Evaluation<'a> {
         }
     }
 
+    /// Whether a statement is known in this evaluation: what a scenario says is, whatever day is asked.
+    pub fn is_known(&mut self, terms: &Terms) -> bool {
+        terms.asked_from() <= self.known_on && self.is_known_at_entry(terms.known)
+    }
+
+    /// Whether what a court says is known in this evaluation.
+    pub fn is_said(&mut self, known: KnownFrom) -> bool {
+        known.asked_from() <= self.known_on && self.is_known_at_entry(known.day)
+    }
+
     /// Whether something known from a day on is known in this evaluation.
-    pub fn is_known(&mut self, known: Day) -> bool {
-        if known == Day::FIRST {
-            return true;
-        }
-        if known > self.known_on {
-            return false;
-        }
-        if !self.as_of_entry {
+    pub fn is_known_from(&mut self, known: Day) -> bool {
+        known <= self.known_on && self.is_known_at_entry(known)
+    }
+
+    /// Where the line is looked at as of its day of entry: whether something was known by then.
+    fn is_known_at_entry(&mut self, known: Day) -> bool {
+        if known == Day::FIRST || !self.as_of_entry {
             return true;
         }
         let entered = self.entered();

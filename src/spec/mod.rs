@@ -19,6 +19,7 @@ mod levy;
 mod line;
 mod met;
 pub mod mistakes;
+mod moved;
 mod outcome;
 mod owed;
 mod pots;
@@ -35,6 +36,7 @@ mod why;
 
 use std::collections::BTreeSet;
 
+pub use moved::Moving;
 pub use testing::{Failure, TestResult, run_tests};
 pub use why::why_not;
 

@@ -8,11 +8,11 @@ impl<'a> Evaluation<'a> {
     /// Whether an element of a set holds the product on the date that counts.
     pub fn product_in(&mut self, element: &Element<ProductSet>, product: u64, counts: &DayOf) -> bool {
         element.area.holds(product)
-            && self.is_known(element.presence.known)
+            && self.is_known_from(element.presence.known)
             && self.day_in(counts, &element.presence.days)
             && !element.holes.iter().any(|hole| {
                 hole.area.holds(product)
-                    && self.is_known(hole.presence.known)
+                    && self.is_known_from(hole.presence.known)
                     && self.day_in(counts, &hole.presence.days)
             })
     }
@@ -20,11 +20,11 @@ impl<'a> Evaluation<'a> {
     /// Whether an element of a set holds a country on the date that counts.
     pub fn country_in(&mut self, element: &Element<CountrySet>, country: Country, counts: &DayOf) -> bool {
         element.area.holds(country)
-            && self.is_known(element.presence.known)
+            && self.is_known_from(element.presence.known)
             && self.day_in(counts, &element.presence.days)
             && !element.holes.iter().any(|hole| {
                 hole.area.holds(country)
-                    && self.is_known(hole.presence.known)
+                    && self.is_known_from(hole.presence.known)
                     && self.day_in(counts, &hole.presence.days)
             })
     }
@@ -51,7 +51,7 @@ impl<'a> Evaluation<'a> {
         terms: &Terms,
         counts: &DayOf,
     ) -> Data<Option<String>> {
-        if !self.is_known(terms.known) {
+        if !self.is_known(terms) {
             return Ok(Some(format!("it became known only on {}", terms.known)));
         }
         let since = terms.since.unwrap_or(Day::FIRST);
@@ -79,7 +79,7 @@ impl<'a> Evaluation<'a> {
             // Of a group only the latest written end is moved.
             let latest =
                 act.targets.iter().filter_map(|(target, _)| self.jurisdiction.terms_of(*target)?.0.until).max();
-            if latest != Some(written) || !self.is_known(act.terms.known) {
+            if latest != Some(written) || !self.is_known(&act.terms) {
                 continue;
             }
             let to = act.terms.until.unwrap_or(Day::LAST);
@@ -106,7 +106,7 @@ impl<'a> Evaluation<'a> {
     ) -> Data<Option<String>> {
         for act in self.acts_on(id, program, ActKind::Repeal) {
             // It ends what was announced before it.
-            if known >= act.terms.known || !self.is_known(act.terms.known) {
+            if known >= act.terms.known || !self.is_known(&act.terms) {
                 continue;
             }
             let since = act.terms.since.unwrap_or(Day::FIRST);
@@ -116,7 +116,7 @@ impl<'a> Evaluation<'a> {
         }
         for act in self.acts_on(id, program, ActKind::Pause) {
             // A pause that is struck pauses nothing.
-            if !self.is_known(act.terms.known) || self.struck(act.id, None, act.terms.known).is_some() {
+            if !self.is_known(&act.terms) || self.struck(act.id, None, act.terms.known).is_some() {
                 continue;
             }
             let since = act.terms.since.unwrap_or(Day::FIRST);
@@ -124,7 +124,7 @@ impl<'a> Evaluation<'a> {
             // A pause that is itself repealed ends then.
             for repeal in self.acts_on(act.id, None, ActKind::Repeal) {
                 if act.terms.known < repeal.terms.known
-                    && self.is_known(repeal.terms.known)
+                    && self.is_known(&repeal.terms)
                     && self.in_part(&repeal.part, counts)
                 {
                     until = until.min(repeal.terms.since.unwrap_or(Day::FIRST));
@@ -132,8 +132,7 @@ impl<'a> Evaluation<'a> {
             }
             for resume in self.acts_on(id, program, ActKind::Resume) {
                 let day = resume.terms.since.unwrap_or(Day::FIRST);
-                if since < day && day < until && self.is_known(resume.terms.known) && self.in_part(&resume.part, counts)
-                {
+                if since < day && day < until && self.is_known(&resume.terms) && self.in_part(&resume.part, counts) {
                     until = day;
                 }
             }

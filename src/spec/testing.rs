@@ -11,6 +11,8 @@ pub struct TestResult {
     pub title: String,
     /// Where it stands.
     pub span: Span,
+    /// In which scenario of the book it was run.
+    pub scenario: Option<String>,
     /// What was not as expected; none where it passed.
     pub failures: Vec<Failure>,
 }
@@ -28,8 +30,12 @@ pub struct Failure {
 
 /// Runs every test of a book, in order.
 pub fn run_tests(book: &Book) -> Vec<TestResult> {
-    let columns: Vec<String> = book.columns().into_iter().map(|column| column.name).collect();
-    book.tests.iter().map(|test| run_test(book, &columns, test)).collect()
+    let of_it = |test: &TestCase| {
+        let book = book.scenario(test.scenario.as_deref()).unwrap_or(book);
+        let columns: Vec<String> = book.columns().into_iter().map(|column| column.name).collect();
+        run_test(book, &columns, test)
+    };
+    book.tests.iter().map(of_it).collect()
 }
 
 fn run_test(book: &Book, columns: &[String], test: &TestCase) -> TestResult {
@@ -52,7 +58,7 @@ fn run_test(book: &Book, columns: &[String], test: &TestCase) -> TestResult {
             failures.push(Failure { message, span, outcome: Box::new(outcome.clone()) });
         }
     }
-    TestResult { title: test.title.clone(), span: test.span, failures }
+    TestResult { title: test.title.clone(), span: test.span, scenario: test.scenario.clone(), failures }
 }
 
 fn wrong(columns: &[String], outcome: &Outcome, shipment: &TestShipment) -> Vec<(String, Span)> {

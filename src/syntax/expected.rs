@@ -92,7 +92,7 @@ const WORDS: &[(&str, &[Rule])] = &[
     ),
     ("a fact and `=`", &[Rule::assumption]),
     ("a title in quotes, `by`, `highest` or `lowest`", &[Rule::program_part]),
-    ("`shipment { … }`, `expect …` or `known on …`", &[Rule::test_part, Rule::shipment, Rule::expect]),
+    ("`shipment { … }`, `expect …`, `known on …` or `scenario …`", &[Rule::test_part, Rule::shipment, Rule::expect]),
     ("a fact and its value, such as `origin DE`", &[Rule::given]),
     ("a value", &[Rule::given_value]),
     (

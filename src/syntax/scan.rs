@@ -167,6 +167,9 @@ pub(super) fn begins_statement(text: &str, from: usize, in_braces: bool) -> bool
         Head::Currency => name_end == behind + 3 && after_name == Some(';'),
         Head::Use => next == Some('"') || text.get(behind..).is_some_and(|rest| rest.starts_with("std.")),
         Head::Test => next == Some('"'),
-        Head::Cite | Head::Made | Head::Reserved | Head::Scenario | Head::Unknown => false,
+        Head::Scenario => has_name && matches!(after_name, Some('"' | '{')),
+        // A label may be called so, in the list of an `overrides`.
+        Head::Drop => has_name && matches!(after_name, Some(';' | ',' | '.' | '}')),
+        Head::Cite | Head::Made | Head::Reserved | Head::Unknown => false,
     }
 }

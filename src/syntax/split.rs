@@ -228,7 +228,8 @@ impl Splitter<'_> {
         let head = Head::of(&word.text);
         let behind = scan::skip_blanks(self.text, self.at);
         let made = !word.text.is_empty() && scan::at(self.text, behind) == Some('=');
-        if made && (matches!(head, Head::Unknown | Head::Reserved | Head::Ruling) || head.is_court()) {
+        let may_be_made = matches!(head, Head::Unknown | Head::Reserved | Head::Ruling | Head::Scenario | Head::Drop);
+        if made && (may_be_made || head.is_court()) {
             return (Head::Made, false);
         }
         if head != Head::Unknown {

@@ -67,10 +67,12 @@ pub(super) enum Head {
     Test,
     /// `NAME = …`
     Made,
+    /// `scenario`
+    Scenario,
+    /// `drop`
+    Drop,
     /// A word of a later version.
     Reserved,
-    /// `scenario`: of a later version, with statements in braces.
-    Scenario,
     /// No statement begins so.
     Unknown,
 }
@@ -110,18 +112,17 @@ impl Head {
         ("reverse", Head::Reverse),
         ("vacate", Head::Vacate),
         ("test", Head::Test),
+        ("scenario", Head::Scenario),
+        ("drop", Head::Drop),
     ];
 
     /// Words that begin a statement of a later version.
-    pub(super) const LATER: &[&str] = &["schedule", "rates", "drop", "unit", "column2", "variant", "variants"];
+    pub(super) const LATER: &[&str] = &["schedule", "rates", "unit", "column2", "variant", "variants"];
 
     /// What a statement is that begins with a word.
     pub(super) fn of(word: &str) -> Head {
         if let Some((_, head)) = Head::WORDS.iter().find(|(known, _)| *known == word) {
             return *head;
-        }
-        if word == "scenario" {
-            return Head::Scenario;
         }
         if Head::LATER.contains(&word) { Head::Reserved } else { Head::Unknown }
     }

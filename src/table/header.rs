@@ -79,7 +79,7 @@ fn folded(name: &str) -> String {
     name.chars().filter(|c| *c != '_' && !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
-fn use_of(text: &str, book: &Book) -> Use {
+pub fn use_of(text: &str, book: &Book) -> Use {
     let name = folded(text);
     match name.as_str() {
         "id" => Use::Id,
@@ -91,7 +91,7 @@ fn use_of(text: &str, book: &Book) -> Use {
     }
 }
 
-fn name_of(found: Use, book: &Book) -> Option<&str> {
+pub fn name_of(found: Use, book: &Book) -> Option<&str> {
     match found {
         Use::Fact(fact) => Some(book.fact_name(fact)),
         Use::Id => Some("id"),
@@ -125,12 +125,38 @@ fn lacking(
     texts: &[String],
     unused: &[&str],
 ) -> Vec<Diagnostic> {
+    needed(book, &|fact| numbers.contains_key(book.fact_name(fact)))
+        .iter()
+        .map(|choice| {
+            let names: Vec<&str> = choice.iter().map(|fact| book.fact_name(*fact)).collect();
+            let found: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+            let message = format!(
+                "{file}: this book needs the column {} for every row, and the file has {}",
+                names.join(" or "),
+                found.join(", ")
+            );
+            let near = names.iter().find_map(|name| nearest(name, unused.iter().copied()).first().copied());
+            let wrong = Diagnostic::nowhere(&mistakes::COLUMN_LACKING, message);
+            match (near, names.first()) {
+                (Some(near), Some(name)) => wrong.help(format!("rename \"{near}\" to {name}, if that is what it is")),
+                (None, Some(&"product")) => wrong.help("add the column"),
+                (None, Some(name)) => {
+                    wrong.help(format!("add the column, or say in the book what it is: assume {name} = …;"))
+                }
+                (_, None) => wrong,
+            }
+        })
+        .collect()
+}
+
+/// The facts that this book needs for every row and that are neither given nor filled in: of each choice one.
+pub fn needed(book: &Book, is_given: &dyn Fn(FactId) -> bool) -> Vec<Vec<FactId>> {
     let there = |fact: FactId| {
         let is_filled = book.jurisdictions.iter().any(|jurisdiction| {
             jurisdiction.made.iter().any(|(made, _)| *made == fact)
                 || jurisdiction.assumes.iter().any(|assume| assume.fact == Assumed::Fact(fact))
         });
-        is_filled || numbers.contains_key(book.fact_name(fact))
+        is_filled || is_given(fact)
     };
     let mut needed: Vec<Vec<FactId>> = Vec::new();
     for jurisdiction in &book.jurisdictions {
@@ -167,26 +193,5 @@ fn lacking(
     let settled = |choice: &Vec<FactId>| {
         choice.len() > 1 && seen.iter().any(|one| matches!(one.as_slice(), [only] if choice.contains(only)))
     };
-    seen.iter()
-        .filter(|choice| !settled(choice))
-        .map(|choice| {
-            let names: Vec<&str> = choice.iter().map(|fact| book.fact_name(*fact)).collect();
-            let found: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-            let message = format!(
-                "{file}: this book needs the column {} for every row, and the file has {}",
-                names.join(" or "),
-                found.join(", ")
-            );
-            let near = names.iter().find_map(|name| nearest(name, unused.iter().copied()).first().copied());
-            let wrong = Diagnostic::nowhere(&mistakes::COLUMN_LACKING, message);
-            match (near, names.first()) {
-                (Some(near), Some(name)) => wrong.help(format!("rename \"{near}\" to {name}, if that is what it is")),
-                (None, Some(&"product")) => wrong.help("add the column"),
-                (None, Some(name)) => {
-                    wrong.help(format!("add the column, or say in the book what it is: assume {name} = …;"))
-                }
-                (_, None) => wrong,
-            }
-        })
-        .collect()
+    seen.iter().filter(|choice| !settled(choice)).cloned().collect()
 }

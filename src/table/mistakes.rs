@@ -229,6 +229,28 @@ crate::mistakes! {
     /// Save it as "CSV UTF-8", or convert it as in the example.
     "D0124" UTF16;
 
+    /// A fact that is given on the command line and that the book does not have
+    ///
+    /// What is typed as `NAME=VALUE` is a fact of the shipment, named as a header would name it, and `--set NAME=VALUE` gives
+    /// it for every row. A file whose own name holds `=` is named with its folder.
+    ///
+    ///     tradec eval rules.tm product=7208.10 orign=DE value=100     `orign` is no fact
+    ///     tradec eval ./a=b.tm shipments.csv                          a file
+    ///
+    /// Name the fact as the book does, or declare it: `fact NAME: money;`.
+    "D0180" NO_SUCH_FACT;
+
+    /// A fact is given twice on the command line
+    ///
+    /// Of two values tradec cannot tell which is meant. Several values of `--set` are written in one, parted by commas: each is
+    /// a variant of the run.
+    ///
+    ///     tradec eval rules.tm product=7208.10 origin=DE origin=FR value=100     wrong
+    ///     tradec eval rules.tm shipments.csv --set origin=DE,FR                  right
+    ///
+    /// Take one of them away.
+    "D0181" GIVEN_TWICE;
+
     /// A column is used by nobody
     ///
     /// Its header is the name of no fact of this book. That is no harm where it is the broker's own, and a slip where a fact is

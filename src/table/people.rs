@@ -3,7 +3,7 @@ use comfy_table::{Cell as Shown, CellAlignment, ColumnConstraint, ContentArrange
 
 use crate::book::Book;
 use crate::shipment::{Amount, Outcome};
-use crate::table::write::{Cell, cells, headers};
+use crate::table::write::{Cell, Named, cells, headers};
 use crate::trade::grouped;
 
 /// The amounts that are shown also where they are zero in every row; `duty` only where `total` does not say the same.
@@ -12,10 +12,10 @@ const ALWAYS: [&str; 2] = ["duty", "total"];
 const LISTS: [&str; 4] = ["controls", "needs", "assumed", "codes"];
 
 /// Results as a table for people: amounts to the right, thousands parted, columns that say nothing in any row left out.
-pub fn table_for_people(book: &Book, has_id: bool, outcomes: &[Outcome], width: usize) -> String {
+pub fn table_for_people(book: &Book, named: Named, outcomes: &[Outcome], width: usize) -> String {
     let rows: Vec<Vec<(String, bool)>> =
-        outcomes.iter().map(|outcome| cells(outcome, has_id).into_iter().map(shown).collect()).collect();
-    let headers = headers(book, has_id);
+        outcomes.iter().map(|outcome| cells(outcome, named).into_iter().map(shown).collect()).collect();
+    let headers = headers(book, named);
     let zero = |text: &str| text.chars().all(|c| c == '0' || c == '.');
     let place = |name: &str| headers.iter().position(|header| header == name);
     let (duty, total) = (place("duty"), place("total"));
@@ -51,11 +51,11 @@ pub fn table_for_people(book: &Book, has_id: bool, outcomes: &[Outcome], width: 
     lines.collect()
 }
 
-fn aligned(text: &str, is_amount: bool) -> Shown {
+pub fn aligned(text: &str, is_amount: bool) -> Shown {
     Shown::new(text).set_alignment(if is_amount { CellAlignment::Right } else { CellAlignment::Left })
 }
 
-fn shown(cell: Cell) -> (String, bool) {
+pub fn shown(cell: Cell) -> (String, bool) {
     match cell {
         Cell::Text(text) | Cell::Theirs(text) => (text, false),
         Cell::Amount(Amount::Known(amount)) => (grouped(&amount.to_string()), true),

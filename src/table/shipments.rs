@@ -4,7 +4,8 @@ use crate::book::Book;
 use crate::diagnostic::Diagnostic;
 use crate::shipment::{Fault, Shipment};
 use crate::source::{Rows, Torn};
-use crate::table::header::read_header;
+use crate::table::given::{Given, Placed};
+use crate::table::header::{Header, read_header};
 use crate::table::mistakes;
 use crate::table::row::read_row;
 use crate::trade::{FactKind, Unit};
@@ -31,6 +32,17 @@ struct Place {
 }
 
 impl Shipments {
+    /// A shipment that was typed, alone.
+    pub fn typed(shipment: Shipment, columns: Vec<usize>, header: &Header) -> Shipments {
+        Shipments {
+            rows: vec![shipment],
+            has_id: header.numbers.contains_key("id"),
+            warnings: Vec::new(),
+            places: vec![Place { line: 1, columns }],
+            numbers: header.numbers.clone(),
+        }
+    }
+
     /// The line of the file, and the number of the column, of what is wrong with a row; both count from 1.
     pub fn place(&self, row: usize, fault: &Fault) -> (usize, usize) {
         let Some(place) = self.places.get(row) else { return (1, 1) };
@@ -47,30 +59,45 @@ impl Shipments {
 /// What makes the whole file unusable: no header, a column that the book needs for every row, two headers of one fact, a quote
 /// that is never closed.
 pub fn read_shipments(name: &str, bytes: &[u8], book: &Book) -> Result<Shipments, Vec<Diagnostic>> {
+    read_shipments_with(name, bytes, book, &[])
+}
+
+/// The same with some columns given for every row, also in place of those that the file has.
+///
+/// # Errors
+/// As [`read_shipments`].
+pub fn read_shipments_with(
+    name: &str,
+    bytes: &[u8],
+    book: &Book,
+    given: &[Given],
+) -> Result<Shipments, Vec<Diagnostic>> {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         let wrong = Diagnostic::nowhere(&mistakes::UTF16, format!("{name}: the file is UTF-16 and not UTF-8"));
         return Err(vec![wrong.help("save it as \"CSV UTF-8\"")]);
     }
     let mut rows = Rows::new(bytes).filter(|row| !row.is_blank());
-    let Some(first) = rows.next() else {
+    let Some(mut first) = rows.next() else {
         let wrong = Diagnostic::nowhere(&mistakes::NO_HEADER, format!("{name}: the file is empty, without a header"));
         return Err(vec![wrong.paste("name the columns in the first line", "id,product,origin,entered,value")]);
     };
     if let Some(wrong) = open_quote(name, &first) {
         return Err(vec![wrong]);
     }
+    let placed = Placed::in_header(&mut first, given, book);
     let header = read_header(name, &first, book)?;
-    let own_units: Vec<Unit> = book.facts.iter().filter_map(|fact| unit_of(&fact.kind)).collect();
+    let own_units = own_units(book);
     let mut shipments = Shipments {
         has_id: header.numbers.contains_key("id"),
         warnings: header.warning.iter().cloned().collect(),
         numbers: header.numbers.clone(),
         ..Shipments::default()
     };
-    for row in rows {
+    for mut row in rows {
         if let Some(wrong) = open_quote(name, &row) {
             return Err(vec![wrong]);
         }
+        placed.in_row(&mut row);
         let (shipment, columns) = read_row(shipments.rows.len() + 1, &row, &header, book, &own_units);
         shipments.rows.push(shipment);
         shipments.places.push(Place { line: row.line, columns });
@@ -82,6 +109,11 @@ fn open_quote(name: &str, row: &crate::source::RawRow<'_>) -> Option<Diagnostic>
     let at = row.cells.iter().position(|cell| cell.torn == Some(Torn::Open))?;
     let message = format!("{name}:{}:{}: a quote is opened here and never closed", row.line, at + 1);
     Some(Diagnostic::nowhere(&mistakes::OPEN_QUOTE, message).help("close it; inside a cell a quote is written twice"))
+}
+
+/// The units in which the book declares quantities.
+pub fn own_units(book: &Book) -> Vec<Unit> {
+    book.facts.iter().filter_map(|fact| unit_of(&fact.kind)).collect()
 }
 
 fn unit_of(kind: &FactKind) -> Option<Unit> {

@@ -5,9 +5,28 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 use crate::book::{Book, COLUMNS_AFTER, COLUMNS_BEFORE};
 use crate::shipment::{Amount, Marked, Outcome, Status};
 
+/// What names a row of the results besides its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Named {
+    /// Whether the shipments have an `id`.
+    pub has_id: bool,
+    /// Whether a line has several results.
+    pub has_variant: bool,
+}
+
+impl Named {
+    fn shows(self, column: &str) -> bool {
+        match column {
+            "id" => self.has_id,
+            "variant" => self.has_variant,
+            _ => true,
+        }
+    }
+}
+
 /// The header of the results, in order.
-pub fn headers(book: &Book, has_id: bool) -> Vec<String> {
-    let before = COLUMNS_BEFORE.iter().filter(|name| has_id || **name != "id");
+pub fn headers(book: &Book, named: Named) -> Vec<String> {
+    let before = COLUMNS_BEFORE.iter().filter(|name| named.shows(name));
     let programs = book.columns().into_iter().map(|column| column.name);
     let own = |name: &&str| (*name).to_string();
     before.map(own).chain(programs).chain(COLUMNS_AFTER.iter().map(own)).collect()
@@ -25,10 +44,13 @@ pub enum Cell {
 }
 
 /// The cells of an outcome, in the order of the header.
-pub fn cells(outcome: &Outcome, has_id: bool) -> Vec<Cell> {
+pub fn cells(outcome: &Outcome, named: Named) -> Vec<Cell> {
     let mut cells = vec![Cell::Text(outcome.line.to_string())];
-    if has_id {
+    if named.has_id {
         cells.push(Cell::Theirs(outcome.id.clone().unwrap_or_default()));
+    }
+    if named.has_variant {
+        cells.push(Cell::Text(outcome.variant.clone().unwrap_or_default()));
     }
     cells.push(Cell::Text(status(outcome.status).to_string()));
     cells.extend(outcome.programs.iter().copied().map(Cell::Amount));
@@ -46,12 +68,12 @@ pub fn cells(outcome: &Outcome, has_id: bool) -> Vec<Cell> {
 ///
 /// # Errors
 /// What `out` says.
-pub fn write_csv(out: &mut dyn Write, book: &Book, has_id: bool, outcomes: &[Outcome]) -> io::Result<()> {
+pub fn write_csv(out: &mut dyn Write, book: &Book, named: Named, outcomes: &[Outcome]) -> io::Result<()> {
     let mut writer =
         WriterBuilder::new().quote_style(QuoteStyle::Necessary).terminator(Terminator::Any(b'\n')).from_writer(out);
-    writer.write_record(headers(book, has_id)).map_err(reason)?;
+    writer.write_record(headers(book, named)).map_err(reason)?;
     for outcome in outcomes {
-        let texts = cells(outcome, has_id).into_iter().map(|cell| match cell {
+        let texts = cells(outcome, named).into_iter().map(|cell| match cell {
             Cell::Text(text) => guarded(text),
             Cell::Theirs(text) => text,
             Cell::Amount(Amount::Known(amount)) => amount.to_string(),
@@ -63,7 +85,7 @@ pub fn write_csv(out: &mut dyn Write, book: &Book, has_id: bool, outcomes: &[Out
 }
 
 /// What the disk or the pipe said: wrapped, a closed pipe could not be told from a full disk.
-fn reason(why: csv::Error) -> io::Error {
+pub fn reason(why: csv::Error) -> io::Error {
     match why.into_kind() {
         csv::ErrorKind::Io(why) => why,
         other => io::Error::other(format!("{other:?}")),
@@ -71,7 +93,7 @@ fn reason(why: csv::Error) -> io::Error {
 }
 
 /// The word for a status.
-fn status(status: Status) -> &'static str {
+pub fn status(status: Status) -> &'static str {
     match status {
         Status::Ok => "ok",
         Status::Needs => "needs",
@@ -85,6 +107,6 @@ fn marked(names: &[Marked]) -> String {
 }
 
 /// A condition in words could begin like a formula, and a spreadsheet would run it.
-fn guarded(text: String) -> String {
+pub fn guarded(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
 }

@@ -108,5 +108,14 @@ test "all that may be expected" {
   shipment { product 72 } expect status ok, control ethane, code 9903.81.87, assumed loaded, total = 3;
   shipment { product 73, } expect status error, no control, no code;
 }
+test "in a scenario" { scenario lapse shipment { product 72 } expect duty = 0 USD; }
+/// What may come.
+scenario lapse "The pause ends" {
+  drop reciprocal.country, ethane; // out
+  // A rate anew.
+  country: tariff * from VN = 20% since 2025-07-09 under reciprocal;
+  program wood { tariff 44 from * = 10%; }
+}
+scenario nothing {}
 jurisdiction EU = eu { currency EUR; }
 // The last words.

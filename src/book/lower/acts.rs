@@ -105,7 +105,9 @@ impl<'a> Lowering<'a> {
         let Written { since, until } = self.period(clauses, statement)?;
         let announced = clauses.announced.map(|announced| announced.day);
         let known = announced.or(since).unwrap_or(Day::FIRST);
-        Some(Terms { since, until, days: DaySet::everything(), announced, known, condition: Condition::Always })
+        let of_scenario = self.is_own;
+        let (days, condition) = (DaySet::everything(), Condition::Always);
+        Some(Terms { since, until, days, announced, known, of_scenario, condition })
     }
 
     /// Everything of a program that an act on the program reaches: only a repeal takes its exemptions and deductions too.

@@ -133,7 +133,8 @@ impl<'a> Lowering<'a> {
         }
         let announced = clauses.announced.map(|announced| announced.day);
         let known = announced.or(since).unwrap_or(Day::FIRST);
-        Some(Terms { since, until, days, announced, known, condition })
+        let of_scenario = self.is_own;
+        Some(Terms { since, until, days, announced, known, of_scenario, condition })
     }
 
     /// How a statement is named and cited; a program's own sources stand in for those it lacks.

@@ -3,10 +3,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::book::lower::Lowering;
 use crate::book::lower::acts::Named;
 use crate::book::lower::scope::{Item, Sort};
-use crate::book::{Judgment, JudgmentKind, ProgramId, Ruling, StatementId, Stay, mistakes};
+use crate::book::{Judgment, JudgmentKind, KnownFrom, ProgramId, Ruling, StatementId, Stay, mistakes};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::syntax::tree;
 use crate::syntax::tree::{By, Clauses, CourtKind, Path};
+use crate::trade::Day;
 
 /// What courts have said, while it is read: a ruling may stand behind what is said of it.
 #[derive(Default)]
@@ -70,12 +71,18 @@ impl<'a> Lowering<'a> {
                 on,
                 since: clauses.since.map_or(on, |since| since.day),
                 is_ab_initio: ruling.ab_initio.is_some(),
-                known: clauses.announced.map_or(on, |announced| announced.day),
+                known: self.known_from(clauses, on),
                 written: written.clone(),
                 span: item.statement.span,
             };
             self.courts.rulings.push((at, lowered));
         }
+    }
+
+    /// Since when it is known: its `announced`, else its own day.
+    fn known_from(&self, clauses: &Clauses, day: Day) -> KnownFrom {
+        let day = clauses.announced.map_or(day, |announced| announced.day);
+        KnownFrom { day, of_scenario: self.is_own }
     }
 
     fn can_be_struck(&self, id: StatementId) -> bool {
@@ -113,7 +120,7 @@ impl<'a> Lowering<'a> {
         };
         let (Some(ruling), Some(id)) = (ruling, item.id) else { return };
         let since = clauses.since.map_or(on, |since| since.day);
-        let known = clauses.announced.map_or(on, |announced| announced.day);
+        let known = self.known_from(clauses, on);
         let marks = self.marks(item.statement.label.as_ref(), clauses, &[]);
         let (by, span) = (authority(clauses), item.statement.span);
         self.courts.judgments.push(Judgment { id, ruling, kind, by, marks, on, since, known, span });
@@ -130,7 +137,7 @@ impl<'a> Lowering<'a> {
             return;
         };
         let (Some(ruling), Some(id)) = (ruling, item.id) else { return };
-        let known = clauses.announced.map_or(since, |announced| announced.day);
+        let known = self.known_from(clauses, since);
         let marks = self.marks(item.statement.label.as_ref(), clauses, &[]);
         let (by, span) = (authority(clauses), item.statement.span);
         self.courts.stays.push(Stay { id, ruling, by, marks, since, until: written.until, known, span });

@@ -103,7 +103,8 @@ impl<'a> Lowering<'a> {
         let Some(Written { since, until }) = self.period(clauses, item.statement.span) else { return };
         let period = Period { since: since.unwrap_or(Day::FIRST), until: until.unwrap_or(Day::LAST) };
         let days = DaySet::period(period);
-        let known = clauses.announced.map_or(Day::FIRST, |announced| announced.day);
+        let announced = clauses.announced.filter(|_| !self.is_own);
+        let known = announced.map_or(Day::FIRST, |announced| announced.day);
         for assume in assumes {
             let lowered = match &assume.fact {
                 tree::Assumed::Words(text) => self
@@ -332,7 +333,8 @@ impl<'a> Lowering<'a> {
             );
             return;
         }
-        let known = clauses.announced.map_or(Day::FIRST, |announced| announced.day);
+        let announced = clauses.announced.filter(|_| !self.is_own);
+        let known = announced.map_or(Day::FIRST, |announced| announced.day);
         let lowered =
             Exchange { one, rate: exchange.rate.clone(), other, since, until, known, span: item.statement.span };
         let Some(jurisdiction) = self.book.jurisdictions.get_mut(item.jurisdiction) else { return };

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use crate::book::lower::Lowering;
 use crate::book::lower::declarations::control_name;
 use crate::book::lower::gather::Placed;
+use crate::book::lower::scenarios::BASE;
 use crate::book::lower::scope::{Item, Known, NamedSet, State};
 use crate::book::{
     Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, ProgramKind, Rounding, StatementId, is_result_column,
@@ -31,22 +32,41 @@ impl<'a> Lowering<'a> {
         for one in placed {
             self.lay_out(&one.statement, one.folder.as_ref(), 0, None, &mut loose);
         }
-        for one in &loose {
-            if matches!(one.statement.kind, StatementKind::Broken | StatementKind::Reserved(_)) {
-                self.tear(one.statement);
+        // The book's own statements come first, so that they have the same places in each of its scenarios.
+        let mut own = Vec::new();
+        if let Some(scenario) = self.scenario {
+            let at = self.jurisdiction_of(scenario);
+            for statement in scenario.body() {
+                self.lay_out(statement, scenario.folder, at, None, &mut own);
             }
         }
         let mut explicit: BTreeMap<(usize, &str), Span> = BTreeMap::new();
-        for one in &loose {
-            self.declare(one, &mut explicit);
+        for laid_out in [&loose, &own] {
+            for one in laid_out {
+                if matches!(one.statement.kind, StatementKind::Broken | StatementKind::Reserved(_)) {
+                    self.tear(one.statement);
+                }
+            }
+            for one in laid_out {
+                self.declare(one, &mut explicit);
+            }
+            for one in laid_out {
+                self.number_programs(one, &explicit);
+            }
+            for at in 0..self.book.jurisdictions.len() {
+                self.complete_programs(at, laid_out);
+            }
         }
-        for one in &loose {
-            self.number_programs(one, &explicit);
+        let mut items: Vec<Item<'a>> = loose.iter().filter_map(|one| self.item(one)).collect();
+        let labels = own.iter().filter_map(|one| one.statement.label.as_ref()).map(|label| label.text.as_str());
+        let labels: Vec<&str> = labels.collect();
+        for one in &own {
+            if let StatementKind::Drop(targets) = &one.statement.kind {
+                self.drop(one.jurisdiction, targets, &labels);
+            }
         }
-        for at in 0..self.book.jurisdictions.len() {
-            self.complete_programs(at, &loose);
-        }
-        let items: Vec<Item<'a>> = loose.iter().filter_map(|one| self.item(one)).collect();
+        let own = own.iter().filter_map(|one| self.item(one)).map(|item| Item { is_own: true, ..item });
+        items.extend(own.collect::<Vec<Item<'a>>>());
         self.members(placed);
         items
     }
@@ -95,7 +115,10 @@ impl<'a> Lowering<'a> {
                     self.lay_out(inner, folder, jurisdiction, Some(program), loose);
                 }
             }
-            _ => loose.push(Loose { statement, folder, jurisdiction, inside }),
+            _ => {
+                self.stands_well(statement, inside);
+                loose.push(Loose { statement, folder, jurisdiction, inside });
+            }
         }
     }
 
@@ -120,6 +143,14 @@ impl<'a> Lowering<'a> {
                 let (name, span) = (ruling.name.text.as_str(), ruling.name.span);
                 if !self.said_before(one.jurisdiction, name, span) {
                     self.say(one.jurisdiction, name, span, "a ruling");
+                }
+            }
+            StatementKind::Scenario(scenario) => {
+                let name = scenario.name.text.as_str();
+                if name == BASE {
+                    self.named_base(scenario.name.span);
+                } else if !self.said_before(one.jurisdiction, name, scenario.name.span) {
+                    self.say(one.jurisdiction, name, scenario.name.span, "a scenario");
                 }
             }
             StatementKind::Program(program) => {
@@ -342,7 +373,7 @@ impl<'a> Lowering<'a> {
         if let Some(id) = id {
             self.register(one, inside, &homes, id);
         }
-        Some(Item { statement, folder: one.folder, jurisdiction: at, inside, homes, id })
+        Some(Item { statement, folder: one.folder, jurisdiction: at, inside, homes, id, is_own: false })
     }
 
     /// The programs that a measure belongs to; `None` where that is wrong, which is reported.
@@ -424,7 +455,7 @@ impl<'a> Lowering<'a> {
                 return;
             };
             if let Some(label) = &one.statement.label {
-                if self.said_before(at, &name, label.span) {
+                if !self.is_freed(at, &name) && self.said_before(at, &name, label.span) {
                     return;
                 }
                 self.say(at, &name, label.span, "a control");
@@ -442,7 +473,7 @@ impl<'a> Lowering<'a> {
         }
         let Some(label) = one.statement.called() else { return };
         if programs.is_empty() {
-            if self.said_before(at, &label.text, label.span) {
+            if !self.is_freed(at, &label.text) && self.said_before(at, &label.text, label.span) {
                 return;
             }
             self.say(at, &label.text, label.span, "a statement");

@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use crate::book::lower::Lowering;
 use crate::book::lower::gather::Placed;
+use crate::book::lower::scenarios::Added;
 use crate::book::lower::scope::Scope;
 use crate::book::lower::sets::element;
 use crate::book::{Courts, Element, Jurisdiction, mistakes};
@@ -87,6 +88,9 @@ impl<'a> Lowering<'a> {
         for one in placed {
             self.nested_heads(&one.statement, &mut inner);
         }
+        for statement in self.scenario.map(Added::body).unwrap_or_default() {
+            self.nested_heads(statement, &mut inner);
+        }
         for (name, own) in inner {
             let prefix = format!("{name}.");
             self.add_jurisdiction(name, own.map_or(currency, |(own, _)| own), &prefix);
@@ -151,6 +155,9 @@ impl<'a> Lowering<'a> {
         let mut open: Vec<(&'a tree::Jurisdiction, Option<&'a PathBuf>)> = Vec::new();
         for one in placed {
             heads_in(&one.statement, one.folder.as_ref(), &mut open);
+        }
+        if let Some(scenario) = self.scenario {
+            scenario.body().iter().for_each(|statement| heads_in(statement, scenario.folder, &mut open));
         }
         for at in 0..self.book.jurisdictions.len() {
             let Some(name) = self.book.jurisdictions.get(at).map(|jurisdiction| jurisdiction.name.clone()) else {

@@ -14,6 +14,7 @@ mod jurisdictions;
 mod lists;
 mod quotas;
 mod rates;
+mod scenarios;
 mod scope;
 mod sets;
 mod tariffs;
@@ -28,9 +29,12 @@ pub use gather::reason;
 
 use crate::book::lower::charges::SaidRounding;
 use crate::book::lower::courts::Heard;
-use crate::book::lower::gather::gather;
+use crate::book::lower::gather::{Placed, gather};
+use crate::book::lower::scenarios::{Added, added, in_scenario, is_first, is_told};
 use crate::book::lower::scope::{Item, Known, Scope, Sort};
-use crate::book::{Assumed, Book, Builtin, Fact, FactId, Program, ProgramId, mistakes};
+use crate::book::{
+    Assumed, Book, Builtin, Fact, FactId, Program, ProgramId, Scenario, StatementId, TestCase, mistakes,
+};
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::reference::List;
 use crate::source::{Door, Files, Span};
@@ -40,44 +44,35 @@ use crate::trade::Currency;
 /// Reads rule files, or every `.tm` beneath folders, with all that they `use`, and gives them their meaning. All that is
 /// wrong is reported, in one run.
 pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book> {
-    let mut diagnostics = Vec::new();
-    let placed = gather(paths, door, files, &mut diagnostics);
-    let mut lowering = Lowering {
-        door,
-        files,
-        diagnostics,
-        book: Book::default(),
-        scopes: Vec::new(),
-        known: Vec::new(),
-        lists: BTreeMap::new(),
-        unknown_sets: BTreeSet::new(),
-        torn: BTreeSet::new(),
-        fact_homes: BTreeMap::new(),
-        foreign: Vec::new(),
-        roundings: Vec::new(),
-        courts: Heard::default(),
-    };
-    for builtin in Builtin::ALL {
-        lowering.book.facts.push(Fact {
-            name: builtin.name().to_string(),
-            kind: builtin.kind(),
-            what: None,
-            span: None,
-            is_slice: false,
+    let mut gathered = Vec::new();
+    let placed = gather(paths, door, files, &mut gathered);
+    let added = added(&placed);
+    let mut lowering = Lowering::new(door, files, gathered.clone(), &added);
+    lowering.whole(&placed, None);
+    let Lowering { mut diagnostics, mut book, mut lists, mut tests, .. } = lowering;
+    // A scenario is a book of its own: the statements of the book without those it drops, and its own.
+    for (place, one) in added.iter().enumerate() {
+        if !is_first(&added, place) {
+            continue;
+        }
+        let mut lowering = Lowering::new(door, files, gathered.clone(), &added);
+        lowering.lists = lists;
+        lowering.whole(&placed, Some(one));
+        let found = lowering.diagnostics.into_iter().skip(gathered.len());
+        let found = found.map(|found| in_scenario(found, one));
+        diagnostics.extend(found.filter(|found| !is_told(&diagnostics, found)).collect::<Vec<Diagnostic>>());
+        lists = lowering.lists;
+        tests.extend(lowering.tests);
+        book.scenarios.push(Scenario {
+            name: one.name.clone(),
+            title: one.scenario.title.as_ref().map(|title| title.text.clone()),
+            span: one.span,
+            book: lowering.book,
         });
     }
-    let items = lowering.collect(&placed);
-    for item in &items {
-        lowering.lower(item);
-    }
-    lowering.finish();
-    for item in &items {
-        if let StatementKind::Test(test) = &item.statement.kind {
-            lowering.test(item, test);
-        }
-    }
-    lowering.book.statements = lowering.known.len();
-    Noted { value: lowering.book, diagnostics: lowering.diagnostics }
+    tests.sort_by_key(|(place, _)| *place);
+    book.tests = tests.into_iter().map(|(_, test)| test).collect();
+    Noted { value: book, diagnostics }
 }
 
 /// A list that was read, or that could not be.
@@ -102,9 +97,78 @@ pub struct Lowering<'a> {
     roundings: Vec<SaidRounding>,
     /// What courts have said, until every ruling is known.
     courts: Heard,
+    /// The scenarios of the book.
+    added: &'a [Added<'a>],
+    /// The place of the scenario that is being given its meaning; nothing for the book itself.
+    scenario: Option<&'a Added<'a>>,
+    /// What the scenario drops, each with the program in which it does.
+    dropped: Vec<(StatementId, Option<ProgramId>)>,
+    /// Whether the statement at hand is the scenario's own.
+    is_own: bool,
+    /// The tests read so far, each with its place among the statements.
+    tests: Vec<(usize, TestCase)>,
 }
 
 impl<'a> Lowering<'a> {
+    fn new(
+        door: &'a dyn Door,
+        files: &'a mut Files,
+        diagnostics: Vec<Diagnostic>,
+        added: &'a [Added<'a>],
+    ) -> Lowering<'a> {
+        let mut book = Book::default();
+        for builtin in Builtin::ALL {
+            book.facts.push(Fact {
+                name: builtin.name().to_string(),
+                kind: builtin.kind(),
+                what: None,
+                span: None,
+                is_slice: false,
+            });
+        }
+        Lowering {
+            door,
+            files,
+            diagnostics,
+            book,
+            scopes: Vec::new(),
+            known: Vec::new(),
+            lists: BTreeMap::new(),
+            unknown_sets: BTreeSet::new(),
+            torn: BTreeSet::new(),
+            fact_homes: BTreeMap::new(),
+            foreign: Vec::new(),
+            roundings: Vec::new(),
+            courts: Heard::default(),
+            added,
+            scenario: None,
+            dropped: Vec::new(),
+            is_own: false,
+            tests: Vec::new(),
+        }
+    }
+
+    /// Gives a book its meaning, or the book in one of its scenarios.
+    fn whole(&mut self, placed: &'a [Placed], scenario: Option<&'a Added<'a>>) {
+        self.scenario = scenario;
+        let items = self.collect(placed);
+        for item in &items {
+            self.lower(item);
+        }
+        self.is_own = false;
+        self.leave_out_dropped();
+        self.finish();
+        for (place, item) in items.iter().enumerate() {
+            if let StatementKind::Test(test) = &item.statement.kind
+                && self.is_test_of_this(item.jurisdiction, test)
+                && let Some(test) = self.test(item, test)
+            {
+                self.tests.push((place, test));
+            }
+        }
+        self.book.statements = self.known.len();
+    }
+
     fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
@@ -135,6 +199,7 @@ impl<'a> Lowering<'a> {
 
     /// Gives one statement its meaning.
     fn lower(&mut self, item: &Item<'a>) {
+        self.is_own = item.is_own;
         match &item.statement.kind {
             StatementKind::Tariff(tariff) => self.tariff(item, tariff),
             StatementKind::Quota(quota) => self.quota(item, quota),
@@ -164,6 +229,8 @@ impl<'a> Lowering<'a> {
             | StatementKind::Program(_)
             | StatementKind::Cite
             | StatementKind::Test(_)
+            | StatementKind::Scenario(_)
+            | StatementKind::Drop(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {}
         }
@@ -308,6 +375,8 @@ impl<'a> Lowering<'a> {
             | StatementKind::Exchange(_)
             | StatementKind::Rounding(_)
             | StatementKind::Test(_)
+            | StatementKind::Scenario(_)
+            | StatementKind::Drop(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => None,
         }

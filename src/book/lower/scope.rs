@@ -57,6 +57,8 @@ pub struct Item<'a> {
     pub homes: Vec<ProgramId>,
     /// Its place among the statements that acts reach.
     pub id: Option<StatementId>,
+    /// Whether it is the scenario's own.
+    pub is_own: bool,
 }
 
 /// The names of one jurisdiction.

@@ -13,7 +13,7 @@ use crate::trade::{Currency, FactKind, Number, Unit, Value, parse_answers, parse
 
 impl<'a> Lowering<'a> {
     /// A test of the book.
-    pub fn test(&mut self, item: &Item<'a>, test: &'a tree::Test) {
+    pub fn test(&mut self, item: &Item<'a>, test: &'a tree::Test) -> Option<TestCase> {
         let at = item.jurisdiction;
         let mut shipments: Vec<TestShipment> = Vec::new();
         let mut sound = true;
@@ -45,11 +45,10 @@ impl<'a> Lowering<'a> {
                 }
             }
         }
-        if sound {
-            let known_on = test.known_on.map(|dated| dated.day);
-            let title = test.title.text.clone();
-            self.book.tests.push(TestCase { title, known_on, shipments, span: test.title.span });
-        }
+        let known_on = test.known_on.map(|dated| dated.day);
+        let title = test.title.text.clone();
+        let scenario = self.scenario.map(|scenario| scenario.name.clone());
+        sound.then_some(TestCase { title, known_on, scenario, shipments, span: test.title.span })
     }
 
     fn test_shipment(&mut self, at: usize, given: &'a [Given], span: Span) -> Option<TestShipment> {
@@ -208,7 +207,7 @@ impl<'a> Lowering<'a> {
         let name = path.text();
         let prefix = self.book.jurisdictions.get(at).map(|j| j.prefix.clone()).unwrap_or_default();
         let columns: Vec<String> = self.book.columns().into_iter().map(|column| column.name).collect();
-        let own = || COLUMNS_AFTER.iter().chain(&COLUMNS_BEFORE);
+        let own = || COLUMNS_AFTER.iter().chain(&COLUMNS_BEFORE).filter(|name| **name != "variant");
         for candidate in [format!("{prefix}{name}"), name.clone()] {
             if columns.contains(&candidate) || own().any(|column| *column == candidate) {
                 return Some(candidate);

@@ -5,6 +5,7 @@ mod clause;
 mod condition;
 mod court;
 mod rate;
+mod scenario;
 mod set;
 mod statement;
 mod test;

@@ -5,6 +5,7 @@ use crate::syntax::print::clause::clauses;
 use crate::syntax::print::condition::print_operand;
 use crate::syntax::print::court::print_ruling;
 use crate::syntax::print::rate::print_rate;
+use crate::syntax::print::scenario::scenario_head;
 use crate::syntax::print::set::print_set;
 use crate::syntax::print::word::{joined, names, number, paths, quoted};
 use crate::syntax::print::{Printer, SOFT, WIDTH, broken, spaced};
@@ -39,7 +40,9 @@ impl Printer<'_> {
             | StatementKind::Rounding(_)
             | StatementKind::Ruling(_)
             | StatementKind::Court(_)
-            | StatementKind::Test(_) => None,
+            | StatementKind::Test(_)
+            | StatementKind::Scenario(_)
+            | StatementKind::Drop(_) => None,
         };
         // Comments inside what is printed as it stands are printed with it.
         for comment in &statement.comments {
@@ -94,6 +97,9 @@ impl Printer<'_> {
                 }
             }
             StatementKind::Test(test) => self.test(&label, test),
+            StatementKind::Scenario(scenario) => {
+                self.block(&format!("{label}{}", scenario_head(scenario)), &scenario.body, &scenario.comments);
+            }
             StatementKind::Ruling(ruling) => {
                 self.long_line(&format!("{label}{};", print_ruling(ruling, &statement.clauses)));
             }
@@ -122,6 +128,7 @@ impl Printer<'_> {
             | StatementKind::Charge(_)
             | StatementKind::Rounding(_)
             | StatementKind::Court(_)
+            | StatementKind::Drop(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
@@ -222,6 +229,7 @@ fn said(kind: &StatementKind) -> String {
         StatementKind::Charge(charge) => charged(charge),
         StatementKind::Rounding(rounding) => rounded(rounding),
         StatementKind::Court(court) => format!("{} {}", court.kind.word(), court.ruling.text()),
+        StatementKind::Drop(targets) => format!("drop {}", paths(targets)),
         // The first text of `cite` alone is a clause, and is printed with the clauses.
         StatementKind::Cite
         | StatementKind::Jurisdiction(_)
@@ -230,6 +238,7 @@ fn said(kind: &StatementKind) -> String {
         | StatementKind::Quota(_)
         | StatementKind::Ruling(_)
         | StatementKind::Test(_)
+        | StatementKind::Scenario(_)
         | StatementKind::Reserved(_)
         | StatementKind::Broken => String::new(),
     }

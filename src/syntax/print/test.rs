@@ -13,7 +13,7 @@ impl Printer<'_> {
             self.line(&format!("known on {};", day.day));
         }
         if let Some(scenario) = &test.scenario {
-            self.line(&format!("scenario {};", scenario.text));
+            self.line(&format!("scenario {};", scenario.text()));
         }
         for step in &test.steps {
             let text = match step {

@@ -9,8 +9,8 @@ use crate::syntax::parser::Rule;
 use crate::syntax::read::{Parts, Reader};
 use crate::syntax::split::Raw;
 use crate::syntax::tree::{
-    Assume, Assumed, Choice, Clauses, Comment, Exchange, FactDecl, Jurisdiction, KindDecl, Name, Program, SetDecl,
-    Statement, StatementKind, Use,
+    Assume, Assumed, Choice, Clauses, Comment, Exchange, FactDecl, Jurisdiction, KindDecl, Name, Program, Scenario,
+    SetDecl, Statement, StatementKind, Use,
 };
 use crate::syntax::words::Head;
 use crate::trade::Number;
@@ -103,6 +103,7 @@ impl Reader<'_> {
             Head::Program => {
                 StatementKind::Program(Program { name, title: None, by: Vec::new(), choice: None, body, comments })
             }
+            Head::Scenario => StatementKind::Scenario(Scenario { name, title: None, body, comments }),
             Head::Jurisdiction => {
                 StatementKind::Jurisdiction(Jurisdiction { name, members: None, body: Some(body), comments })
             }

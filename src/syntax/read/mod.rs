@@ -8,6 +8,7 @@ mod header;
 mod name;
 mod operand;
 mod rate;
+mod scenario;
 mod set;
 mod statement;
 mod test;
@@ -57,12 +58,11 @@ impl<'a> Reader<'a> {
         if let Some(label) = &raw.label {
             self.sound_name(label);
         }
-        // What a later version reads in braces is passed over with its statement.
-        let body = raw.body.take().filter(|_| raw.head != Head::Scenario).map(|body| self.body(body));
+        let body = raw.body.take().map(|body| self.body(body));
         let found = self.diagnostics.len();
         self.later = None;
         let (kind, clauses) = match raw.head {
-            Head::Reserved | Head::Scenario => {
+            Head::Reserved => {
                 self.not_yet(&raw.word);
                 (StatementKind::Reserved(raw.word.clone()), Clauses::default())
             }
@@ -104,6 +104,8 @@ impl<'a> Reader<'a> {
             | Head::Reverse
             | Head::Vacate
             | Head::Test
+            | Head::Scenario
+            | Head::Drop
             | Head::Made => self.parse(&raw, body).unwrap_or((StatementKind::Broken, Clauses::default())),
         };
         let (kind, clauses) = match self.later.take() {
@@ -158,8 +160,10 @@ impl<'a> Reader<'a> {
             Head::Ruling => Rule::ruling,
             Head::Stay | Head::Affirm | Head::Final | Head::Reverse | Head::Vacate => Rule::court,
             Head::Test => Rule::test,
+            Head::Scenario => Rule::scenario,
+            Head::Drop => Rule::drop_s,
             Head::Made => Rule::made,
-            Head::Reserved | Head::Scenario | Head::Unknown => return None,
+            Head::Reserved | Head::Unknown => return None,
         };
         match StatementParser::parse(rule, text) {
             Ok(mut pairs) => {

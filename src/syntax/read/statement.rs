@@ -65,12 +65,14 @@ impl Reader<'_> {
             Head::Reverse => self.court(CourtKind::Reverse, parts)?,
             Head::Vacate => self.court(CourtKind::Vacate, parts)?,
             Head::Test => self.test(parts)?,
+            Head::Scenario => self.scenario(raw, parts, body)?,
+            Head::Drop => self.dropped(parts)?,
             Head::Made => {
                 let sum = parts.into_iter().find(|part| part.as_rule() == Rule::operand)?;
                 self.sound_name(&raw.word);
                 StatementKind::Made(Made { fact: raw.word.clone(), sum: self.operand(sum)? })
             }
-            Head::Reserved | Head::Scenario | Head::Unknown => return None,
+            Head::Reserved | Head::Unknown => return None,
         };
         Some((kind, clauses))
     }

@@ -22,7 +22,7 @@ impl Reader<'_> {
                     let Some(inner) = part.into_inner().next() else { continue };
                     match inner.as_rule() {
                         Rule::known_on => self.known_on(inner, &mut known_on),
-                        Rule::scenario_ref => scenario = self.scenario(inner).or(scenario),
+                        Rule::scenario_ref => self.in_scenario(inner, &mut scenario),
                         _ => steps.extend(self.step(inner)),
                     }
                 }
@@ -44,19 +44,16 @@ impl Reader<'_> {
         }
     }
 
-    fn scenario(&mut self, pair: Pair<'_, Rule>) -> Option<Name> {
-        let mut found = None;
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::scenario_word => {
-                    let word = self.name(&part);
-                    self.not_yet(&word);
-                }
-                Rule::ident => found = Some(self.name(&part)),
-                _ => {}
+    fn in_scenario(&mut self, pair: Pair<'_, Rule>, found: &mut Option<Path>) {
+        let span = self.span(&pair);
+        let Some(path) = self.inner_path(pair) else { return };
+        match found {
+            Some(first) => {
+                let first = first.span;
+                self.twice("scenario", span, first);
             }
+            None => *found = Some(path),
         }
-        found
     }
 
     fn step(&mut self, pair: Pair<'_, Rule>) -> Option<TestStep> {

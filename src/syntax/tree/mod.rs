@@ -7,6 +7,7 @@ mod condition;
 mod court;
 mod name;
 mod rate;
+mod scenario;
 mod set;
 mod statement;
 mod test;
@@ -17,6 +18,7 @@ pub use condition::{Comparison, Condition, ConditionKind, DateRelation, Listed, 
 pub use court::{Court, CourtKind, Ruling};
 pub use name::{Dated, Name, Path, Text};
 pub use rate::{Basis, BoundKind, Factor, Per, Rate, RateKind, Sign};
+pub use scenario::Scenario;
 pub use set::{Code, ListDates, ListRef, Set, SetDates, Term, TermKind, Where, WhereKind};
 pub use statement::{
     Act, ActKind, Assume, Assumed, Choice, Comment, Control, ControlKind, Deduct, Direction, Exchange, Exempt,

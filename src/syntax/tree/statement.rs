@@ -1,6 +1,6 @@
 use crate::source::{FileId, Span};
 use crate::syntax::tree::{
-    Charge, Clauses, Court, Name, Operand, Path, Quota, Rate, Rounding, Ruling, Set, Test, Text,
+    Charge, Clauses, Court, Name, Operand, Path, Quota, Rate, Rounding, Ruling, Scenario, Set, Test, Text,
 };
 use crate::trade::Number;
 
@@ -104,6 +104,10 @@ pub enum StatementKind {
     Court(Court),
     /// `test …`.
     Test(Test),
+    /// `scenario … { … }`.
+    Scenario(Scenario),
+    /// `drop …`, in a scenario.
+    Drop(Vec<Path>),
     /// A statement this version does not have yet; its first word.
     Reserved(Name),
     /// A statement that could not be read: it has been reported. Its label, if one was seen, still counts as a name.

@@ -9,8 +9,8 @@ pub struct Test {
     pub title: Text,
     /// `known on D`.
     pub known_on: Option<Dated>,
-    /// `scenario S`: reserved.
-    pub scenario: Option<Name>,
+    /// `scenario S`.
+    pub scenario: Option<Path>,
     /// Shipments and what is expected of them, in order.
     pub steps: Vec<TestStep>,
 }

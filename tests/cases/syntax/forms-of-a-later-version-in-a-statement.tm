@@ -5,8 +5,3 @@ program p {
   tariff 7208 from * = rates meursing by additional_code;                       //~ E0010
   tariff list "a.csv" column hts8 from * = 10% since column start;              //~ E0010
 }
-test "a scenario" {                                                           
-  shipment { product 7208.10, origin DE, entered 2025-06-04, value 1_000 USD }
-  scenario lapse                                                                //~ E0010
-  expect p = 100 USD;
-}

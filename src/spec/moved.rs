@@ -1,0 +1,56 @@
+use std::collections::BTreeSet;
+
+use crate::book::{Book, Builtin, View};
+use crate::shipment::{Outcome, Shipment};
+use crate::spec::batch::{Batch, entry_of};
+use crate::spec::run::Ready;
+use crate::trade::{Day, Value};
+
+/// Lines as if one of them were entered on another day: the others stay as they are. Where something is reckoned on an entry,
+/// the lines of an entry move together, as they are entered together.
+pub struct Moving<'a> {
+    ready: Ready<'a>,
+    shipments: &'a [Shipment],
+    /// Whether lines draw from quotas, so that each hangs on all others.
+    has_quotas: bool,
+    /// Whether something is reckoned on an entry.
+    has_shares: bool,
+}
+
+impl<'a> Moving<'a> {
+    /// Makes a book and its shipments ready.
+    pub fn new(book: &'a Book, view: View, shipments: &'a [Shipment]) -> Moving<'a> {
+        let programs = || book.jurisdictions.iter().flat_map(|one| &one.programs);
+        let has_quotas = programs().flat_map(|one| &one.tariffs).any(|tariff| tariff.quota.is_some());
+        let has_shares =
+            programs().any(|one| one.rounding.per_entry || one.tariffs.iter().any(|tariff| tariff.per_entry));
+        Moving { ready: Ready::new(book, view), shipments, has_quotas, has_shares }
+    }
+
+    /// What a line owes if it is entered on a day. A fact that is assumed to be `entered` moves with it.
+    pub fn entered_on(&self, at: usize, day: Day, traced: bool) -> Option<Outcome> {
+        let shipment = self.shipments.get(at)?;
+        let entry = entry_of(shipment);
+        let mates: BTreeSet<usize> = self
+            .shipments
+            .iter()
+            .enumerate()
+            .filter(|(place, other)| *place == at || (entry.is_some() && entry_of(other) == entry))
+            .map(|(place, _)| place)
+            .collect();
+        let all: Vec<usize> =
+            if self.has_quotas { (0..self.shipments.len()).collect() } else { mates.iter().copied().collect() };
+        let place = all.iter().position(|one| *one == at)?;
+        let lines: Vec<Shipment> = all
+            .into_iter()
+            .filter_map(|one| {
+                let mut line = self.shipments.get(one)?.clone();
+                if one == at || (self.has_shares && mates.contains(&one)) {
+                    line.values.insert(Builtin::Entered.id(), Value::Date(day));
+                }
+                Some(line)
+            })
+            .collect();
+        Batch::new(&self.ready, &lines, traced).run().into_iter().nth(place)
+    }
+}
