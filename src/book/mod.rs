@@ -13,6 +13,7 @@ pub mod mistakes;
 mod program;
 mod rate;
 mod set;
+mod table;
 mod test;
 mod view;
 
@@ -23,11 +24,12 @@ pub use expression::{Expression, Measured};
 pub use fact::{Builtin, Fact, FactId};
 pub use ground::{Ground, Inside, KNOWN_ON, Scope, claim_axis, given_axis, has_axis, quantity_axis, words_axis};
 pub use lower::{load, reason};
-pub use measure::{Deduction, Exemption, Marks, MeasureId, Row, StatementId, Tariff, Terms};
+pub use measure::{Deduction, Exemption, Listed, Marks, MeasureId, Row, StatementId, Tariff, Terms};
 pub use program::{
-    Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, Program, ProgramId,
+    Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, ListFile, Program, ProgramId,
 };
 pub use rate::{Basis, BoundKind, Factor, Rate, Sign};
 pub use set::{Element, Hole, Presence, grain_cuts};
+pub use table::{Table, TableRow};
 pub use test::{Expectation, Expected, TestCase, TestShipment};
 pub use view::View;

@@ -55,10 +55,13 @@ fn told(book: &Book, files: &Files, finding: &Finding, replaying: &mut spec::Rep
             format!("tradec cannot tell whether measures of program `{name}` both apply somewhere"),
         ),
     };
-    let (_, first) = spans.first()?;
+    // A measure of a list is shown in its row.
+    let places: Vec<Span> =
+        measures.iter().filter_map(|id| Some(program.tariffs.get(id.tariff)?.place(Some(*id)))).collect();
+    let first = places.first()?;
     let mut told = Diagnostic::new(mistake, *first, message);
     let mut shown: Vec<Span> = vec![*first];
-    for (_, span) in spans.iter().skip(1).take(5) {
+    for span in places.iter().skip(1).take(5) {
         if !shown.contains(span) {
             told = told.also(*span, "");
             shown.push(*span);
@@ -103,6 +106,11 @@ fn settled(
     let (Some(one), Some(other)) = (program.tariffs.get(first.tariff), program.tariffs.get(last.tariff)) else {
         return told;
     };
+    if one.id == other.id && one.listed.is_some() {
+        return told
+            .also(one.span, "the statement that reads the list")
+            .help("correct one of the rows, leave one out with `where`, or give the later one its own `since`");
+    }
     let label = one.marks.label.clone();
     let (first_text, last_text) = (files.text(*first_span), files.text(*last_span));
     let overriding = match &label {

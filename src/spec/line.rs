@@ -10,8 +10,8 @@ use crate::spec::index::Index;
 use crate::spec::program::Standing;
 use crate::trade::{Country, Currency, Day, Number};
 
-/// What the other lines of an entry are worth: amount, currency and day of entry of each; nothing where a value is lacking.
-pub type Others = Arc<Vec<Option<(Number, Currency, Option<Day>)>>>;
+/// What the other lines of an entry are worth: amount, currency and dates of each; nothing where a value is lacking.
+pub type Others = Arc<Vec<Option<(Number, Currency, BTreeMap<FactId, Day>)>>>;
 
 /// One run through one line under one jurisdiction: what is lacking is asked of [`Ways`], so that the run follows one of
 /// the ways the line may be.
@@ -48,6 +48,10 @@ pub struct Evaluation<'a> {
     pub used: BTreeSet<Assumed>,
     /// Exchange rates that were used.
     pub exchanged: BTreeSet<String>,
+    /// Keys that were looked up, by the table's name and the fact.
+    pub keys: BTreeMap<(String, FactId), Data<Option<String>>>,
+    /// Rows of tables that were used, where reasons are kept.
+    pub lookups: BTreeSet<String>,
     /// The product, once it was asked for.
     pub product: Option<u64>,
     /// Countries that were asked for.

@@ -11,6 +11,7 @@ mod facts;
 mod index;
 mod levy;
 mod line;
+mod lookup;
 mod met;
 pub mod mistakes;
 mod outcome;
@@ -30,7 +31,7 @@ use std::sync::Arc;
 pub use testing::{Failure, TestResult, run_tests};
 pub use why::why_not;
 
-use crate::book::{Book, Builtin, View};
+use crate::book::{Book, Builtin, FactId, View};
 use crate::shipment::{Outcome, Shipment};
 use crate::spec::line::Others;
 use crate::spec::run::Ready;
@@ -50,8 +51,8 @@ pub fn evaluate(book: &Book, view: View, shipments: &[Shipment], traced: bool) -
         .collect()
 }
 
-/// A line of an entry: its place, and its value with its currency and day of entry; nothing where the value is lacking.
-type EntryLine = (usize, Option<(crate::trade::Number, Currency, Option<crate::trade::Day>)>);
+/// A line of an entry: its place, and its value with its currency and dates; nothing where the value is lacking.
+type EntryLine = (usize, Option<(crate::trade::Number, Currency, BTreeMap<FactId, crate::trade::Day>)>);
 
 fn entry_of(shipment: &Shipment) -> Option<String> {
     match shipment.values.get(&Builtin::Entry.id()) {
@@ -70,13 +71,13 @@ fn entries(book: &Book, shipments: &[Shipment]) -> BTreeMap<String, Vec<EntryLin
             Some(Value::Text(code)) => Currency::parse(&code.to_uppercase()),
             _ => outer,
         };
-        let entered = match shipment.values.get(&Builtin::Entered.id()) {
-            Some(Value::Date(day)) => Some(*day),
+        let dates = shipment.values.iter().filter_map(|(fact, value)| match value {
+            Value::Date(day) => Some((*fact, *day)),
             _ => None,
-        };
+        });
         let value = match shipment.values.get(&Builtin::Value.id()) {
             Some(Value::Money(amount, currency)) if shipment.faults.is_empty() => {
-                currency.or(row).map(|currency| (amount.clone(), currency, entered))
+                currency.or(row).map(|currency| (amount.clone(), currency, dates.collect()))
             }
             _ => None,
         };

@@ -43,7 +43,10 @@ impl<'a> Ready<'a> {
 /// Whether something became known after its first day, or changes an end that has no first day.
 fn is_retroactive(book: &Book) -> bool {
     let entered = [Builtin::Entered.id()];
-    book.jurisdictions.iter().any(|jurisdiction| {
+    let rows = book.tables.iter().flat_map(|table| table.all_rows());
+    let tables = rows.into_iter().any(|row| row.known > row.since.unwrap_or(Day::FIRST));
+    tables
+        || book.jurisdictions.iter().any(|jurisdiction| {
         let late = |terms: &crate::book::Terms| terms.known > terms.since.unwrap_or(Day::FIRST);
         let other_dates = jurisdiction.programs.iter().any(|program| program.by != entered);
         let programs = jurisdiction.programs.iter().any(|program| {
@@ -226,6 +229,8 @@ impl Run<'_, '_> {
             words: BTreeMap::new(),
             used: BTreeSet::new(),
             exchanged: BTreeSet::new(),
+            keys: BTreeMap::new(),
+            lookups: BTreeSet::new(),
             product: None,
             countries: BTreeMap::new(),
             amounts: BTreeMap::new(),

@@ -1,4 +1,4 @@
-use crate::book::{Basis, FactId, Program, ProgramId, Rate};
+use crate::book::{Basis, Exemption, FactId, Program, ProgramId, Rate};
 use crate::region::Linear;
 use crate::shipment::{Line, ProgramTrace, Reason, Standing as Shown, Trace};
 use crate::spec::line::Evaluation;
@@ -30,6 +30,7 @@ pub fn of(evaluation: &mut Evaluation<'_>) -> Trace {
         programs,
         controls: Vec::new(),
         exchange: evaluation.exchanged.iter().cloned().collect(),
+        lookups: evaluation.lookups.iter().cloned().collect(),
         assumed,
     }
 }
@@ -60,7 +61,7 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
             measure: None,
             rate: String::new(),
             code: one.marks.code.clone(),
-            cite: one.marks.cite.clone(),
+            cite: with_row(evaluation, one),
             span: one.span,
         })
         .collect();
@@ -82,6 +83,15 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
         exemptions,
         not_met: standing.not_met.clone(),
     }
+}
+
+/// The sources of an exemption, and the row of the list in which it stands.
+fn with_row(evaluation: &mut Evaluation<'_>, exemption: &Exemption) -> Vec<String> {
+    let product = evaluation.product();
+    let element = exemption.products.iter().find(|element| element.area.holds(product));
+    // A named set stands outside of the statement, and is no row of it.
+    let row = element.filter(|_| exemption.is_listed).and_then(|element| evaluation.book.list_row(element.span));
+    exemption.marks.cite.iter().cloned().chain(row).collect()
 }
 
 /// How a duty is reckoned, in words: the rate and what it is levied on.

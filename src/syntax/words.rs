@@ -43,6 +43,10 @@ pub(super) enum Head {
     Ban,
     /// `exchange`
     Exchange,
+    /// `unit`
+    Unit,
+    /// `rates`
+    Rates,
     /// `test`
     Test,
     /// `NAME = …`
@@ -79,13 +83,15 @@ impl Head {
         ("licence", Head::License),
         ("ban", Head::Ban),
         ("exchange", Head::Exchange),
+        ("unit", Head::Unit),
+        ("rates", Head::Rates),
         ("test", Head::Test),
     ];
 
     /// Words that begin a statement of a later version.
     pub(super) const LATER: &[&str] = &[
-        "schedule", "rates", "rounding", "quota", "tax", "fee", "ruling", "stay", "affirm", "reverse", "vacate",
-        "final", "drop", "unit", "column2", "variant", "variants",
+        "schedule", "rounding", "quota", "tax", "fee", "ruling", "stay", "affirm", "reverse", "vacate",
+        "final", "drop", "column2", "variant", "variants",
     ];
 
     /// What a statement is that begins with a word.

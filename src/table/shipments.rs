@@ -60,7 +60,8 @@ pub fn read_shipments(name: &str, bytes: &[u8], book: &Book) -> Result<Shipments
         return Err(vec![wrong]);
     }
     let header = read_header(name, &first, book)?;
-    let own_units: Vec<Unit> = book.facts.iter().filter_map(|fact| unit_of(&fact.kind)).collect();
+    let of_facts = book.facts.iter().filter_map(|fact| unit_of(&fact.kind));
+    let own_units: Vec<Unit> = book.units.iter().cloned().chain(of_facts).collect();
     let mut shipments = Shipments {
         has_id: header.numbers.contains_key("id"),
         warnings: header.warning.iter().cloned().collect(),

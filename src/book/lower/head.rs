@@ -5,6 +5,7 @@ use crate::book::lower::Lowering;
 use crate::book::lower::declarations::control_name;
 use crate::book::lower::gather::Placed;
 use crate::book::lower::scope::{Item, Known, NamedSet, State};
+use crate::book::lower::tables::{NamedTable, TableState};
 use crate::book::{Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, StatementId, is_result_column, mistakes};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
@@ -33,6 +34,14 @@ impl<'a> Lowering<'a> {
                 self.tear(one.statement);
             }
         }
+        let units: Vec<(usize, &'a tree::UnitDecl)> = loose
+            .iter()
+            .filter_map(|one| match &one.statement.kind {
+                StatementKind::Unit(unit) => Some((one.jurisdiction, unit)),
+                _ => None,
+            })
+            .collect();
+        self.declare_units(&units);
         let mut explicit: BTreeMap<(usize, &str), Span> = BTreeMap::new();
         for one in &loose {
             self.declare(one, &mut explicit);
@@ -113,6 +122,18 @@ impl<'a> Lowering<'a> {
                     self.say(one.jurisdiction, name, fact.name.span, "a fact");
                 }
             }
+            StatementKind::Rates(table) => {
+                let name = table.name.text.as_str();
+                if !self.said_before(one.jurisdiction, name, table.name.span) {
+                    self.say(one.jurisdiction, name, table.name.span, "a table of rates");
+                    if let Some(scope) = self.scopes.get_mut(one.jurisdiction) {
+                        let clauses = &one.statement.clauses;
+                        let named =
+                            NamedTable { decl: table, clauses, folder: one.folder, state: TableState::Closed };
+                        scope.tables.insert(name, named);
+                    }
+                }
+            }
             StatementKind::Program(program) => {
                 let name = program.name.text.as_str();
                 self.no_column(one.jurisdiction, name, program.name.span);
@@ -152,7 +173,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Whether a name other than a set's was said in the jurisdiction; then the second is reported.
-    fn said_before(&mut self, at: usize, name: &str, span: Span) -> bool {
+    pub fn said_before(&mut self, at: usize, name: &str, span: Span) -> bool {
         if self.is_built_in(name) {
             self.taken_by_built_in(name, span);
             return true;
@@ -184,7 +205,8 @@ impl<'a> Lowering<'a> {
         );
     }
 
-    fn say(&mut self, at: usize, name: &str, span: Span, what: &'static str) {
+    /// Remembers that a name is taken.
+    pub fn say(&mut self, at: usize, name: &str, span: Span, what: &'static str) {
         if let Some(scope) = self.scopes.get_mut(at) {
             scope.said.entry(name.to_string()).or_insert((span, what));
         }
@@ -429,9 +451,12 @@ fn set_name(set: &tree::Set) -> Option<&str> {
                 [one] => Some(one.text.as_str()),
                 _ => None,
             },
-            TermKind::Everything | TermKind::Code(_) | TermKind::Range(..) | TermKind::List(_) | TermKind::Group(_) => {
-                None
-            }
+            TermKind::Everything
+            | TermKind::Code(_)
+            | TermKind::Range(..)
+            | TermKind::List(_)
+            | TermKind::Column(_)
+            | TermKind::Group(_) => None,
         },
         _ => None,
     }

@@ -5,16 +5,21 @@ mod acts;
 mod clauses;
 mod conditions;
 mod declarations;
+mod exchanges;
 mod expressions;
+mod fill;
 mod gather;
 mod head;
 mod jurisdictions;
+mod listed;
 mod lists;
 mod rates;
 mod scope;
 mod sets;
+mod tables;
 mod tariffs;
 mod tests;
+mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -24,7 +29,7 @@ pub use gather::reason;
 
 use crate::book::lower::gather::gather;
 use crate::book::lower::scope::{Item, Known, Scope, Sort};
-use crate::book::{Assumed, Book, Builtin, Fact, FactId, Program, ProgramId, mistakes};
+use crate::book::{Assumed, Book, Builtin, Exchange, Fact, FactId, Program, ProgramId, mistakes};
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::reference::List;
 use crate::source::{Door, Files, Span};
@@ -48,6 +53,7 @@ pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book
         torn: BTreeSet::new(),
         fact_homes: BTreeMap::new(),
         foreign: Vec::new(),
+        filling: false,
     };
     for builtin in Builtin::ALL {
         lowering.book.facts.push(Fact {
@@ -90,6 +96,8 @@ pub struct Lowering<'a> {
     fact_homes: BTreeMap<String, usize>,
     /// Amounts in another currency than their jurisdiction's: each needs an `exchange`.
     foreign: Vec<(usize, Currency, Span)>,
+    /// Whether what is read has the cells of a list's row in it.
+    filling: bool,
 }
 
 impl<'a> Lowering<'a> {
@@ -131,6 +139,9 @@ impl<'a> Lowering<'a> {
             StatementKind::Precedence(precedence) => self.precedence(item, precedence),
             StatementKind::Control(control) => self.control(item, control),
             StatementKind::Exchange(exchange) => self.exchange(item, exchange),
+            StatementKind::ExchangeList(list) => self.exchange_list(item, list),
+            // A table is opened so that what is wrong with it is told even where nothing looks it up.
+            StatementKind::Rates(table) => self.open_table(item.jurisdiction, table),
             StatementKind::Assume(assumes) => self.assume(item, assumes),
             StatementKind::Made(made) => self.made(item, made),
             // A set is opened so that what is wrong with it is told even where nothing uses it.
@@ -144,6 +155,7 @@ impl<'a> Lowering<'a> {
             | StatementKind::Currency(_)
             | StatementKind::Use(_)
             | StatementKind::Fact(_)
+            | StatementKind::Unit(_)
             | StatementKind::Program(_)
             | StatementKind::Cite
             | StatementKind::Test(_)
@@ -155,36 +167,12 @@ impl<'a> Lowering<'a> {
     /// What can only be judged with everything read: exchange rates, precedence over specific rates, circles of
     /// `overrides`, inherited assumptions.
     fn finish(&mut self) {
+        self.sort_exchanges();
         self.check_exchange();
         self.check_precedence();
         self.check_extensions();
         self.check_overrides();
         self.inherit();
-    }
-
-    /// Every amount in another currency needs a rate to its jurisdiction's.
-    fn check_exchange(&mut self) {
-        let mut told = BTreeSet::new();
-        for (at, currency, span) in std::mem::take(&mut self.foreign) {
-            let Some(own) = self.currency_of(at) else { continue };
-            let joins = |rate: &crate::book::Exchange| {
-                (rate.one == currency && rate.other == own) || (rate.one == own && rate.other == currency)
-            };
-            let outer = self.book.jurisdictions.first();
-            let here = self.book.jurisdictions.get(at);
-            let found = here.into_iter().chain(outer).any(|jurisdiction| jurisdiction.exchanges.iter().any(joins));
-            if found || !told.insert((at, currency, span)) {
-                continue;
-            }
-            self.report(
-                Diagnostic::new(
-                    &mistakes::NO_EXCHANGE,
-                    span,
-                    format!("this is in {currency}, and the book has no rate from {currency} to {own}"),
-                )
-                .paste("say what it is worth", format!("exchange {currency} = 1.00 {own};")),
-            );
-        }
     }
 
     /// A program with specific rates cannot be levied on a part of the value.
@@ -221,11 +209,8 @@ impl<'a> Lowering<'a> {
         for jurisdiction in &self.book.jurisdictions {
             for act in jurisdiction.acts.iter().filter(|act| act.kind == crate::book::ActKind::Extend) {
                 for (id, _) in &act.targets {
-                    if let Some((terms, span)) = jurisdiction.terms_of(*id)
-                        && terms.until.is_none()
-                    {
-                        wrong.push((act.span, span));
-                    }
+                    let endless = jurisdiction.all_terms_of(*id).find(|(terms, _)| terms.until.is_none());
+                    wrong.extend(endless.map(|(_, span)| (act.span, span)));
                 }
             }
         }
@@ -248,9 +233,9 @@ impl<'a> Lowering<'a> {
             jurisdiction.assumes.extend(assumes.iter().filter(|assume| !own.contains(&assume.fact)).cloned());
             let own: Vec<FactId> = jurisdiction.made.iter().map(|(fact, _)| *fact).collect();
             jurisdiction.made.extend(made.iter().filter(|(fact, _)| !own.contains(fact)).cloned());
-            let pair = |rate: &crate::book::Exchange| [rate.one.min(rate.other), rate.one.max(rate.other)];
-            let own: Vec<[Currency; 2]> = jurisdiction.exchanges.iter().map(pair).collect();
-            jurisdiction.exchanges.extend(exchanges.iter().filter(|rate| !own.contains(&pair(rate))).cloned());
+            let own: BTreeSet<[Currency; 2]> = jurisdiction.exchanges.iter().map(Exchange::pair).collect();
+            jurisdiction.exchanges.extend(exchanges.iter().filter(|rate| !own.contains(&rate.pair())).cloned());
+            jurisdiction.exchanges.sort_by_key(Exchange::order);
         }
     }
 
@@ -284,6 +269,9 @@ impl<'a> Lowering<'a> {
             | StatementKind::Program(_)
             | StatementKind::Cite
             | StatementKind::Exchange(_)
+            | StatementKind::ExchangeList(_)
+            | StatementKind::Unit(_)
+            | StatementKind::Rates(_)
             | StatementKind::Test(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => None,

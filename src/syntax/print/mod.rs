@@ -5,6 +5,7 @@ mod condition;
 mod rate;
 mod set;
 mod statement;
+mod table;
 mod test;
 mod word;
 

@@ -4,6 +4,7 @@ use crate::syntax::print::clause::clauses;
 use crate::syntax::print::condition::print_operand;
 use crate::syntax::print::rate::print_rate;
 use crate::syntax::print::set::print_set;
+use crate::syntax::print::table::{exchange_list, lookup, unit_decl};
 use crate::syntax::print::word::{joined, names, number, paths, quoted};
 use crate::syntax::print::{Printer, SOFT, WIDTH, broken, spaced};
 use crate::syntax::tree::{
@@ -32,6 +33,9 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::ExchangeList(_)
+            | StatementKind::Unit(_)
+            | StatementKind::Rates(_)
             | StatementKind::Test(_) => None,
         };
         // Comments inside what is printed as it stands are printed with it.
@@ -102,6 +106,9 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::ExchangeList(_)
+            | StatementKind::Unit(_)
+            | StatementKind::Rates(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
@@ -199,6 +206,9 @@ fn said(kind: &StatementKind) -> String {
         StatementKind::Exchange(exchange) => {
             format!("exchange {} = {} {}", exchange.one.text, number(&exchange.rate), exchange.other.text)
         }
+        StatementKind::ExchangeList(list) => exchange_list(list),
+        StatementKind::Unit(unit) => unit_decl(unit),
+        StatementKind::Rates(table) => lookup(table),
         // The first text of `cite` alone is a clause, and is printed with the clauses.
         StatementKind::Cite
         | StatementKind::Jurisdiction(_)

@@ -40,7 +40,7 @@ impl Kind {
             (Rule::each_year, Kind::EachYear),
             (Rule::on_day, Kind::On),
             (Rule::for_length, Kind::For),
-            (Rule::announced_day, Kind::Announced),
+            (Rule::announced_c, Kind::Announced),
             (Rule::code_c, Kind::Code),
             (Rule::cite_c, Kind::Cite),
             (Rule::when_c, Kind::When),
@@ -78,17 +78,21 @@ impl Kind {
     fn homes(self) -> &'static str {
         match self {
             Kind::Since | Kind::Until | Kind::Through | Kind::Announced => {
-                "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`"
+                "tariffs, exemptions, deductions, controls, acts, precedence, `assume`, `exchange` and `rates`"
             }
-            Kind::For => "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`",
+            Kind::For => {
+                "tariffs, exemptions, deductions, controls, acts, precedence, `assume`, `exchange` and `rates`"
+            }
             Kind::On => "tariffs, exemptions, deductions, controls, acts and precedence",
             Kind::EachYear => "tariffs, exemptions, deductions and controls",
             Kind::Code => "tariffs, exemptions, deductions and precedence",
-            Kind::Cite => "tariffs, exemptions, deductions, controls, acts, precedence, and alone inside a program",
+            Kind::Cite => {
+                "tariffs, exemptions, deductions, controls, acts, precedence, `rates`, and alone inside a program"
+            }
             Kind::When => "tariffs, exemptions, deductions, controls and precedence",
             Kind::Overrides | Kind::Keeps => "tariffs",
             Kind::Under => "tariffs, exemptions and deductions",
-            Kind::By => "licences and bans, and in the head of a program",
+            Kind::By => "licences and bans, `exchange`, and in the head of a program",
             Kind::Entirely => "precedence",
         }
     }
@@ -98,7 +102,7 @@ impl Kind {
         let measure = matches!(head, Head::Tariff | Head::Exempt | Head::Deduct);
         let control = matches!(head, Head::License | Head::Ban);
         let act = matches!(head, Head::Pause | Head::Resume | Head::Repeal | Head::Extend);
-        let filling = matches!(head, Head::Assume | Head::Exchange);
+        let filling = matches!(head, Head::Assume | Head::Exchange | Head::Rates);
         match self {
             Kind::Since | Kind::Until | Kind::Through | Kind::For | Kind::Announced => {
                 measure || control || act || filling || head == Head::Precedence
@@ -107,10 +111,10 @@ impl Kind {
             Kind::EachYear => measure || control,
             Kind::When => measure || control || head == Head::Precedence,
             Kind::Code => measure || head == Head::Precedence,
-            Kind::Cite => measure || control || act || matches!(head, Head::Precedence | Head::Cite),
+            Kind::Cite => measure || control || act || matches!(head, Head::Precedence | Head::Cite | Head::Rates),
             Kind::Overrides | Kind::Keeps => head == Head::Tariff,
             Kind::Under => measure,
-            Kind::By => control,
+            Kind::By => control || head == Head::Exchange,
             Kind::Entirely => head == Head::Precedence,
         }
     }
@@ -139,10 +143,14 @@ impl Reader<'_> {
             return;
         }
         seen.push((kind, span));
-        self.take(kind, inner, span, clauses);
+        self.take(kind, inner, span, head, clauses);
     }
 
-    fn take(&mut self, kind: Kind, pair: Pair<'_, Rule>, span: Span, clauses: &mut Clauses) {
+    fn take(&mut self, kind: Kind, pair: Pair<'_, Rule>, span: Span, head: Head, clauses: &mut Clauses) {
+        let pair = match self.column_clause(kind, pair, clauses) {
+            Some(pair) => pair,
+            None => return,
+        };
         match kind {
             Kind::Since => clauses.since = self.dated(pair),
             Kind::Until => clauses.until = self.dated(pair),
@@ -174,10 +182,48 @@ impl Reader<'_> {
             }
             Kind::By => {
                 let who = pair.into_inner().find(|part| part.as_rule() != Rule::kw_by);
-                clauses.by = who.map(|who| self.authority(who));
+                clauses.by = who.map(|who| {
+                    if head == Head::Exchange && who.as_rule() == Rule::by_dates {
+                        By::Dates(self.names(who))
+                    } else {
+                        self.authority(who)
+                    }
+                });
             }
             Kind::Entirely => clauses.entirely = Some(span),
         }
+    }
+
+    /// Takes a clause in that a cell of each row says: `since column start`. Hands any other back.
+    fn column_clause<'p>(
+        &mut self,
+        kind: Kind,
+        pair: Pair<'p, Rule>,
+        clauses: &mut Clauses,
+    ) -> Option<Pair<'p, Rule>> {
+        let Some(column) = pair.clone().into_inner().find(|part| part.as_rule() == Rule::column_date) else {
+            return Some(pair);
+        };
+        let column = self.inner_column(column)?;
+        let columns = &mut clauses.columns;
+        match kind {
+            Kind::Since => columns.since = Some(column),
+            Kind::Until => columns.until = Some(column),
+            Kind::Through => columns.through = Some(column),
+            Kind::Announced => columns.announced = Some(column),
+            Kind::Code => columns.code = Some(column),
+            Kind::Cite => columns.cite.push(column),
+            Kind::EachYear
+            | Kind::On
+            | Kind::For
+            | Kind::When
+            | Kind::Overrides
+            | Kind::Keeps
+            | Kind::Under
+            | Kind::By
+            | Kind::Entirely => return Some(pair),
+        }
+        None
     }
 
     /// Who demands a licence or bans: a name in quotes.
@@ -195,15 +241,8 @@ impl Reader<'_> {
     }
 
     fn dated(&mut self, pair: Pair<'_, Rule>) -> Option<crate::syntax::tree::Dated> {
-        let mut found = None;
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::day => found = Some(self.day(&part)),
-                Rule::column_date => self.column_of_later(part),
-                _ => {}
-            }
-        }
-        found
+        let day = pair.into_inner().find(|part| part.as_rule() == Rule::day)?;
+        Some(self.day(&day))
     }
 
     pub(super) fn quoted(&mut self, pair: Pair<'_, Rule>) -> Option<Text> {

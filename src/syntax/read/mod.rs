@@ -1,5 +1,6 @@
 //! From the cut text of a statement to its node: one file a topic, as in the tree.
 
+mod cell;
 mod clause;
 mod condition;
 mod header;
@@ -8,7 +9,10 @@ mod operand;
 mod rate;
 mod set;
 mod statement;
+mod table;
 mod test;
+
+pub use cell::{operand_of, rate_of};
 
 use pest::Parser;
 use pest::iterators::Pair;
@@ -91,6 +95,8 @@ impl<'a> Reader<'a> {
             | Head::License
             | Head::Ban
             | Head::Exchange
+            | Head::Unit
+            | Head::Rates
             | Head::Test
             | Head::Made => self.parse(&raw, body).unwrap_or((StatementKind::Broken, Clauses::default())),
         };
@@ -140,6 +146,8 @@ impl<'a> Reader<'a> {
             Head::Precedence => Rule::precedence,
             Head::License | Head::Ban => Rule::control,
             Head::Exchange => Rule::exchange,
+            Head::Unit => Rule::unit_s,
+            Head::Rates => Rule::rates_s,
             Head::Test => Rule::test,
             Head::Made => Rule::made,
             Head::Reserved | Head::Scenario | Head::Unknown => return None,

@@ -7,9 +7,10 @@ mod name;
 mod rate;
 mod set;
 mod statement;
+mod table;
 mod test;
 
-pub use clause::{By, Clauses, EachYear, Under};
+pub use clause::{By, ClauseColumns, Clauses, EachYear, Under};
 pub use condition::{Comparison, Condition, ConditionKind, DateRelation, Listed, Operand, OperandKind};
 pub use name::{Dated, Name, Path, Text};
 pub use rate::{Basis, BoundKind, Factor, Per, Rate, RateKind, Sign};
@@ -19,4 +20,5 @@ pub use statement::{
     FactDecl, Jurisdiction, KindDecl, Made, Origins, Precedence, Program, Row, Rows, SetDecl, Statement, StatementKind,
     Tariff, Tree, Use,
 };
+pub use table::{ExchangeList, ExchangeOne, Lookup, LookupRow, LookupRows, UnitDecl};
 pub use test::{Expect, ExpectKind, Given, Test, TestStep};

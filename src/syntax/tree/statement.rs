@@ -1,5 +1,5 @@
 use crate::source::{FileId, Span};
-use crate::syntax::tree::{Clauses, Name, Operand, Path, Rate, Set, Test, Text};
+use crate::syntax::tree::{Clauses, ExchangeList, Lookup, Name, Operand, Path, Rate, Set, Test, Text, UnitDecl};
 use crate::trade::Number;
 
 /// A rule file.
@@ -80,6 +80,12 @@ pub enum StatementKind {
     Control(Control),
     /// `exchange EUR = 1.1353 USD …`.
     Exchange(Exchange),
+    /// `exchange EUR = list "…" column usd …`.
+    ExchangeList(Box<ExchangeList>),
+    /// `unit …`.
+    Unit(UnitDecl),
+    /// `rates NAME by FACT …`.
+    Rates(Box<Lookup>),
     /// `test …`.
     Test(Test),
     /// A statement this version does not have yet; its first word.
