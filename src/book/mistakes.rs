@@ -230,7 +230,8 @@ crate::mistakes! {
 
     /// There is no such unit
     ///
-    /// Quantities are counted in kg, g, t, lb, oz, l, hl, gal, m, m2, m3, each, doz, pair, gross and thousand.
+    /// Quantities are counted in kg, g, t, lb, oz, l, hl, gal, m, m2, m3, each, doz, pair, gross and thousand, and in units that
+    /// the book declares: `unit pf_liter;`, `unit carton = 12 each;`.
     ///
     /// Example: `5 USD/kilo`
     ///

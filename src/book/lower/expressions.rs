@@ -101,7 +101,8 @@ impl<'a> Lowering<'a> {
             };
             if is_snake(&name.text) {
                 let word = &name.text;
-                wrong = wrong.paste("declare it: by itself, or as so many of another", format!("unit {word};\nunit {word} = 12 each;"));
+                let text = format!("declare it by itself, or as some of another (`unit {word} = 12 each;`)");
+                wrong = wrong.paste(text, format!("unit {word};"));
             }
             self.report(wrong);
         }

@@ -147,7 +147,7 @@ impl<'a> Lowering<'a> {
             LookupRows::Written(rows) => fact.and_then(|fact| self.written_rows(at, fact, rows, clauses, decl.name.span)),
             LookupRows::List(list, rate) => fact.and_then(|fact| self.listed_rows(at, fact, (list, rate), clauses, folder)),
         };
-        let (fact, keyed) = (fact?, keyed?);
+        let (fact, (keyed, mut sound)) = (fact?, keyed?);
         let prefix = self.book.jurisdictions.get(at).map_or("", |jurisdiction| jurisdiction.prefix.as_str());
         let mut table = Table {
             name: format!("{prefix}{}", decl.name.text),
@@ -157,7 +157,6 @@ impl<'a> Lowering<'a> {
             classes: Vec::new(),
             span: decl.name.span,
         };
-        let mut sound = true;
         for Keyed { key, row } in keyed {
             let rows = match &key {
                 Some(key) => table.rows.entry(key.clone()).or_default(),
@@ -250,6 +249,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// The rows that are written in braces, and whether those are all.
     fn written_rows(
         &mut self,
         at: usize,
@@ -257,7 +257,7 @@ impl<'a> Lowering<'a> {
         rows: &[tree::LookupRow],
         clauses: &Clauses,
         statement: Span,
-    ) -> Option<Vec<Keyed>> {
+    ) -> Option<(Vec<Keyed>, bool)> {
         let period = self.period(clauses, statement);
         let mut sound = true;
         let mut keyed = Vec::new();
@@ -279,9 +279,10 @@ impl<'a> Lowering<'a> {
             let row = table_row(rate, written, period, clauses, row.key_span);
             keyed.extend(keys.into_iter().map(|key| Keyed { key, row: row.clone() }));
         }
-        sound.then_some(keyed)
+        Some((keyed, sound))
     }
 
+    /// The rows of a list, and whether those are all.
     fn listed_rows(
         &mut self,
         at: usize,
@@ -289,7 +290,7 @@ impl<'a> Lowering<'a> {
         (list, rate): (&ListRef, &tree::Rate),
         clauses: &Clauses,
         folder: Option<&PathBuf>,
-    ) -> Option<Vec<Keyed>> {
+    ) -> Option<(Vec<Keyed>, bool)> {
         // Whether the dates stand with the list or behind the rate is the same.
         let mut clauses = clauses.clone();
         if clauses.since.is_none() && clauses.columns.since.is_none() {
@@ -342,7 +343,7 @@ impl<'a> Lowering<'a> {
             }
         }
         self.filling = false;
-        sound.then_some(keyed)
+        Some((keyed, sound))
     }
 }
 

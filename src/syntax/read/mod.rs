@@ -33,8 +33,6 @@ pub(super) struct Reader<'a> {
     text: &'a str,
     /// Where the text that is being read begins in the file.
     base: usize,
-    /// Whether the statement uses something of a later version: the place of its first such word.
-    later: Option<Name>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -43,7 +41,7 @@ type Parts = (StatementKind, Clauses);
 
 impl<'a> Reader<'a> {
     pub(super) fn new(file: FileId, text: &'a str) -> Reader<'a> {
-        Reader { file, text, base: 0, later: None, diagnostics: Vec::new() }
+        Reader { file, text, base: 0, diagnostics: Vec::new() }
     }
 
     pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
@@ -62,7 +60,6 @@ impl<'a> Reader<'a> {
         // What a later version reads in braces is passed over with its statement.
         let body = raw.body.take().filter(|_| raw.head != Head::Scenario).map(|body| self.body(body));
         let found = self.diagnostics.len();
-        self.later = None;
         let (kind, clauses) = match raw.head {
             Head::Reserved | Head::Scenario => {
                 self.not_yet(&raw.word);
@@ -99,16 +96,6 @@ impl<'a> Reader<'a> {
             | Head::Rates
             | Head::Test
             | Head::Made => self.parse(&raw, body).unwrap_or((StatementKind::Broken, Clauses::default())),
-        };
-        let (kind, clauses) = match self.later.take() {
-            Some(word) => {
-                // Whatever else is said of it, this version cannot judge.
-                let first =
-                    self.diagnostics.split_off(found).into_iter().find(|said| said.mistake == &mistakes::NOT_YET);
-                self.diagnostics.extend(first);
-                (StatementKind::Reserved(word), Clauses::default())
-            }
-            None => (kind, clauses),
         };
         if raw.guessed {
             self.diagnostics.truncate(found);
@@ -179,16 +166,6 @@ impl<'a> Reader<'a> {
     fn not_yet(&mut self, word: &Name) {
         let said = format!("this version of tradec does not have `{}` yet", word.text);
         self.say(Diagnostic::new(&mistakes::NOT_YET, word.span, said).here("the statement is passed over"));
-    }
-
-    /// Something of a later version inside a statement, which cannot be judged without it.
-    fn later(&mut self, pair: &Pair<'_, Rule>) {
-        let span = self.span(pair);
-        let name = Name { text: pair.as_str().to_string(), span };
-        if self.later.is_none() {
-            self.not_yet(&name);
-            self.later = Some(name);
-        }
     }
 
     fn too_deep(&mut self, span: Span) {

@@ -1,10 +1,5 @@
 jurisdiction US; currency USD;
-program p {
-  tariff list "a.csv" column hts8 from * = column rate;                         //~ E0010
-  tariff list "a.csv" column hts8 from column origin = 10%;                     //~ E0010
-  tariff 7208 from * = rates meursing by additional_code;                       //~ E0010
-  tariff list "a.csv" column hts8 from * = 10% since column start;              //~ E0010
-}
+program p { tariff 7208 from * = 10%; }
 test "a scenario" {                                                           
   shipment { product 7208.10, origin DE, entered 2025-06-04, value 1_000 USD }
   scenario lapse                                                                //~ E0010

@@ -5,9 +5,7 @@ program p {
 }
 schedule mfn = hts "hts_2025.csv" since 2025-01-01;                             //~ E0010 `schedule`
 column2 BY, CU, KP, RU;                                                         //~ E0010 `column2`
-rates meursing by additional_code { 7001 = 10 EUR/100 kg }                      //~ E0010 `rates`
 rounding p per entry to 1 USD half up;                                          //~ E0010 `rounding`
-unit pf_liter;                                                                  //~ E0010 `unit`
 tax vat on * = 20% of value + duties;                                           //~ E0010 `tax`
 fee mpf = 0.3464% at least 32.71 USD at most 634.62 USD per entry;              //~ E0010 `fee`
 ruling vos "V.O.S." by "Court" on 2025-05-28 strikes p since 2025-06-07;        //~ E0010 `ruling`
