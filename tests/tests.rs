@@ -16,3 +16,4 @@ mod results;
 mod rows;
 mod session;
 mod syntax;
+mod tables;

@@ -387,7 +387,7 @@ crate::mistakes! {
     /// A key has one rate at a time, or nobody could say which is due. In a list whose rows are dated, a later row of the same
     /// key takes its place.
     ///
-    /// Example: `rates meursing by additional_code { 7001 = 10 EUR/100 kg, 7001 = 12 EUR/100 kg }`
+    /// Example: `fact additional_code: text; rates meursing by additional_code { 7001 = 10%, 7001 = 12% }`
     ///
     /// To mend it: keep one.
     "E0332" KEY_TWICE;

@@ -26,7 +26,8 @@ pub use ground::{Ground, Inside, KNOWN_ON, Scope, claim_axis, given_axis, has_ax
 pub use lower::{load, reason};
 pub use measure::{Deduction, Exemption, Listed, Marks, MeasureId, Row, StatementId, Tariff, Terms};
 pub use program::{
-    Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, ListFile, Program, ProgramId,
+    Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, ListFile, Program,
+    ProgramId,
 };
 pub use rate::{Basis, BoundKind, Factor, Rate, Sign};
 pub use set::{Element, Hole, Presence, grain_cuts};

@@ -1,6 +1,6 @@
 use crate::book::{
-    Act, Atom, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, Precedence, StatementId, Table, Tariff, Terms,
-    TestCase,
+    Act, Atom, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, Precedence, StatementId, Table, Tariff,
+    Terms, TestCase,
 };
 use std::sync::Arc;
 
@@ -291,8 +291,10 @@ impl Jurisdiction {
     /// each row.
     pub fn all_terms_of(&self, id: StatementId) -> impl Iterator<Item = (&Terms, Span)> {
         let measures = self.programs.iter().flat_map(move |program| {
-            let tariffs = program.tariffs.iter().filter(move |one| one.id == id).map(|one| (&one.terms, one.place(None)));
-            let exemptions = program.exemptions.iter().filter(move |one| one.id == id).map(|one| (&one.terms, one.span));
+            let tariffs =
+                program.tariffs.iter().filter(move |one| one.id == id).map(|one| (&one.terms, one.place(None)));
+            let exemptions =
+                program.exemptions.iter().filter(move |one| one.id == id).map(|one| (&one.terms, one.span));
             tariffs.chain(exemptions)
         });
         let controls = self.controls.iter().filter(move |one| one.id == id).map(|one| (&one.terms, one.span));

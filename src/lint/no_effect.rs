@@ -114,8 +114,8 @@ fn exempts(
 ) -> bool {
     let Some(of) = jurisdiction.programs.get(program.program.0) else { return true };
     // Without one that settles which tariff prevails the book would not hold.
-    let mut places = (0..of.exemptions.len())
-        .filter(|at| of.exemptions.get(*at).is_some_and(|one| one.id == exemption.id));
+    let mut places =
+        (0..of.exemptions.len()).filter(|at| of.exemptions.get(*at).is_some_and(|one| one.id == exemption.id));
     if places.any(|place| program.settling.contains(&place)) {
         return true;
     }

@@ -167,8 +167,7 @@ fn fill(
     if let Some(unit) = counted.and_then(|dimension| match dimension {
         Dimension::Declared(at) => book.units.get(at).cloned(),
         other => Unit::base(other),
-    })
-        && !quantities
+    }) && !quantities
     {
         values.insert(Builtin::Quantity.id(), Value::Quantity(Number::from(1), unit));
     }

@@ -130,7 +130,11 @@ impl<'a> Evaluation<'a> {
                 [_, _, ..] => {
                     let name = self.name(fact);
                     let all: Vec<&str> = codes.iter().map(String::as_str).collect();
-                    let message = format!("{name} has several codes ({}), and `{}` is looked up by one", all.join(" "), table.name);
+                    let message = format!(
+                        "{name} has several codes ({}), and `{}` is looked up by one",
+                        all.join(" "),
+                        table.name
+                    );
                     Err(fault(&mistakes::SEVERAL_KEYS, Some(name), message))
                 }
             },

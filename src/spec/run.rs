@@ -47,23 +47,23 @@ fn is_retroactive(book: &Book) -> bool {
     let tables = rows.into_iter().any(|row| row.known > row.since.unwrap_or(Day::FIRST));
     tables
         || book.jurisdictions.iter().any(|jurisdiction| {
-        let late = |terms: &crate::book::Terms| terms.known > terms.since.unwrap_or(Day::FIRST);
-        let other_dates = jurisdiction.programs.iter().any(|program| program.by != entered);
-        let programs = jurisdiction.programs.iter().any(|program| {
-            program.tariffs.iter().any(|one| late(&one.terms))
-                || program.exemptions.iter().any(|one| late(&one.terms))
-                || program.deductions.iter().any(|one| late(&one.terms))
-        });
-        let acts = jurisdiction.acts.iter().any(|one| late(&one.terms));
-        let precedences = jurisdiction.precedences.iter().any(|one| late(&one.terms));
-        let exchanges = jurisdiction.exchanges.iter().any(|rate| rate.known > rate.since.unwrap_or(Day::FIRST));
-        other_dates
-            || programs
-            || acts
-            || precedences
-            || exchanges
-            || jurisdiction.assumes.iter().any(|assume| assume.known > Day::FIRST)
-    })
+            let late = |terms: &crate::book::Terms| terms.known > terms.since.unwrap_or(Day::FIRST);
+            let other_dates = jurisdiction.programs.iter().any(|program| program.by != entered);
+            let programs = jurisdiction.programs.iter().any(|program| {
+                program.tariffs.iter().any(|one| late(&one.terms))
+                    || program.exemptions.iter().any(|one| late(&one.terms))
+                    || program.deductions.iter().any(|one| late(&one.terms))
+            });
+            let acts = jurisdiction.acts.iter().any(|one| late(&one.terms));
+            let precedences = jurisdiction.precedences.iter().any(|one| late(&one.terms));
+            let exchanges = jurisdiction.exchanges.iter().any(|rate| rate.known > rate.since.unwrap_or(Day::FIRST));
+            other_dates
+                || programs
+                || acts
+                || precedences
+                || exchanges
+                || jurisdiction.assumes.iter().any(|assume| assume.known > Day::FIRST)
+        })
 }
 
 /// One of the ways a line may be, and what comes of it.

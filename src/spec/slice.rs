@@ -109,12 +109,7 @@ impl Evaluation<'_> {
                     }
                 },
                 // Their parts are looked at one by one.
-                Rate::Max(_)
-                | Rate::Min(_)
-                | Rate::Sum(_)
-                | Rate::Times(..)
-                | Rate::Lookup(..)
-                | Rate::Bound(..) => {}
+                Rate::Max(_) | Rate::Min(_) | Rate::Sum(_) | Rate::Times(..) | Rate::Lookup(..) | Rate::Bound(..) => {}
             }
         }
         if only.is_empty() { Ok(Slice::AllBut(only)) } else { Ok(Slice::Only(only)) }

@@ -57,11 +57,12 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
         .iter()
         .filter_map(|place| program?.exemptions.get(*place))
         .map(|one| Reason {
-            name: one.marks.label.clone().unwrap_or_default(),
+            // One without a label is called by its row.
+            name: one.marks.label.clone().or_else(|| row_of(evaluation, one)).unwrap_or_default(),
             measure: None,
             rate: String::new(),
             code: one.marks.code.clone(),
-            cite: with_row(evaluation, one),
+            cite: one.marks.cite.iter().cloned().chain(row_of(evaluation, one)).collect(),
             span: one.span,
         })
         .collect();
@@ -85,13 +86,12 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing) -> P
     }
 }
 
-/// The sources of an exemption, and the row of the list in which it stands.
-fn with_row(evaluation: &mut Evaluation<'_>, exemption: &Exemption) -> Vec<String> {
+/// The row of the list in which an exemption stands that reads one.
+fn row_of(evaluation: &mut Evaluation<'_>, exemption: &Exemption) -> Option<String> {
     let product = evaluation.product();
-    let element = exemption.products.iter().find(|element| element.area.holds(product));
     // A named set stands outside of the statement, and is no row of it.
-    let row = element.filter(|_| exemption.is_listed).and_then(|element| evaluation.book.list_row(element.span));
-    exemption.marks.cite.iter().cloned().chain(row).collect()
+    let element = exemption.products.iter().find(|element| exemption.is_listed && element.area.holds(product))?;
+    evaluation.book.list_row(element.span)
 }
 
 /// How a duty is reckoned, in words: the rate and what it is levied on.

@@ -90,8 +90,8 @@ impl Head {
 
     /// Words that begin a statement of a later version.
     pub(super) const LATER: &[&str] = &[
-        "schedule", "rounding", "quota", "tax", "fee", "ruling", "stay", "affirm", "reverse", "vacate",
-        "final", "drop", "column2", "variant", "variants",
+        "schedule", "rounding", "quota", "tax", "fee", "ruling", "stay", "affirm", "reverse", "vacate", "final",
+        "drop", "column2", "variant", "variants",
     ];
 
     /// What a statement is that begins with a word.

@@ -29,7 +29,8 @@ impl<'a> Lowering<'a> {
             let all: Vec<Option<Condition>> = parts.iter().map(|part| lowering.condition(at, folder, part)).collect();
             all.into_iter().collect::<Option<Vec<Condition>>>()
         };
-        let written = if self.filling { print_condition(condition) } else { self.files.text(condition.span).to_string() };
+        let written =
+            if self.filling { print_condition(condition) } else { self.files.text(condition.span).to_string() };
         let atom = |atom| Some(Condition::Atom(Box::new(atom), written.clone()));
         match &condition.kind {
             ConditionKind::Or(all) => parts(self, all).map(Condition::Any),

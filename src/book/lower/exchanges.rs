@@ -82,8 +82,9 @@ impl<'a> Lowering<'a> {
         let Some(rate) = Number::parse(number) else {
             let message = format!("\"{}\" is not a rate between two currencies", cell.text);
             self.report(
-                Diagnostic::new(&reference::mistakes::BAD_CELL, cell.span, message)
-                    .help("a cell holds a number with a decimal point, `1.1353`, or one with its currency, `1.1353 USD`"),
+                Diagnostic::new(&reference::mistakes::BAD_CELL, cell.span, message).help(
+                    "a cell holds a number with a decimal point, `1.1353`, or one with its currency, `1.1353 USD`",
+                ),
             );
             return;
         };

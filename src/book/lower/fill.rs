@@ -9,8 +9,8 @@ use crate::diagnostic::{Diagnostic, Noted, nearest};
 use crate::reference::{self, Cell, List};
 use crate::source::Span;
 use crate::syntax::tree::{
-    ClauseColumns, Clauses, Condition, ConditionKind, Dated, Name, Operand, OperandKind, Path, Rate, RateKind, Row, Rows,
-    Set, SetDates, Term, TermKind, Text,
+    ClauseColumns, Clauses, Condition, ConditionKind, Dated, Name, Operand, OperandKind, Path, Rate, RateKind, Row,
+    Rows, Set, SetDates, Term, TermKind, Text,
 };
 use crate::syntax::{operand_of, print_rate, rate_of};
 use crate::trade::{Country, Day};
@@ -38,10 +38,9 @@ impl<'a> Lowering<'a> {
     /// A statement's `column` that no list stands behind.
     pub fn no_list(&mut self, name: &Name) {
         let message = format!("`column {}` is a cell of each row of a list, and no list is read here", name.text);
-        self.report(
-            Diagnostic::new(&mistakes::NO_LIST, name.span, message)
-                .help("read a list in the same statement, as in `tariff list \"rates.csv\" column hts8 from CN = column rate`"),
-        );
+        self.report(Diagnostic::new(&mistakes::NO_LIST, name.span, message).help(
+            "read a list in the same statement, as in `tariff list \"rates.csv\" column hts8 from CN = column rate`",
+        ));
     }
 
     /// Where the text of a cell stands, without its quotes and outer blanks.
@@ -85,8 +84,11 @@ impl<'a> Lowering<'a> {
                 let rest = short(self.files.text(at));
                 let mut wrong = Diagnostic::new(&reference::mistakes::BAD_CELL, cell.span, message);
                 if at.start > span.start {
-                    let here =
-                        if rest.is_empty() { "it is not finished".to_string() } else { format!("it goes wrong at `{rest}`") };
+                    let here = if rest.is_empty() {
+                        "it is not finished".to_string()
+                    } else {
+                        format!("it goes wrong at `{rest}`")
+                    };
                     wrong = wrong.here(here);
                 }
                 let meant = meant_rate(&cell.text);
@@ -183,7 +185,9 @@ impl<'a> Lowering<'a> {
         let help = match (named, near.first()) {
             (Some(country), _) => format!("write `{country}`"),
             (None, Some(near)) => format!("the nearest set of the book is `{near}`"),
-            (None, None) => "a cell holds the two capitals of ISO 3166-1, as `DE`, or the name of a set of the book".to_string(),
+            (None, None) => {
+                "a cell holds the two capitals of ISO 3166-1, as `DE`, or the name of a set of the book".to_string()
+            }
         };
         self.bad_cell(cell, "a country", &help);
         None
@@ -419,7 +423,11 @@ fn column_word(name: &str) -> String {
 
 /// The beginning of a long text.
 fn short(text: &str) -> String {
-    if text.chars().count() <= 60 { text.to_string() } else { format!("{}…", text.chars().take(60).collect::<String>()) }
+    if text.chars().count() <= 60 {
+        text.to_string()
+    } else {
+        format!("{}…", text.chars().take(60).collect::<String>())
+    }
 }
 
 /// What a text that is no rate may have meant.

@@ -128,8 +128,7 @@ impl<'a> Lowering<'a> {
                     self.say(one.jurisdiction, name, table.name.span, "a table of rates");
                     if let Some(scope) = self.scopes.get_mut(one.jurisdiction) {
                         let clauses = &one.statement.clauses;
-                        let named =
-                            NamedTable { decl: table, clauses, folder: one.folder, state: TableState::Closed };
+                        let named = NamedTable { decl: table, clauses, folder: one.folder, state: TableState::Closed };
                         scope.tables.insert(name, named);
                     }
                 }

@@ -33,6 +33,9 @@ pub struct Reading<'s> {
     clauses: Clauses,
 }
 
+/// Products and countries.
+type Places = (Arc<[Element<ProductSet>]>, Vec<Element<CountrySet>>);
+
 /// Rows that differ only in what they list.
 pub struct Group {
     /// The cells of the first of them.
@@ -63,8 +66,9 @@ impl<'a> Lowering<'a> {
                 | TermKind::Group(_) => None,
             })
         };
-        let found: Vec<(&'s ListRef, Listed, &'s Set, Span)> =
-            of(products, Listed::Products).chain(countries.into_iter().flat_map(|set| of(set, Listed::Countries))).collect();
+        let found: Vec<(&'s ListRef, Listed, &'s Set, Span)> = of(products, Listed::Products)
+            .chain(countries.into_iter().flat_map(|set| of(set, Listed::Countries)))
+            .collect();
         let says_period = clauses.since.is_some()
             || clauses.until.is_some()
             || clauses.through.is_some()
@@ -82,7 +86,8 @@ impl<'a> Lowering<'a> {
             }
             ([(.., first), rest @ ..], Some(column)) => {
                 let message = format!("it is not clear of which row `column {}` is", column.text);
-                let mut wrong = Diagnostic::new(&mistakes::NO_LIST, column.span, message).also(*first, "this list is read");
+                let mut wrong =
+                    Diagnostic::new(&mistakes::NO_LIST, column.span, message).also(*first, "this list is read");
                 wrong = match rest.first() {
                     Some((.., second)) => wrong.also(*second, "and this one"),
                     None => wrong.here("what stands beside the list has no rows"),
@@ -239,7 +244,11 @@ impl<'a> Lowering<'a> {
             return Some(Period::ALWAYS);
         }
         let dates = Clauses {
-            columns: ClauseColumns { since: dates.since.clone(), until: dates.until.clone(), ..ClauseColumns::default() },
+            columns: ClauseColumns {
+                since: dates.since.clone(),
+                until: dates.until.clone(),
+                ..ClauseColumns::default()
+            },
             ..Clauses::default()
         };
         let filled = self.fill_clauses(cells, &dates)?;
@@ -293,7 +302,8 @@ impl<'a> Lowering<'a> {
                             set.and_then(|set| lowering.countries(at, item.folder, &set))
                         }
                     };
-                    let written: Arc<str> = Arc::from(rate.as_ref().map_or(String::new(), |rate| lowering.written(rate)));
+                    let written: Arc<str> =
+                        Arc::from(rate.as_ref().map_or(String::new(), |rate| lowering.written(rate)));
                     let rate = rate.and_then(|rate| lowering.rate(at, &rate, None)).map(Arc::new);
                     origins.zip(rate).map(|(origins, rate)| {
                         let row = |origin| Row { origin, rate: rate.clone(), written: written.clone() };
@@ -338,7 +348,8 @@ impl<'a> Lowering<'a> {
                 let cite = lowering.cite_of(item.jurisdiction, home);
                 let marks = lowering.marks(item.statement.label.as_ref(), &clauses, &cite);
                 let (products, origins) = (products.clone(), origins.clone());
-                let lowered = Exemption { id, marks, products, origins, is_listed: true, terms, span: item.statement.span };
+                let lowered =
+                    Exemption { id, marks, products, origins, is_listed: true, terms, span: item.statement.span };
                 if let Some(program) = lowering.program_mut(item.jurisdiction, home) {
                     program.exemptions.push(lowered);
                 }
@@ -376,13 +387,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The products and countries of a group: those that it lists, and the others as the statement has them.
-    fn both(
-        &mut self,
-        item: &Item<'a>,
-        group: Group,
-        products: &Set,
-        countries: &Set,
-    ) -> Option<(Arc<[Element<ProductSet>]>, Vec<Element<CountrySet>>)> {
+    fn both(&mut self, item: &Item<'a>, group: Group, products: &Set, countries: &Set) -> Option<Places> {
         let (at, folder) = (item.jurisdiction, item.folder);
         let products = match group.products {
             Some(products) => Some(products),

@@ -121,7 +121,9 @@ impl<'a> Lowering<'a> {
         if let Some(rows) = rows {
             names_in(rows, &mut names);
         }
-        names.into_iter().fold(true, |sound, name| self.list_column(list, name).is_some() && sound)
+        // Each that is lacking is told.
+        let found: Vec<bool> = names.into_iter().map(|name| self.list_column(list, name).is_some()).collect();
+        found.into_iter().all(|found| found)
     }
 
     /// The rows of a list that count, each with its code and its days, and whether that is all of them: what is wrong with

@@ -36,6 +36,9 @@ pub enum TableState {
     Open(Option<Arc<Table>>),
 }
 
+/// What a row says: its days, when that was known, and its rate.
+type Says = (Option<Day>, Option<Day>, Day, Arc<str>);
+
 /// A row with its key, before rows of one key are put together; no key for `else`.
 struct Keyed {
     key: Option<String>,
@@ -53,9 +56,9 @@ impl<'a> Lowering<'a> {
 
     /// A rate that is looked up: `rates meursing by additional_code`.
     pub fn looked_up(&mut self, at: usize, name: &Name, fact: &Name) -> Option<Rate> {
-        let home = [at, 0].into_iter().find(|at| {
-            self.scopes.get(*at).is_some_and(|scope| scope.tables.contains_key(name.text.as_str()))
-        });
+        let home = [at, 0]
+            .into_iter()
+            .find(|at| self.scopes.get(*at).is_some_and(|scope| scope.tables.contains_key(name.text.as_str())));
         let Some(home) = home else {
             self.unknown_table(at, name, fact);
             return None;
@@ -112,9 +115,13 @@ impl<'a> Lowering<'a> {
             TableState::Open(table) => table,
             TableState::Opening => {
                 self.report(
-                    Diagnostic::new(&mistakes::CIRCLE_OF_NAMES, name.span, format!("`{}` is looked up in itself", name.text))
-                        .also(decl.name.span, "declared here")
-                        .help("take it out of one of the tables"),
+                    Diagnostic::new(
+                        &mistakes::CIRCLE_OF_NAMES,
+                        name.span,
+                        format!("`{}` is looked up in itself", name.text),
+                    )
+                    .also(decl.name.span, "declared here")
+                    .help("take it out of one of the tables"),
                 );
                 return None;
             }
@@ -135,17 +142,15 @@ impl<'a> Lowering<'a> {
         opened
     }
 
-    fn read_table(
-        &mut self,
-        at: usize,
-        decl: &Lookup,
-        clauses: &Clauses,
-        folder: Option<&PathBuf>,
-    ) -> Option<Table> {
+    fn read_table(&mut self, at: usize, decl: &Lookup, clauses: &Clauses, folder: Option<&PathBuf>) -> Option<Table> {
         let fact = self.key_fact(&decl.fact);
         let keyed = match &decl.rows {
-            LookupRows::Written(rows) => fact.and_then(|fact| self.written_rows(at, fact, rows, clauses, decl.name.span)),
-            LookupRows::List(list, rate) => fact.and_then(|fact| self.listed_rows(at, fact, (list, rate), clauses, folder)),
+            LookupRows::Written(rows) => {
+                fact.and_then(|fact| self.written_rows(at, fact, rows, clauses, decl.name.span))
+            }
+            LookupRows::List(list, rate) => {
+                fact.and_then(|fact| self.listed_rows(at, fact, (list, rate), clauses, folder))
+            }
         };
         let (fact, (keyed, mut sound)) = (fact?, keyed?);
         let prefix = self.book.jurisdictions.get(at).map_or("", |jurisdiction| jurisdiction.prefix.as_str());
@@ -177,7 +182,7 @@ impl<'a> Lowering<'a> {
         let later_first = |rows: &mut Vec<TableRow>| rows.sort_by_key(|row| std::cmp::Reverse(row.since));
         table.rows.values_mut().for_each(later_first);
         later_first(&mut table.other);
-        let mut classes: BTreeMap<Vec<(Option<Day>, Option<Day>, Day, Arc<str>)>, Vec<String>> = BTreeMap::new();
+        let mut classes: BTreeMap<Vec<Says>, Vec<String>> = BTreeMap::new();
         for (key, rows) in &table.rows {
             let says = rows.iter().map(|row| (row.since, row.until, row.known, row.written.clone())).collect();
             classes.entry(says).or_default().push(key.clone());
@@ -215,7 +220,9 @@ impl<'a> Lowering<'a> {
         let kind = self.book.facts.get(fact.0).map(|fact| fact.kind.clone())?;
         match kind {
             FactKind::Codes => Some(text.trim().to_uppercase()),
-            FactKind::Country => self.country(&text.trim().to_uppercase(), span).map(|country| country.code().to_string()),
+            FactKind::Country => {
+                self.country(&text.trim().to_uppercase(), span).map(|country| country.code().to_string())
+            }
             FactKind::Number => match Number::parse(text.trim()) {
                 Some(number) => Some(number.to_string()),
                 None => {

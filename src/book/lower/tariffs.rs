@@ -149,7 +149,8 @@ impl<'a> Lowering<'a> {
             let Some(terms) = terms else { continue };
             let marks = self.marks(item.statement.label.as_ref(), clauses, &self.cite_of(at, home));
             let (products, origins) = (products.clone(), origins.clone());
-            let lowered = Exemption { id, marks, products, origins, is_listed: false, terms, span: item.statement.span };
+            let lowered =
+                Exemption { id, marks, products, origins, is_listed: false, terms, span: item.statement.span };
             if let Some(program) = self.program_mut(at, home) {
                 program.exemptions.push(lowered);
             }

@@ -14,10 +14,9 @@ impl<'a> Lowering<'a> {
             let name = unit.name.text.as_str();
             if let Some(known) = Unit::parse(name) {
                 let message = format!("`{name}` is a unit already");
-                self.report(
-                    Diagnostic::new(&mistakes::UNIT_TAKEN, unit.name.span, message)
-                        .help(format!("it is built in, as `{known}`: use it without a declaration, or choose another name")),
-                );
+                self.report(Diagnostic::new(&mistakes::UNIT_TAKEN, unit.name.span, message).help(format!(
+                    "it is built in, as `{known}`: use it without a declaration, or choose another name"
+                )));
                 continue;
             }
             if self.said_before(*at, name, unit.name.span) {

@@ -195,12 +195,7 @@ impl Reader<'_> {
     }
 
     /// Takes a clause in that a cell of each row says: `since column start`. Hands any other back.
-    fn column_clause<'p>(
-        &mut self,
-        kind: Kind,
-        pair: Pair<'p, Rule>,
-        clauses: &mut Clauses,
-    ) -> Option<Pair<'p, Rule>> {
+    fn column_clause<'p>(&mut self, kind: Kind, pair: Pair<'p, Rule>, clauses: &mut Clauses) -> Option<Pair<'p, Rule>> {
         let Some(column) = pair.clone().into_inner().find(|part| part.as_rule() == Rule::column_date) else {
             return Some(pair);
         };

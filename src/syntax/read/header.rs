@@ -9,8 +9,8 @@ use crate::syntax::parser::Rule;
 use crate::syntax::read::{Parts, Reader};
 use crate::syntax::split::Raw;
 use crate::syntax::tree::{
-    Assume, Assumed, Choice, Clauses, Comment, FactDecl, Jurisdiction, KindDecl, Name, Program, SetDecl,
-    Statement, StatementKind, Use,
+    Assume, Assumed, Choice, Clauses, Comment, FactDecl, Jurisdiction, KindDecl, Name, Program, SetDecl, Statement,
+    StatementKind, Use,
 };
 use crate::syntax::words::Head;
 

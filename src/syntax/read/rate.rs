@@ -127,13 +127,7 @@ impl Reader<'_> {
     }
 
     fn lookup(&mut self, pair: Pair<'_, Rule>) -> Option<RateKind> {
-        let mut names = Vec::new();
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::ident => names.push(self.name(&part)),
-                _ => {}
-            }
-        }
+        let mut names = self.names(pair);
         let fact = names.pop()?;
         Some(RateKind::Lookup(names.pop()?, fact))
     }

@@ -93,7 +93,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        Some(LookupRows::List(list?, rate?))
+        Some(LookupRows::List(Box::new(list?), Box::new(rate?)))
     }
 
     fn behind_where(&mut self, pair: Pair<'_, Rule>) -> Option<Where> {
@@ -140,7 +140,11 @@ impl Reader<'_> {
                 rows.span,
                 "`where` chooses rows of a list, and this `exchange` reads none",
             );
-            self.say(said.help("take it away, or read the rates from a list: `exchange EUR = list \"rates.csv\" column usd`"));
+            self.say(
+                said.help(
+                    "take it away, or read the rates from a list: `exchange EUR = list \"rates.csv\" column usd`",
+                ),
+            );
         }
         let (rate, rate_span) = rate?;
         let other = currencies.pop()?;

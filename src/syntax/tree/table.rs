@@ -19,7 +19,7 @@ pub enum LookupRows {
     /// In braces.
     Written(Vec<LookupRow>),
     /// `list "…" column key = column rate`: the column of the list is that of the keys.
-    List(ListRef, Rate),
+    List(Box<ListRef>, Box<Rate>),
 }
 
 /// A row of a lookup table.

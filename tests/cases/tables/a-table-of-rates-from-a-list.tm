@@ -3,7 +3,8 @@ jurisdiction GB; currency GBP;
 fact additional_code: text "Additional code";
 rates meursing by additional_code list "m.csv" column key = column rate where year != "2023" since column start until column end;
 program p { tariff * from * = rates meursing by additional_code; }
-program twice highest {
+// Two lookups of one table by one fact are the same rate, so that neither has to go before the other.
+program twice {
   tariff * from * = 1% + rates meursing by additional_code;
   tariff * from * = 1% + rates meursing by additional_code;
 }
