@@ -239,7 +239,8 @@ const AROUND: [(&str, &str); 8] = [
 #[test]
 fn the_example_of_a_page_is_that_mistake() {
     // These are about files: their encoding, their depth, each other, the tables beside them.
-    let files = ["E0001", "E0011", "E0105", "E0106", "E0150", "E0151", "E0152", "E0153", "E0154", "W0120"];
+    let files =
+        ["E0001", "E0011", "E0105", "E0106", "E0150", "E0151", "E0152", "E0153", "E0154", "E0155", "E0156", "W0120"];
     let folder = folder();
     let (_, list) = run("tradec explain", folder.path());
     let codes = list.lines().filter_map(|line| line.split(' ').next());

@@ -126,7 +126,7 @@ fn a_code_is_explained() {
     let session = Session::new();
     session.run("explain d0107").status(0).stdout_has("8.47E+09").stderr("");
     session.run("explain").status(0).stdout_has("D0105  A cell is not a day\n");
-    session.run("explain D0170").status(2).stderr_has("there is no code D0170; there is D0107");
+    session.run("explain D0197").status(2).stderr_has("there is no code D0197; there is D0107");
 }
 
 #[test]

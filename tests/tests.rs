@@ -18,4 +18,5 @@ mod results;
 mod rows;
 mod session;
 mod syntax;
+mod tables;
 mod variants;

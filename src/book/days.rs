@@ -24,6 +24,9 @@ impl Turns {
     pub fn of(book: &Book, within: Period) -> BTreeSet<Day> {
         let mut turns = Turns::new(within);
         book.jurisdictions.iter().for_each(|one| turns.jurisdiction(one));
+        for row in book.tables.iter().flat_map(|table| table.all_rows()) {
+            row.since.into_iter().chain(row.until).for_each(|day| turns.day(day));
+        }
         turns.found
     }
 
@@ -97,8 +100,19 @@ impl Turns {
 
     /// Those of a tariff.
     pub fn tariff(&mut self, tariff: &Tariff) {
-        let Tariff { id: _, marks: _, products, rows, quota, per_entry: _, terms, overrides: _, keeps: _, span: _ } =
-            tariff;
+        let Tariff {
+            id: _,
+            marks: _,
+            products,
+            listed: _,
+            rows,
+            quota,
+            per_entry: _,
+            terms,
+            overrides: _,
+            keeps: _,
+            span: _,
+        } = tariff;
         if let Some(quota) = quota {
             self.quota(quota);
         }
@@ -132,7 +146,7 @@ impl Turns {
 
     /// Those of an exemption.
     pub fn exemption(&mut self, exemption: &Exemption) {
-        let Exemption { id: _, marks: _, products, origins, terms, span: _ } = exemption;
+        let Exemption { id: _, marks: _, products, origins, is_listed: _, terms, span: _ } = exemption;
         self.elements(products);
         self.elements(origins);
         self.terms(terms);

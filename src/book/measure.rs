@@ -67,8 +67,32 @@ pub struct Tariff {
     pub overrides: Vec<StatementId>,
     /// The tariffs it says it leaves standing.
     pub keeps: Vec<StatementId>,
+    /// Of a statement that reads a list: what its rows list.
+    pub listed: Option<Listed>,
     /// The statement whole.
     pub span: Span,
+}
+
+/// What the rows of a list name that a statement reads: each of its measures stands in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listed {
+    /// Its products.
+    Products,
+    /// Its countries.
+    Countries,
+}
+
+impl Tariff {
+    /// Where one of its measures stands, the first where none is said: in the list that it reads, or the statement.
+    pub fn place(&self, measure: Option<MeasureId>) -> Span {
+        let (product, row) = measure.map_or((0, 0), |measure| (measure.product, measure.row));
+        let found = match self.listed {
+            None => None,
+            Some(Listed::Products) => self.products.get(product).map(|element| element.span),
+            Some(Listed::Countries) => self.rows.get(row).map(|row| row.origin.span),
+        };
+        found.unwrap_or(self.span)
+    }
 }
 
 /// An origin of a tariff and its rate.
@@ -104,6 +128,8 @@ pub struct Exemption {
     pub products: Arc<[Element<ProductSet>]>,
     /// From where.
     pub origins: Vec<Element<CountrySet>>,
+    /// Whether it is read from the rows of a list.
+    pub is_listed: bool,
     /// When and on what conditions.
     pub terms: Terms,
     /// The statement whole.

@@ -230,7 +230,8 @@ crate::mistakes! {
 
     /// There is no such unit
     ///
-    /// Quantities are counted in kg, g, t, lb, oz, l, hl, gal, m, m2, m3, each, doz, pair, gross and thousand.
+    /// Quantities are counted in kg, g, t, lb, oz, l, hl, gal, m, m2, m3, each, doz, pair, gross and thousand, and in units that
+    /// the book declares: `unit pf_liter;`, `unit carton = 12 each;`.
     ///
     /// Example: `5 USD/kilo`
     ///
@@ -489,4 +490,71 @@ crate::mistakes! {
     ///
     /// To mend it: correct the name, or write the scenario.
     "E0352" NO_SCENARIO;
+
+    /// `column` where no list is read
+    ///
+    /// In a statement that reads one list, `column C` stands for what the cell of that column says in each row: a rate, a
+    /// country, a day, a claim, a citation. Without a list, or with a second one, there is no row that it could be of.
+    ///
+    /// Example: `tariff 7208 from * = column rate;`
+    ///
+    /// To mend it: `tariff list "rates.csv" column hts8 from * = column rate;`
+    "E0330" NO_LIST;
+
+    /// No lookup table of that name
+    ///
+    /// `rates NAME by FACT` in a rate looks the fact up in a table that the book has: `rates NAME by FACT { KEY = RATE, … }`.
+    ///
+    /// Example: `tariff 1704 from * = 9% + rates meursing by additional_code;` in a book without `rates meursing …`
+    ///
+    /// To mend it: write the table, or correct the name.
+    "E0331" UNKNOWN_TABLE;
+
+    /// A key of a lookup table is said twice
+    ///
+    /// A key has one rate at a time, or nobody could say which is due. In a list whose rows are dated, a later row of the same
+    /// key takes its place.
+    ///
+    /// Example: `fact additional_code: text; rates meursing by additional_code { 7001 = 10%, 7001 = 12% }`
+    ///
+    /// To mend it: keep one.
+    "E0332" KEY_TWICE;
+
+    /// A key that its fact never has, or a fact that is no key
+    ///
+    /// A table is looked up by a fact that is `text`, `codes`, `one of …`, `country` or `number`, and each key is a value that
+    /// such a fact may have.
+    ///
+    /// Example: `fact mode: one of vessel, air "how it came"; rates by_mode by mode { vesel = 5%, air = 3% }`
+    ///
+    /// To mend it: correct the key, or the kind of the fact.
+    "E0333" BAD_KEY;
+
+    /// A unit that would be nothing
+    ///
+    /// A declared unit is some of another one: more than none.
+    ///
+    /// Example: `unit carton = 0 each;`
+    ///
+    /// To mend it: `unit carton = 12 each;`
+    "E0334" BAD_UNIT;
+
+    /// A unit whose name is taken
+    ///
+    /// Units are told apart by their names alone, in rates and in shipments, so each name means one unit.
+    ///
+    /// Example: `unit kg = 2.2 lb;`
+    ///
+    /// To mend it: choose another name, or use the unit that is there.
+    "E0335" UNIT_TAKEN;
+
+    /// Two dates by which one currency is converted
+    ///
+    /// A value is converted once, by the rate of the day of entry, or of the date that `by` names. For two currencies that is
+    /// one date.
+    ///
+    /// Example: `exchange EUR = 1.10 USD since 2025-01-01 by exported; exchange EUR = 1.12 USD since 2025-02-01;`
+    ///
+    /// To mend it: say the same `by` on both.
+    "E0336" EXCHANGE_DATES;
 }

@@ -16,6 +16,7 @@ pub mod mistakes;
 mod program;
 mod rate;
 mod set;
+mod table;
 mod test;
 mod view;
 
@@ -31,12 +32,13 @@ pub use ground::{
     Ground, Inside, KNOWN_ON, Scope, claim_axis, given_axis, has_axis, open_axis, quantity_axis, words_axis,
 };
 pub use lower::{charges_before, load, reason};
-pub use measure::{Deduction, Exemption, Marks, MeasureId, Row, StatementId, Tariff, Terms};
+pub use measure::{Deduction, Exemption, Listed, Marks, MeasureId, Row, StatementId, Tariff, Terms};
 pub use program::{
-    Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, Program,
+    Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, ListFile, Program,
     ProgramId, Scenario,
 };
 pub use rate::{Basis, BoundKind, Factor, Rate, Sign};
 pub use set::{Element, Hole, Presence, grain_cuts};
+pub use table::{Table, TableRow};
 pub use test::{Expectation, Expected, TestCase, TestShipment};
 pub use view::View;

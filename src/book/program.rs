@@ -1,10 +1,12 @@
 use crate::book::{
     Act, Atom, Courts, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, Precedence, ProgramKind,
-    Rounding, StatementId, Tariff, Terms, TestCase,
+    Rounding, StatementId, Table, Tariff, Terms, TestCase,
 };
+use std::sync::Arc;
+
 use crate::region::{CountrySet, DaySet, ProductSet};
-use crate::source::Span;
-use crate::trade::{Country, Currency, Day, Number, Value};
+use crate::source::{FileId, Span};
+use crate::trade::{Country, Currency, Day, Number, Unit, Value};
 
 /// A program, by its place in its jurisdiction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +23,13 @@ pub struct Book {
     pub tests: Vec<TestCase>,
     /// How many statements there are: the places that [`StatementId`] counts.
     pub statements: usize,
+    /// The units that it declares, in order of declaration; one that measures something of its own stands at the place that its
+    /// dimension names.
+    pub units: Vec<Unit>,
+    /// Its lookup tables.
+    pub tables: Vec<Arc<Table>>,
+    /// The lists that it reads.
+    pub lists: Vec<ListFile>,
     /// Whether some product code of the book has an odd number of digits.
     pub odd_codes: bool,
     /// Its scenarios, in order of declaration; none in a scenario's own book.
@@ -61,7 +70,7 @@ pub struct Jurisdiction {
     pub precedences: Vec<Precedence>,
     /// What courts have said.
     pub courts: Courts,
-    /// What currencies are worth.
+    /// What currencies are worth, in the order of [`Exchange::order`].
     pub exchanges: Vec<Exchange>,
     /// What is filled in where a shipment does not say; the outer jurisdiction's too, unless it says its own.
     pub assumes: Vec<Assume>,
@@ -154,8 +163,35 @@ pub struct Exchange {
     pub until: Option<Day>,
     /// The day it became known.
     pub known: Day,
-    /// The statement whole.
+    /// The dates by which the value of a line is converted, the first that is given; `entered` where none is said.
+    pub by: Vec<FactId>,
+    /// Where it stands, for people: `rates.csv:12`.
+    pub place: String,
+    /// The statement whole; of a list the row.
     pub span: Span,
+}
+
+impl Exchange {
+    /// By what rates are looked for: the pair, and of one pair the later `since` first.
+    pub fn order(&self) -> ([Currency; 2], std::cmp::Reverse<Option<Day>>) {
+        (self.pair(), std::cmp::Reverse(self.since))
+    }
+
+    /// The two currencies, in one order.
+    pub fn pair(&self) -> [Currency; 2] {
+        [self.one.min(self.other), self.one.max(self.other)]
+    }
+}
+
+/// A list that a book reads.
+#[derive(Debug, Clone)]
+pub struct ListFile {
+    /// Its file.
+    pub file: FileId,
+    /// What people call it.
+    pub name: String,
+    /// Where each of its rows begins: the first byte, and the line.
+    pub rows: Vec<(u32, usize)>,
 }
 
 /// What a lacking fact is taken to be.
@@ -251,6 +287,19 @@ impl Book {
         self.facts.iter().position(|fact| fact.name == name).map(FactId)
     }
 
+    /// The unit of a name, in any case: one that is built in, or that the book declares.
+    pub fn unit(&self, name: &str) -> Option<Unit> {
+        let own = || self.units.iter().find(|unit| unit.name.eq_ignore_ascii_case(name.trim())).cloned();
+        Unit::parse(name).or_else(own)
+    }
+
+    /// The row of a list in which a place lies, for people: `lists/rates.csv:12`.
+    pub fn list_row(&self, span: Span) -> Option<String> {
+        let list = self.lists.iter().find(|list| list.file == span.file)?;
+        let at = list.rows.partition_point(|(start, _)| *start <= span.start).checked_sub(1)?;
+        list.rows.get(at).map(|(_, line)| format!("{}:{line}", list.name))
+    }
+
     /// The name of a fact.
     pub fn fact_name(&self, id: FactId) -> &str {
         self.facts.get(id.0).map_or("", |fact| fact.name.as_str())
@@ -288,7 +337,26 @@ impl Book {
 }
 
 impl Jurisdiction {
-    /// The terms of a statement that acts may reach, and where it stands.
+    /// The terms of all measures of a statement that acts may reach, and where each stands: one that reads a list has those of
+    /// each row.
+    pub fn all_terms_of(&self, id: StatementId) -> impl Iterator<Item = (&Terms, Span)> {
+        let measures = self.programs.iter().flat_map(move |program| {
+            let tariffs =
+                program.tariffs.iter().filter(move |one| one.id == id).map(|one| (&one.terms, one.place(None)));
+            let exemptions =
+                program.exemptions.iter().filter(move |one| one.id == id).map(|one| (&one.terms, one.span));
+            tariffs.chain(exemptions)
+        });
+        let controls = self.controls.iter().filter(move |one| one.id == id).map(|one| (&one.terms, one.span));
+        let own = self.terms_of(id);
+        let mut all: Vec<(&Terms, Span)> = measures.chain(controls).collect();
+        if all.is_empty() {
+            all.extend(own);
+        }
+        all.into_iter()
+    }
+
+    /// The terms of a statement that acts may reach, and where it stands; of one that reads a list those of a row.
     pub fn terms_of(&self, id: StatementId) -> Option<(&Terms, Span)> {
         let measures = self.programs.iter().flat_map(|program| {
             let tariffs = program.tariffs.iter().map(|one| (one.id, &one.terms, one.span));

@@ -1,4 +1,6 @@
-use crate::book::{BaseTerm, Expression, FactId, ProgramId};
+use std::sync::Arc;
+
+use crate::book::{BaseTerm, Expression, FactId, ProgramId, Table};
 use crate::trade::{Currency, Dimension, Number};
 
 /// What is due: typed, every amount for one base unit of its dimension, so that equal rates are equal values.
@@ -33,6 +35,8 @@ pub enum Rate {
     Sum(Vec<(Sign, Rate)>),
     /// A multiple.
     Times(Box<Rate>, Factor),
+    /// What a table says for the value of a fact.
+    Lookup(Arc<Table>, FactId),
     /// A bound on all that stands before it.
     Bound(Box<Rate>, BoundKind, Box<Rate>),
 }
@@ -80,7 +84,7 @@ pub enum Basis {
 }
 
 impl Rate {
-    /// Calls `see` with every part of a rate, itself first.
+    /// Calls `see` with every part of a rate, itself first; what a table says is part of the rate that looks it up.
     pub fn each_part<'r>(&'r self, see: &mut dyn FnMut(&'r Rate)) {
         see(self);
         match self {
@@ -93,10 +97,28 @@ impl Rate {
             Rate::Max(parts) | Rate::Min(parts) => parts.iter().for_each(|part| part.each_part(see)),
             Rate::Sum(parts) => parts.iter().for_each(|(_, part)| part.each_part(see)),
             Rate::Times(inner, _) => inner.each_part(see),
+            Rate::Lookup(table, _) => table.all_rows().for_each(|row| row.rate.each_part(see)),
             Rate::Bound(inner, _, bound) => {
                 inner.each_part(see);
                 bound.each_part(see);
             }
+        }
+    }
+
+    /// Whether some part of it is looked up in a table.
+    pub fn looks_up(&self) -> bool {
+        match self {
+            Rate::Lookup(..) => true,
+            Rate::Free
+            | Rate::Percent(..)
+            | Rate::Specific { .. }
+            | Rate::Flat(..)
+            | Rate::Program(_)
+            | Rate::Inclusive(..) => false,
+            Rate::Max(parts) | Rate::Min(parts) => parts.iter().any(Rate::looks_up),
+            Rate::Sum(parts) => parts.iter().any(|(_, part)| part.looks_up()),
+            Rate::Times(inner, _) => inner.looks_up(),
+            Rate::Bound(inner, _, bound) => inner.looks_up() || bound.looks_up(),
         }
     }
 

@@ -91,12 +91,15 @@ fn told(book: &Book, files: &Files, finding: &Finding, replaying: &mut spec::Rep
             format!("tradec cannot tell whether measures of program `{name}` both apply somewhere"),
         ),
     };
+    // A measure of a list is shown in its row.
+    let places: Vec<Span> =
+        measures.iter().filter_map(|id| Some(program.tariffs.get(id.tariff)?.place(Some(*id)))).collect();
     // What a scenario adds is what its author is at work on: it is shown first.
     let is_own = |id: &MeasureId| program.tariffs.get(id.tariff).is_some_and(|tariff| tariff.terms.of_scenario);
-    let (_, first) = spans.iter().find(|(id, _)| is_own(id)).or(spans.first())?;
+    let first = measures.iter().zip(&places).find(|(id, _)| is_own(id)).map(|(_, place)| place).or(places.first())?;
     let mut told = Diagnostic::new(mistake, *first, message);
     let mut shown: Vec<Span> = vec![*first];
-    for (_, span) in spans.iter().take(6) {
+    for span in places.iter().take(6) {
         if !shown.contains(span) {
             told = told.also(*span, "");
             shown.push(*span);
@@ -167,6 +170,11 @@ fn settled(
             Some(line) => told.paste("take the book's out of the scenario", line),
             None => told.help("put a label before the book's, and say `drop` with it in the scenario"),
         };
+    }
+    if one.id == other.id && one.listed.is_some() {
+        return told
+            .also(one.span, "the statement that reads the list")
+            .help("correct one of the rows, leave one out with `where`, or give the later one its own `since`");
     }
     let label = one.marks.label.clone();
     let (first_text, last_text) = (files.text(*first_span), files.text(*last_span));

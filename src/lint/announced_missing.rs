@@ -10,9 +10,11 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
     for jurisdiction in &proved.book.jurisdictions {
         for act in jurisdiction.acts.iter().filter(|act| act.kind == ActKind::Repeal) {
             for (id, _) in &act.targets {
-                let Some((terms, span)) = jurisdiction.terms_of(*id) else { continue };
+                let left = |terms: &crate::book::Terms| {
+                    terms.announced.is_none() && terms.since.is_some_and(|since| since > act.terms.known)
+                };
                 // What begins later than the repeal was surely written after it, unless it was announced before.
-                if terms.announced.is_none() && terms.since.is_some_and(|since| since > act.terms.known) {
+                if let Some((_, span)) = jurisdiction.all_terms_of(*id).find(|(terms, _)| left(terms)) {
                     found.push(
                         Diagnostic::new(
                             &mistakes::ANNOUNCED_MISSING,

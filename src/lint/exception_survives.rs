@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use crate::book::StatementId;
 use crate::diagnostic::Diagnostic;
 use crate::lint::mistakes;
 use crate::proof::Proved;
@@ -11,11 +12,25 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
     for program in &proved.programs {
         let Some(jurisdiction) = proved.book.jurisdictions.get(program.jurisdiction) else { continue };
         let Some(of) = jurisdiction.programs.get(program.program.0) else { continue };
-        let mut by_new: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (old, new) in program.survivors.keys() {
-            by_new.entry(*new).or_default().push(*old);
+        // The rows of a list that a statement reads are one statement, and among themselves as the list has them.
+        let id = |at: usize| of.tariffs.get(at).map(|tariff| tariff.id);
+        let mut by_new: BTreeMap<StatementId, (usize, Vec<usize>)> = BTreeMap::new();
+        let mut by_place: Vec<(usize, usize)> = program.survivors.keys().map(|(old, new)| (*new, *old)).collect();
+        by_place.sort_unstable();
+        for (new, old) in by_place {
+            let (Some(new_id), Some(old_id)) = (id(new), id(old)) else { continue };
+            if new_id == old_id {
+                continue;
+            }
+            let (first, olds) = by_new.entry(new_id).or_insert_with(|| (new, Vec::new()));
+            // One row of each older statement stands for all.
+            if *first == new && !olds.iter().any(|known| id(*known) == Some(old_id)) {
+                olds.push(old);
+            }
         }
-        for (new, olds) in by_new {
+        let mut in_order: Vec<(usize, Vec<usize>)> = by_new.into_values().collect();
+        in_order.sort_unstable();
+        for (new, olds) in in_order {
             let Some(newer) = of.tariffs.get(new) else { continue };
             let Some((first, survivor)) =
                 olds.first().and_then(|old| Some((old, program.survivors.get(&(*old, new))?)))

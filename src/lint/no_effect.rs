@@ -25,7 +25,12 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
         let Some(of) = jurisdiction.programs.get(program.program.0) else { continue };
         tariffs(program, of, &mut found);
         let ground = Ground::new(proved.book, jurisdiction);
+        let mut told: BTreeSet<StatementId> = BTreeSet::new();
         for exemption in &of.exemptions {
+            // The rows of a list that a statement reads are one statement.
+            if exemption.is_listed && !told.insert(exemption.id) {
+                continue;
+            }
             // One that stands in several programs may be of use in another.
             let programs = || proved.programs.iter().filter(|other| other.jurisdiction == program.jurisdiction);
             let in_programs: Vec<&ProvedProgram> = programs()
@@ -36,7 +41,10 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
                 .collect();
             let is_first = in_programs.first().is_some_and(|first| first.program == program.program);
             let open = in_programs.iter().any(|other| !other.findings.is_empty());
-            let of_use = in_programs.iter().any(|other| exempts(proved, jurisdiction, other, exemption, &ground));
+            let alike = of.exemptions.iter().filter(|other| other.id == exemption.id);
+            let of_use = alike.into_iter().any(|exemption| {
+                in_programs.iter().any(|other| exempts(proved, jurisdiction, other, exemption, &ground))
+            });
             if is_first && !open && !of_use {
                 found.push(
                     Diagnostic::new(
@@ -74,11 +82,17 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
 }
 
 fn tariffs(program: &ProvedProgram, of: &Program, found: &mut Vec<Diagnostic>) {
-    for (at, tariff) in of.tariffs.iter().enumerate() {
-        if program.prevail.contains(&at) {
+    // The rows of a list that a statement reads are one statement.
+    let ids = |places: &BTreeSet<usize>| -> BTreeSet<StatementId> {
+        places.iter().filter_map(|at| of.tariffs.get(*at)).map(|tariff| tariff.id).collect()
+    };
+    let (prevail, in_force) = (ids(&program.prevail), ids(&program.in_force));
+    let mut told = BTreeSet::new();
+    for tariff in &of.tariffs {
+        if prevail.contains(&tariff.id) || !told.insert(tariff.id) {
             continue;
         }
-        let why = if program.in_force.contains(&at) {
+        let why = if in_force.contains(&tariff.id) {
             "this tariff never prevails: its condition never holds, or wherever it applies another goes before it"
         } else {
             "this tariff is never in force"
@@ -100,8 +114,9 @@ fn exempts(
 ) -> bool {
     let Some(of) = jurisdiction.programs.get(program.program.0) else { return true };
     // Without one that settles which tariff prevails the book would not hold.
-    let place = of.exemptions.iter().position(|one| one.id == exemption.id);
-    if place.is_some_and(|place| program.settling.contains(&place)) {
+    let mut places =
+        (0..of.exemptions.len()).filter(|at| of.exemptions.get(*at).is_some_and(|one| one.id == exemption.id));
+    if places.any(|place| program.settling.contains(&place)) {
         return true;
     }
     let overridden = |at: usize| of.tariffs.get(at).is_some_and(|tariff| tariff.overrides.contains(&exemption.id));
@@ -129,20 +144,24 @@ fn changes(jurisdiction: &Jurisdiction, act: &Act) -> bool {
     let mut knowns: BTreeSet<Day> = jurisdiction.acts.iter().map(|act| act.terms.asked_from()).collect();
     knowns.extend([act.terms.asked_from(), Day::LAST]);
     act.targets.iter().any(|(id, program)| {
-        let Some((terms, _)) = jurisdiction.terms_of(*id) else { return true };
-        knowns.insert(terms.asked_from());
+        let all: Vec<&crate::book::Terms> = jurisdiction.all_terms_of(*id).map(|(terms, _)| terms).collect();
+        if all.is_empty() {
+            return true;
+        }
+        knowns.extend(all.iter().map(|terms| terms.asked_from()));
         // A pause that is extended or repealed is felt by what it pauses.
         let is_pause = jurisdiction.acts.iter().any(|other| other.id == *id);
         if is_pause {
             let pauses = jurisdiction.acts.iter().filter(|other| other.id == *id);
             return pauses.flat_map(|pause| pause.targets.iter().map(move |target| (pause, target))).any(
                 |(pause, (id, program))| {
-                    let terms = jurisdiction.terms_of(*id);
-                    terms.is_none_or(|(terms, _)| felt(jurisdiction, (act, &pause.part), *id, *program, &knowns, terms))
+                    jurisdiction
+                        .all_terms_of(*id)
+                        .any(|(terms, _)| felt(jurisdiction, (act, &pause.part), *id, *program, &knowns, terms))
                 },
             );
         }
-        felt(jurisdiction, (act, &act.part), *id, *program, &knowns, terms)
+        all.into_iter().any(|terms| felt(jurisdiction, (act, &act.part), *id, *program, &knowns, terms))
     })
 }
 
@@ -194,23 +213,28 @@ fn meeting<S: Clone, T: Ord>(
 /// The products and origins that a statement is about.
 fn places(jurisdiction: &Jurisdiction, id: StatementId) -> (Vec<ProductSet>, Vec<CountrySet>) {
     for program in &jurisdiction.programs {
-        if let Some(tariff) = program.tariffs.iter().find(|one| one.id == id) {
-            let products = tariff.products.iter().map(|one| one.area.clone()).collect();
-            return (products, tariff.rows.iter().map(|row| row.origin.area).collect());
+        let tariffs: Vec<_> = program.tariffs.iter().filter(|one| one.id == id).collect();
+        if !tariffs.is_empty() {
+            let products = tariffs.iter().flat_map(|one| one.products.iter()).map(|one| one.area.clone()).collect();
+            let origins: BTreeSet<_> = tariffs.iter().flat_map(|one| &one.rows).map(|row| row.origin.area).collect();
+            return (products, origins.into_iter().collect());
         }
-        if let Some(exemption) = program.exemptions.iter().find(|one| one.id == id) {
-            let products = exemption.products.iter().map(|one| one.area.clone()).collect();
-            return (products, exemption.origins.iter().map(|one| one.area).collect());
+        let exemptions: Vec<_> = program.exemptions.iter().filter(|one| one.id == id).collect();
+        if !exemptions.is_empty() {
+            let products = exemptions.iter().flat_map(|one| one.products.iter()).map(|one| one.area.clone()).collect();
+            let origins: BTreeSet<_> = exemptions.iter().flat_map(|one| &one.origins).map(|one| one.area).collect();
+            return (products, origins.into_iter().collect());
         }
     }
-    if let Some(control) = jurisdiction.controls.iter().find(|one| one.id == id) {
-        let products = control.products.iter().map(|one| one.area.clone()).collect();
-        let countries = if control.is_export {
-            vec![CountrySet::everything()]
-        } else {
-            control.countries.iter().map(|one| one.area).collect()
-        };
-        return (products, countries);
+    let controls: Vec<_> = jurisdiction.controls.iter().filter(|one| one.id == id).collect();
+    if !controls.is_empty() {
+        let products = controls.iter().flat_map(|one| &one.products).map(|one| one.area.clone()).collect();
+        let countries: BTreeSet<_> = controls
+            .iter()
+            .flat_map(|one| &one.countries)
+            .map(|one| if controls.iter().any(|one| one.is_export) { CountrySet::everything() } else { one.area })
+            .collect();
+        return (products, countries.into_iter().collect());
     }
     (vec![ProductSet::everything()], vec![CountrySet::everything()])
 }

@@ -14,13 +14,20 @@ pub fn idle_keeps(proved: &Proved<'_>) -> Vec<Diagnostic> {
         if of.choice.is_some() {
             continue;
         }
-        for (new, tariff) in of.tariffs.iter().enumerate() {
+        let mut seen = BTreeSet::new();
+        // The rows of a list that a statement reads are one statement.
+        for tariff in of.tariffs.iter().filter(|tariff| !tariff.keeps.is_empty() && seen.insert(tariff.id)) {
+            let is_kept = |old: usize| {
+                program
+                    .kept
+                    .iter()
+                    .any(|(kept, new)| *kept == old && of.tariffs.get(*new).is_some_and(|new| new.id == tariff.id))
+            };
             let named = |old: &usize| of.tariffs.get(*old).is_some_and(|old| tariff.keeps.contains(&old.id));
             let olds: Vec<usize> = (0..of.tariffs.len()).filter(named).collect();
             // Statements that share a label are kept together: one that survives is enough.
             let label = |old: &usize| of.tariffs.get(*old).and_then(|old| old.marks.label.clone());
-            let surviving: BTreeSet<Option<String>> =
-                olds.iter().filter(|old| program.kept.contains(&(**old, new))).map(label).collect();
+            let surviving: BTreeSet<Option<String>> = olds.iter().filter(|old| is_kept(**old)).map(label).collect();
             let mut told: BTreeSet<Option<String>> = BTreeSet::new();
             for old in olds {
                 let name = label(&old);

@@ -102,8 +102,8 @@ impl<'a> Presences<'a> {
         let moved = self
             .acts_on(id, program, ActKind::Extend, known_on)
             .filter(|act| {
-                let ends = act.targets.iter().filter_map(|(target, _)| self.jurisdiction.terms_of(*target)?.0.until);
-                ends.max() == Some(written)
+                let targets = act.targets.iter().flat_map(|(target, _)| self.jurisdiction.all_terms_of(*target));
+                targets.filter_map(|(terms, _)| terms.until).max() == Some(written)
             })
             .map(|act| (act.terms.known, act.terms.until.unwrap_or(Day::LAST)))
             .max();

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Atom, Book, Builtin, FactId, Jurisdiction, Program, ProgramId, Rate, open_axis};
 use crate::region::{Axis, Point, PointValue};
-use crate::trade::{Country, Day, FactKind, Number, ProductCode, Unit, Value};
+use crate::trade::{Country, Day, Dimension, FactKind, Number, ProductCode, Unit, Value};
 
 /// What a shipment at a point says: by fact, and the conditions in words that it answers. Nothing where the point hangs on a
 /// condition that no shipment can be made to meet on purpose.
@@ -86,9 +86,25 @@ fn is_quota(axis: &str) -> bool {
     quota.is_some_and(|quota| open_axis(quota).name() == axis)
 }
 
+/// A key of a table as a shipment says it.
+fn key_value(book: &Book, fact: FactId, key: &str) -> Option<Value> {
+    match &book.facts.get(fact.0)?.kind {
+        FactKind::Text | FactKind::OneOf(_) => Some(Value::Text(key.to_string())),
+        FactKind::Country => Country::parse(key).ok().map(Value::Country),
+        FactKind::Codes => Some(Value::Codes(BTreeSet::from([key.to_string()]))),
+        FactKind::Number => Number::parse(key).map(Value::Number),
+        FactKind::Product
+        | FactKind::Money
+        | FactKind::Quantity(_)
+        | FactKind::AnyQuantity
+        | FactKind::Date
+        | FactKind::Flag => None,
+    }
+}
+
 fn number_value(book: &Book, name: &str, number: &Number, values: &mut BTreeMap<FactId, Value>) -> Option<()> {
     if let Some((fact, unit)) = name.rsplit_once(" in ") {
-        values.insert(book.fact(fact)?, Value::Quantity(number.clone(), Unit::parse(unit)?));
+        values.insert(book.fact(fact)?, Value::Quantity(number.clone(), book.unit(unit)?));
         return Some(());
     }
     let fact = book.fact(name)?;
@@ -133,21 +149,33 @@ fn fill(
         });
     }
     let mut counted = None;
+    let mut keys: BTreeMap<FactId, Value> = BTreeMap::new();
     for row in program.tariffs.iter().flat_map(|tariff| &tariff.rows) {
         row.rate.each_part(&mut |part| match part {
             Rate::Specific { of: Some(fact), .. } => {
                 asked.insert(*fact);
             }
             Rate::Specific { of: None, dimension, .. } => counted = counted.or(Some(*dimension)),
+            Rate::Lookup(table, fact) => {
+                let value = table.rows.keys().next().and_then(|key| key_value(book, *fact, key));
+                if let Some(value) = value {
+                    keys.insert(*fact, value);
+                }
+            }
             _ => {}
         });
+    }
+    for (fact, value) in keys {
+        values.entry(fact).or_insert(value);
     }
     // An amount for a unit needs a quantity; where rates count in several, the first stands for all.
     let quantities = values.keys().any(|fact| {
         book.facts.get(fact.0).is_some_and(|fact| matches!(fact.kind, FactKind::Quantity(_) | FactKind::AnyQuantity))
     });
-    if let Some(unit) = counted.and_then(Unit::base)
-        && !quantities
+    if let Some(unit) = counted.and_then(|dimension| match dimension {
+        Dimension::Declared(at) => book.units.get(at).cloned(),
+        other => Unit::base(other),
+    }) && !quantities
     {
         values.insert(Builtin::Quantity.id(), Value::Quantity(Number::from(1), unit));
     }

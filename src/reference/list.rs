@@ -23,6 +23,8 @@ pub struct List {
 pub struct ListRow {
     /// Its cells.
     pub cells: Vec<Cell>,
+    /// The line of the file on which it begins, from 1.
+    pub line: usize,
     /// Where it stands.
     pub span: Span,
 }
@@ -128,7 +130,7 @@ fn read_row(file: FileId, row: &RawRow<'_>, wrong: &mut Vec<Diagnostic>) -> List
     }
     let start = row.cells.first().map_or(0, |cell| cell.start);
     let end = row.cells.last().map_or(start, |cell| cell.end);
-    ListRow { cells, span: Span::new(file, start, end) }
+    ListRow { cells, line: row.line, span: Span::new(file, start, end) }
 }
 
 fn folded(name: &str) -> String {

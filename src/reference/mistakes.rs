@@ -49,4 +49,27 @@ crate::mistakes! {
     ///
     /// Double the quotes inside the cell, and close it.
     "E0154" TORN_QUOTE;
+
+    /// A cell of a list cannot be read
+    ///
+    /// A statement that reads a list makes one measure of each row, and takes from its cells what `column` names: codes,
+    /// countries, rates, days, claims, quantities. A rate stands in a cell as it would in a rule file.
+    ///
+    ///     hts8,rate,start
+    ///     0101.21.00,6.8 percent,2025-01-01        wrong
+    ///     0101.21.00,6.8%,2025-01-01               right
+    ///
+    /// Correct the cell, or leave such rows out with `where`.
+    "E0155" BAD_CELL;
+
+    /// A cell of a list is empty
+    ///
+    /// An empty date, code or citation means that the row does not say it. A rate, a product, a country or a claim has to be
+    /// there: without it nobody knows what the row is.
+    ///
+    ///     hts8,rate
+    ///     0101.21.00,
+    ///
+    /// Fill the cell in, or leave such rows out: `where rate != ""`.
+    "E0156" EMPTY_CELL;
 }

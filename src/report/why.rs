@@ -32,6 +32,7 @@ pub fn why(book: &Book, outcome: &Outcome) -> String {
     push_list(&mut text, "needs", &outcome.needs);
     push_list(&mut text, "assumed", &outcome.assumed);
     push_list(&mut text, "exchange", &trace.exchange);
+    push_list(&mut text, "looked up", &trace.lookups);
     push_list(
         &mut text,
         "no result",

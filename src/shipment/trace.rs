@@ -15,6 +15,8 @@ pub struct Trace {
     pub controls: Vec<String>,
     /// Each exchange rate used: `1 EUR = 1.1353 USD since 2025-06-01`.
     pub exchange: Vec<String>,
+    /// Each row of a lookup table that was used: `meursing by additional_code 7001: 10 EUR/100 kg (lists/meursing.csv:3)`.
+    pub lookups: Vec<String>,
     /// Each assumption used: `loaded = entered`.
     pub assumed: Vec<String>,
     /// What of the duty is contested, by program; nothing of those where nothing is.

@@ -1,4 +1,4 @@
-use crate::book::{Assumed, Assumption, Builtin, FactId, quantity_axis};
+use crate::book::{Assumed, Assumption, Builtin, Exchange, FactId, quantity_axis};
 use crate::region::{Axis, AxisSet, Cell, Constraint, DaySet, Linear, NumberSet};
 use crate::spec::facts::{Data, DayOf, fault};
 use crate::spec::line::Evaluation;
@@ -27,8 +27,9 @@ impl<'a> Evaluation<'a> {
                     None => self.row_currency(),
                 };
                 let own = self.jurisdiction.currency;
-                let entered = self.entered();
-                return self.converted(&amount, currency, own, &entered).map(Linear::constant);
+                let by = self.converted_by(currency);
+                let day = self.date_that_counts(&by);
+                return self.converted(&amount, currency, own, &day).map(Linear::constant);
             }
             Some(Value::Number(number)) => {
                 if fact == Builtin::Abv.id() && (number.is_negative() || number > Number::from(100)) {
@@ -93,9 +94,11 @@ impl<'a> Evaluation<'a> {
         let mut lacks = false;
         for value in others.iter() {
             match value {
-                Some((amount, currency, entered)) => {
+                Some((amount, currency, dates)) => {
                     let to = self.jurisdiction.currency;
-                    let day = entered.map_or_else(|| self.entered(), DayOf::On);
+                    let by = self.converted_by(*currency);
+                    let said = by.iter().chain([&Builtin::Entered.id()]).find_map(|fact| dates.get(fact));
+                    let day = said.map_or_else(|| self.entered(), |day| DayOf::On(*day));
                     // A value that no rate converts is that line's mistake; to this one it is as good as lacking.
                     match self.converted(amount, *currency, to, &day) {
                         Ok(converted) => sum = sum.add(&Linear::constant(converted)),
@@ -125,20 +128,28 @@ impl<'a> Evaluation<'a> {
         .unwrap_or(self.jurisdiction.currency)
     }
 
+    /// The dates by which values in a currency are converted, the first that is given.
+    fn converted_by(&self, currency: Currency) -> Vec<FactId> {
+        let by = self.rates_between(currency, self.jurisdiction.currency).first().map(|rate| rate.by.clone());
+        by.filter(|by| !by.is_empty()).unwrap_or_else(|| vec![Builtin::Entered.id()])
+    }
+
+    /// The rates between two currencies, the later `since` first.
+    fn rates_between(&self, from: Currency, to: Currency) -> &'a [Exchange] {
+        let pair = [from.min(to), from.max(to)];
+        let all = &self.jurisdiction.exchanges;
+        let start = all.partition_point(|rate| rate.pair() < pair);
+        let end = all.partition_point(|rate| rate.pair() <= pair);
+        all.get(start..end).unwrap_or(&[])
+    }
+
     /// An amount in another currency, by the rate in force on a day: one that is said for the pair either way.
     pub fn converted(&mut self, amount: &Number, from: Currency, to: Currency, day: &DayOf) -> Data<Number> {
         if from == to {
             return Ok(amount.clone());
         }
-        let mut rates: Vec<_> = self
-            .jurisdiction
-            .exchanges
-            .iter()
-            .filter(|rate| (rate.one == from && rate.other == to) || (rate.one == to && rate.other == from))
-            .collect();
         // Of those in force the later `since` holds.
-        rates.sort_by_key(|rate| std::cmp::Reverse(rate.since));
-        for rate in rates {
+        for rate in self.rates_between(from, to) {
             let period = crate::trade::Period {
                 since: rate.since.unwrap_or(Day::FIRST),
                 until: rate.until.unwrap_or(Day::LAST),
@@ -148,7 +159,11 @@ impl<'a> Evaluation<'a> {
             }
             let found = if rate.one == from { Some(amount * &rate.rate) } else { amount.over(&rate.rate) };
             if let Some(found) = found {
-                self.exchanged.insert(format!("1 {} = {} {}", rate.one, rate.rate, rate.other));
+                if self.traced {
+                    let since = rate.since.map(|since| format!(" since {since}")).unwrap_or_default();
+                    let (one, other) = (rate.one, rate.other);
+                    self.exchanged.insert(format!("1 {one} = {} {other}{since} ({})", rate.rate, rate.place));
+                }
                 return Ok(found);
             }
         }

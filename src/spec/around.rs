@@ -1,13 +1,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::book::{ProgramId, StatementId};
+use crate::book::{FactId, ProgramId, StatementId};
 use crate::region::Linear;
 use crate::spec::pots::Pots;
 use crate::trade::{Currency, Day, Decimal, Number};
 
-/// What the other lines of an entry are worth: amount, currency and day of entry of each; nothing where a value is lacking.
-pub type Others = Arc<Vec<Option<(Number, Currency, Option<Day>)>>>;
+/// What the other lines of an entry are worth: amount, currency and dates of each; nothing where a value is lacking.
+pub type Others = Arc<Vec<Option<(Number, Currency, BTreeMap<FactId, Day>)>>>;
 
 /// What the lines around a line settle for it.
 #[derive(Debug, Clone, Default)]

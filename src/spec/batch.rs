@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::book::{Book, Builtin, ProgramId, Quota, StatementId, charges_before};
+use crate::book::{Book, Builtin, FactId, ProgramId, Quota, StatementId, charges_before};
 use crate::shipment::{Fault, Outcome, Shipment};
 use crate::spec::around::{Around, EntryShare};
 use crate::spec::entries::{EntryLine, shares};
@@ -228,8 +228,12 @@ fn entered(shipment: &Shipment) -> Option<Day> {
     }
 }
 
-/// What a line is worth to the others of its entry: amount, currency and day of entry.
-fn worth(book: &Book, shipment: &Shipment) -> Option<(Number, Currency, Option<Day>)> {
+/// What a line is worth to the others of its entry: amount, currency and dates.
+fn worth(book: &Book, shipment: &Shipment) -> Option<(Number, Currency, BTreeMap<FactId, Day>)> {
+    let dates = shipment.values.iter().filter_map(|(fact, value)| match value {
+        Value::Date(day) => Some((*fact, *day)),
+        _ => None,
+    });
     let outer = book.jurisdictions.first().map(|outer| outer.currency);
     let row = match shipment.values.get(&Builtin::Currency.id()) {
         Some(Value::Text(code)) => Currency::parse(&code.to_uppercase()),
@@ -237,7 +241,7 @@ fn worth(book: &Book, shipment: &Shipment) -> Option<(Number, Currency, Option<D
     };
     match shipment.values.get(&Builtin::Value.id()) {
         Some(Value::Money(amount, currency)) if shipment.faults.is_empty() => {
-            currency.or(row).map(|currency| (amount.clone(), currency, entered(shipment)))
+            currency.or(row).map(|currency| (amount.clone(), currency, dates.collect()))
         }
         _ => None,
     }

@@ -83,7 +83,7 @@ impl<'a> Evaluation<'a> {
         match rate {
             Rate::Free => {}
             Rate::Flat(..) => into.push(EntryAmount::Once(self.due(rate, &whole(), counts)?)),
-            Rate::Percent(..) | Rate::Specific { .. } | Rate::Program(_) => {
+            Rate::Percent(..) | Rate::Specific { .. } | Rate::Program(_) | Rate::Lookup(..) => {
                 into.push(EntryAmount::Added(self.due(rate, &whole(), counts)?));
             }
             Rate::Inclusive(part, basis, program) => {
@@ -193,7 +193,9 @@ fn whole() -> Share {
 pub fn together(rate: &Rate, amounts: &mut dyn Iterator<Item = Number>) -> Number {
     match rate {
         Rate::Free => Number::zero(),
-        Rate::Flat(..) | Rate::Percent(..) | Rate::Specific { .. } | Rate::Program(_) => next(amounts),
+        Rate::Flat(..) | Rate::Percent(..) | Rate::Specific { .. } | Rate::Program(_) | Rate::Lookup(..) => {
+            next(amounts)
+        }
         Rate::Inclusive(..) => {
             let whole = next(amounts);
             (whole - next(amounts)).at_least_zero()

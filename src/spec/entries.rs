@@ -122,6 +122,7 @@ fn most(
             Rate::Specific { .. }
             | Rate::Program(_)
             | Rate::Inclusive(..)
+            | Rate::Lookup(..)
             | Rate::Max(_)
             | Rate::Min(_)
             | Rate::Times(..) => false,

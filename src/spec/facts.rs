@@ -276,8 +276,8 @@ impl<'a> Evaluation<'a> {
         self.owners.entry(axis).or_insert_with(|| BTreeSet::from([fact]));
     }
 
-    /// Whether a text or word is one of these, in lower case.
-    pub fn text_in(&mut self, fact: FactId, words: &BTreeSet<String>) -> bool {
+    /// What the line says of a text or a word, as texts are compared: blanks folded, in lower case.
+    pub fn said_text(&mut self, fact: FactId) -> Option<String> {
         let said = match self.said(fact) {
             Some(Value::Text(text)) => Some(text),
             Some(_) => None,
@@ -286,9 +286,13 @@ impl<'a> Evaluation<'a> {
             None if fact == Builtin::Unit2.id() => self.unit_of(Builtin::Quantity2.id()).map(|unit| unit.name),
             None => None,
         };
-        if let Some(text) = said {
-            let folded = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-            return words.contains(&folded);
+        said.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase())
+    }
+
+    /// Whether a text or word is one of these, in lower case.
+    pub fn text_in(&mut self, fact: FactId, words: &BTreeSet<String>) -> bool {
+        if let Some(text) = self.said_text(fact) {
+            return words.contains(&text);
         }
         let axis = Axis::text(self.name(fact));
         self.own(axis.clone(), fact);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::book::{Atom, Book, Builtin, Condition, Element, FactId, Part, Terms};
 use crate::region::{CountrySet, ProductSet};
 use crate::spec::products::ProductClasses;
+use crate::trade::{Country, FactKind};
 
 /// One heading of four digits, in twelve-digit numbers.
 const HEADING: u64 = 100_000_000;
@@ -59,6 +60,7 @@ impl Index {
                 seen.terms(&control.terms);
             }
             jurisdiction.acts.iter().for_each(|act| seen.part(&act.part));
+            seen.tables(book);
             for precedence in &jurisdiction.precedences {
                 seen.part(&precedence.part);
                 seen.terms(&precedence.terms);
@@ -147,6 +149,16 @@ impl Seen {
             | Atom::Words(_)
             | Atom::InSeason(_) => {}
         });
+    }
+
+    /// Each country that is a key of a table is told apart from the others.
+    fn tables(&mut self, book: &Book) {
+        for table in &book.tables {
+            if book.facts.get(table.fact.0).is_some_and(|fact| fact.kind == FactKind::Country) {
+                let countries = table.rows.keys().filter_map(|key| Country::parse(key).ok());
+                self.countries.extend(countries.map(CountrySet::one));
+            }
+        }
     }
 
     fn part(&mut self, part: &Part) {

@@ -62,6 +62,10 @@ pub struct Evaluation<'a> {
     pub used: BTreeSet<Assumed>,
     /// Exchange rates that were used.
     pub exchanged: BTreeSet<String>,
+    /// Keys that were looked up, by the table's name and the fact.
+    pub keys: BTreeMap<(String, FactId), Data<Option<String>>>,
+    /// Rows of tables that were used, where reasons are kept.
+    pub lookups: BTreeSet<String>,
     /// The product, once it was asked for.
     pub product: Option<u64>,
     /// Countries that were asked for.

@@ -84,4 +84,23 @@ crate::mistakes! {
     ///
     /// To mend it: correct the day, or give each its own entry.
     "D0210" TWO_DAYS;
+
+    /// A key that a table of rates does not have
+    ///
+    /// A lookup table has no rate for what the line says, on the date that counts, and no `else` that stands for every other
+    /// key. Leading zeros count; blanks around a key and capitals do not.
+    ///
+    /// Example: `additional_code 7999` where `rates meursing by additional_code` has 7001 to 7050
+    ///
+    /// To mend it: correct the line's cell, or give the table the row, or `else = …`.
+    "D0170" NO_KEY;
+
+    /// Several codes where one is looked up
+    ///
+    /// A table of rates is looked up by one key, and this line has several codes in that column.
+    ///
+    /// Example: `certificates C001 C002` where a table is `by certificates`
+    ///
+    /// To mend it: leave the one that counts.
+    "D0171" SEVERAL_KEYS;
 }

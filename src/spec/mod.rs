@@ -17,6 +17,7 @@ mod facts;
 mod index;
 mod levy;
 mod line;
+mod lookup;
 mod met;
 pub mod mistakes;
 mod moved;

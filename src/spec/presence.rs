@@ -77,8 +77,8 @@ impl<'a> Evaluation<'a> {
         let mut moved: Option<(Day, Day)> = None;
         for act in self.acts_on(id, program, ActKind::Extend) {
             // Of a group only the latest written end is moved.
-            let latest =
-                act.targets.iter().filter_map(|(target, _)| self.jurisdiction.terms_of(*target)?.0.until).max();
+            let targets = act.targets.iter().flat_map(|(target, _)| self.jurisdiction.all_terms_of(*target));
+            let latest = targets.filter_map(|(terms, _)| terms.until).max();
             if latest != Some(written) || !self.is_known(&act.terms) {
                 continue;
             }

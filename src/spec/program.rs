@@ -234,12 +234,15 @@ impl<'a> Evaluation<'a> {
             (None, Some(since)) => format!("the {} of {since}", row.written),
             (None, None) => format!("the {}", row.written),
         };
+        // A row is cited by its own line.
+        let listed = tariff.listed.is_some() && measure.is_some();
+        let row_of_list = if listed { self.book.list_row(tariff.place(measure)) } else { None };
         Reason {
             name,
             measure,
             rate: row.written.to_string(),
             code: tariff.marks.code.clone(),
-            cite: tariff.marks.cite.clone(),
+            cite: tariff.marks.cite.iter().cloned().chain(row_of_list).collect(),
             span: tariff.span,
         }
     }

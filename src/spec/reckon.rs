@@ -141,7 +141,8 @@ impl Evaluation<'_> {
         self.ways.ask(|| vec![yes, no]) == 0
     }
 
-    fn is_equal(&mut self, one: &Linear, other: &Linear) -> bool {
+    /// Whether two forms are the same amount.
+    pub fn is_equal(&mut self, one: &Linear, other: &Linear) -> bool {
         let difference = one.sub(other);
         if let Some(constant) = difference.as_constant() {
             return constant.is_zero();
@@ -327,6 +328,10 @@ impl Evaluation<'_> {
                 let duty = self.duty_of(*program)?;
                 let paid = self.shared_of_value(&duty, share)?;
                 Ok(self.greater(whole.sub(&paid), Linear::constant(Number::zero())))
+            }
+            Rate::Lookup(table, fact) => {
+                let found = self.looked_up(table, *fact)?;
+                self.due(&found, share, counts)
             }
             Rate::Max(parts) => self.extreme(parts, share, counts, true),
             Rate::Min(parts) => self.extreme(parts, share, counts, false),

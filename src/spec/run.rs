@@ -43,25 +43,28 @@ impl<'a> Ready<'a> {
 /// Whether something became known after its first day, or changes an end that has no first day.
 fn is_retroactive(book: &Book) -> bool {
     let entered = [Builtin::Entered.id()];
-    book.jurisdictions.iter().any(|jurisdiction| {
-        let late = |terms: &crate::book::Terms| terms.known > terms.since.unwrap_or(Day::FIRST);
-        let other_dates = jurisdiction.programs.iter().any(|program| program.by != entered);
-        let programs = jurisdiction.programs.iter().any(|program| {
-            program.tariffs.iter().any(|one| late(&one.terms))
-                || program.exemptions.iter().any(|one| late(&one.terms))
-                || program.deductions.iter().any(|one| late(&one.terms))
-        });
-        let acts = jurisdiction.acts.iter().any(|one| late(&one.terms));
-        let precedences = jurisdiction.precedences.iter().any(|one| late(&one.terms));
-        let exchanges = jurisdiction.exchanges.iter().any(|rate| rate.known > rate.since.unwrap_or(Day::FIRST));
-        other_dates
-            || programs
-            || acts
-            || precedences
-            || exchanges
-            || jurisdiction.assumes.iter().any(|assume| assume.known > Day::FIRST)
-            || !jurisdiction.courts.is_empty()
-    })
+    let rows = book.tables.iter().flat_map(|table| table.all_rows());
+    let tables = rows.into_iter().any(|row| row.known > row.since.unwrap_or(Day::FIRST));
+    tables
+        || book.jurisdictions.iter().any(|jurisdiction| {
+            let late = |terms: &crate::book::Terms| terms.known > terms.since.unwrap_or(Day::FIRST);
+            let other_dates = jurisdiction.programs.iter().any(|program| program.by != entered);
+            let programs = jurisdiction.programs.iter().any(|program| {
+                program.tariffs.iter().any(|one| late(&one.terms))
+                    || program.exemptions.iter().any(|one| late(&one.terms))
+                    || program.deductions.iter().any(|one| late(&one.terms))
+            });
+            let acts = jurisdiction.acts.iter().any(|one| late(&one.terms));
+            let precedences = jurisdiction.precedences.iter().any(|one| late(&one.terms));
+            let exchanges = jurisdiction.exchanges.iter().any(|rate| rate.known > rate.since.unwrap_or(Day::FIRST));
+            other_dates
+                || programs
+                || acts
+                || precedences
+                || exchanges
+                || jurisdiction.assumes.iter().any(|assume| assume.known > Day::FIRST)
+                || !jurisdiction.courts.is_empty()
+        })
 }
 
 /// One of the ways a line may be, and what comes of it.
@@ -249,6 +252,8 @@ impl Run<'_, '_> {
             words: BTreeMap::new(),
             used: BTreeSet::new(),
             exchanged: BTreeSet::new(),
+            keys: BTreeMap::new(),
+            lookups: BTreeSet::new(),
             product: None,
             countries: BTreeMap::new(),
             amounts: BTreeMap::new(),

@@ -61,6 +61,10 @@ pub struct Base {
 impl Evaluation<'_> {
     /// The slice of a rate: the facts that its percentages are of, or the whole value where some part is of none.
     pub fn slice_of(&mut self, rate: &Rate) -> Data<Slice> {
+        if rate.looks_up() {
+            let found = self.found(rate)?;
+            return self.slice_of(&found);
+        }
         let mut parts = Vec::new();
         rate.each_part(&mut |part| parts.push(part));
         let mut only = BTreeSet::new();
@@ -105,7 +109,7 @@ impl Evaluation<'_> {
                     }
                 },
                 // Their parts are looked at one by one.
-                Rate::Max(_) | Rate::Min(_) | Rate::Sum(_) | Rate::Times(..) | Rate::Bound(..) => {}
+                Rate::Max(_) | Rate::Min(_) | Rate::Sum(_) | Rate::Times(..) | Rate::Lookup(..) | Rate::Bound(..) => {}
             }
         }
         if only.is_empty() { Ok(Slice::AllBut(only)) } else { Ok(Slice::Only(only)) }

@@ -1,4 +1,4 @@
-use crate::book::{Basis, FactId, Program, ProgramId, ProgramKind, Rate};
+use crate::book::{Basis, Exemption, FactId, Program, ProgramId, ProgramKind, Rate};
 use crate::region::Linear;
 use crate::shipment::{Line, ProgramTrace, Reason, Standing as Shown, Trace};
 use crate::spec::line::Evaluation;
@@ -37,6 +37,7 @@ pub fn of(evaluation: &mut Evaluation<'_>, part: Option<&Part>) -> Trace {
         parts: Vec::new(),
         controls: Vec::new(),
         exchange: evaluation.exchanged.iter().cloned().collect(),
+        lookups: evaluation.lookups.iter().cloned().collect(),
         assumed,
         ..Trace::default()
     }
@@ -86,11 +87,12 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing, part
         .iter()
         .filter_map(|place| program?.exemptions.get(*place))
         .map(|one| Reason {
-            name: one.marks.label.clone().unwrap_or_default(),
+            // One without a label is called by its row.
+            name: one.marks.label.clone().or_else(|| row_of(evaluation, one)).unwrap_or_default(),
             measure: None,
             rate: String::new(),
             code: one.marks.code.clone(),
-            cite: one.marks.cite.clone(),
+            cite: one.marks.cite.iter().cloned().chain(row_of(evaluation, one)).collect(),
             span: one.span,
         })
         .collect();
@@ -122,6 +124,14 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing, part
         exemptions,
         not_met: standing.not_met.clone(),
     }
+}
+
+/// The row of the list in which an exemption stands that reads one.
+fn row_of(evaluation: &mut Evaluation<'_>, exemption: &Exemption) -> Option<String> {
+    let product = evaluation.product();
+    // A named set stands outside of the statement, and is no row of it.
+    let element = exemption.products.iter().find(|element| exemption.is_listed && element.area.holds(product))?;
+    evaluation.book.list_row(element.span)
 }
 
 /// How a duty is reckoned, in words: the rate and what it is levied on.

@@ -238,7 +238,9 @@ fn words(positives: &[Rule], head: Head) -> Vec<&'static str> {
     if found.iter().any(|words| !SIGNS.contains(words) && !CLOSERS.contains(words)) {
         found.retain(|words| !SIGNS.contains(words));
     }
-    if positives.contains(&Rule::day) {
+    // In most statements no list is read.
+    let else_stands = [Rule::day, Rule::text, Rule::code_word, Rule::claim_word, Rule::full_day];
+    if else_stands.iter().any(|rule| positives.contains(rule)) {
         found.retain(|words| !words.starts_with("`column`"));
     }
     found.truncate(5);

@@ -16,6 +16,7 @@ use crate::syntax::read::Reader;
 use crate::syntax::tree::Tree;
 
 pub use print::{print, print_condition, print_operand, print_rate, print_set};
+pub use read::{operand_of, rate_of};
 
 /// Reads a file. What cannot be read is said and left out; everything else is there.
 pub fn parse(file: FileId, files: &Files) -> Noted<Tree> {

@@ -314,7 +314,7 @@ impl Splitter<'_> {
                     if let Some(open) = braces.last() {
                         self.unclosed_brace(*open, last);
                         raw.broken = true;
-                    } else if !quiet {
+                    } else if !quiet && !self.ends_in_table(raw, last) {
                         raw.unended = true;
                     }
                     self.finish_open(raw, last);
@@ -336,6 +336,11 @@ impl Splitter<'_> {
             raw.broken = true;
         }
         self.finish_open(raw, last);
+    }
+
+    /// Whether a statement is a table of rates that ends with its braces: then it may go without `;`.
+    fn ends_in_table(&self, raw: &Raw, last: usize) -> bool {
+        raw.head == Head::Rates && self.slice(raw.start, last).ends_with('}')
     }
 
     /// Sets the end of a statement. A comment behind its last word, on that line, is its trailing one.

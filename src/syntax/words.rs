@@ -63,6 +63,10 @@ pub(super) enum Head {
     Reverse,
     /// `vacate`
     Vacate,
+    /// `unit`
+    Unit,
+    /// `rates`
+    Rates,
     /// `test`
     Test,
     /// `NAME = …`
@@ -111,13 +115,15 @@ impl Head {
         ("final", Head::Final),
         ("reverse", Head::Reverse),
         ("vacate", Head::Vacate),
+        ("unit", Head::Unit),
+        ("rates", Head::Rates),
         ("test", Head::Test),
         ("scenario", Head::Scenario),
         ("drop", Head::Drop),
     ];
 
     /// Words that begin a statement of a later version.
-    pub(super) const LATER: &[&str] = &["schedule", "rates", "unit", "column2", "variant", "variants"];
+    pub(super) const LATER: &[&str] = &["schedule", "column2", "variant", "variants"];
 
     /// What a statement is that begins with a word.
     pub(super) fn of(word: &str) -> Head {

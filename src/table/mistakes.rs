@@ -127,7 +127,8 @@ crate::mistakes! {
     ///     500,bags        wrong
     ///     500,kg          right
     ///
-    /// Write a unit that tradec knows: kg, g, t, lb, oz, l, hl, gal, m, m2, m3, each, doz, pair, gross, thousand.
+    /// Write a unit that tradec knows: kg, g, t, lb, oz, l, hl, gal, m, m2, m3, each, doz, pair, gross, thousand, or one that
+    /// the book declares.
     "D0111" NO_UNIT;
 
     /// A row has more cells than the header

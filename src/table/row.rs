@@ -7,7 +7,7 @@ use crate::source::{RawRow, Torn};
 use crate::table::header::{Header, Use};
 use crate::table::mistakes;
 use crate::trade::{
-    CellFault, CellWhy, CodeFault, FactKind, Unit, Value, parse_answers, parse_cell, parse_currency, parse_number,
+    CellFault, CellWhy, CodeFault, FactKind, Unit, Value, parse_answers, parse_cell_in, parse_currency, parse_number,
     parse_unit,
 };
 
@@ -95,7 +95,7 @@ impl Reading<'_> {
         let read = if fact == Builtin::Currency.id() {
             parse_currency(text).map(|currency| Value::Text(currency.code().to_string()))
         } else {
-            parse_cell(kind, text, self.book.odd_codes)
+            parse_cell_in(kind, text, self.book.odd_codes, self.own_units)
         };
         match read {
             Ok(value) => {
@@ -115,7 +115,7 @@ impl Reading<'_> {
             }
         }
         if let Some((text, number)) = self.texts.remove(&quantity.id()) {
-            match (parse_cell(&FactKind::AnyQuantity, &text, false), &said) {
+            match (parse_cell_in(&FactKind::AnyQuantity, &text, false, self.own_units), &said) {
                 (Ok(Value::Quantity(_, own)), Some(other)) if own != *other => {
                     let message = format!("{} \"{text}\" and {} {other} are two units", quantity.name(), unit.name());
                     self.fault(&mistakes::NO_UNIT, Some(quantity.name()), number, message);

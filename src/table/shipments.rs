@@ -113,7 +113,8 @@ fn open_quote(name: &str, row: &crate::source::RawRow<'_>) -> Option<Diagnostic>
 
 /// The units in which the book declares quantities.
 pub fn own_units(book: &Book) -> Vec<Unit> {
-    book.facts.iter().filter_map(|fact| unit_of(&fact.kind)).collect()
+    let of_facts = book.facts.iter().filter_map(|fact| unit_of(&fact.kind));
+    book.units.iter().cloned().chain(of_facts).collect()
 }
 
 fn unit_of(kind: &FactKind) -> Option<Unit> {

@@ -10,6 +10,14 @@ use crate::trade::{
 /// # Errors
 /// What is wrong with the text.
 pub fn parse_cell(kind: &FactKind, text: &str, odd: bool) -> Result<Value, CellFault> {
+    parse_cell_in(kind, text, odd, &[])
+}
+
+/// The same, where `own` are units that a book knows besides.
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn parse_cell_in(kind: &FactKind, text: &str, odd: bool, own: &[Unit]) -> Result<Value, CellFault> {
     let text = text.trim();
     if text.is_empty() {
         return Err(fault(text, CellWhy::Empty));
@@ -20,8 +28,8 @@ pub fn parse_cell(kind: &FactKind, text: &str, odd: bool) -> Result<Value, CellF
         }
         FactKind::Money => parse_money(text),
         FactKind::Number => parse_number(text).map(Value::Number),
-        FactKind::Quantity(unit) => parse_quantity(text, Some(unit)),
-        FactKind::AnyQuantity => parse_quantity(text, None),
+        FactKind::Quantity(unit) => parse_quantity(text, Some(unit), own),
+        FactKind::AnyQuantity => parse_quantity(text, None, own),
         FactKind::Date => parse_day(text).map(Value::Date),
         FactKind::Country => parse_country(text).map(Value::Country),
         FactKind::Text => Ok(Value::Text(text.to_string())),
@@ -88,22 +96,24 @@ fn parse_money(text: &str) -> Result<Value, CellFault> {
     Ok(Value::Money(amount, Some(currency)))
 }
 
-fn parse_quantity(text: &str, declared: Option<&Unit>) -> Result<Value, CellFault> {
+fn parse_quantity(text: &str, declared: Option<&Unit>, own: &[Unit]) -> Result<Value, CellFault> {
     let (number, word) = parted(text);
     let amount = not_negative(number, text)?;
     match (word, declared) {
         ("", Some(unit)) => Ok(Value::Quantity(amount, unit.clone())),
         ("", None) => Err(fault(text, CellWhy::UnitLacking)),
         (word, None) => {
-            let unit = parse_unit(word, &[]).map_err(|inner| fault(text, inner.why))?;
+            let unit = parse_unit(word, own).map_err(|inner| fault(text, inner.why))?;
             Ok(Value::Quantity(amount, unit))
         }
-        (word, Some(own)) => {
-            let unit = parse_unit(word, std::slice::from_ref(own)).map_err(|inner| fault(text, inner.why))?;
-            if unit.converts_to(own) {
+        (word, Some(declared)) => {
+            let unit = parse_unit(word, std::slice::from_ref(declared))
+                .or_else(|_| parse_unit(word, own))
+                .map_err(|inner| fault(text, inner.why))?;
+            if unit.converts_to(declared) {
                 Ok(Value::Quantity(amount, unit))
             } else {
-                Err(fault(text, CellWhy::UnitOther(own.name.clone())))
+                Err(fault(text, CellWhy::UnitOther(declared.name.clone())))
             }
         }
     }
@@ -112,7 +122,7 @@ fn parse_quantity(text: &str, declared: Option<&Unit>) -> Result<Value, CellFaul
 /// A number and the word behind it: `4000 EUR`, `5 kg`, `12 m2`.
 fn parted(text: &str) -> (&str, &str) {
     let blank = text.find(char::is_whitespace);
-    let letters = text.trim_end_matches(|c: char| c.is_alphabetic()).len();
+    let letters = text.trim_end_matches(|c: char| c.is_alphabetic() || c == '_').len();
     let at = blank.unwrap_or(letters);
     let (number, word) = text.split_at_checked(at).unwrap_or((text, ""));
     let word = word.trim();

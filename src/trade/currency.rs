@@ -10,10 +10,12 @@ pub struct Currency([u8; 3]);
 const TWO: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY \
     COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR \
     JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO \
-    NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB \
+    BOV CHE CHW COU MXV USN NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB \
     TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG BGN HRK DEM FRF NLG ATS FIM IEP SLL ANG";
 /// Those with none.
-const NONE: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF ITL ESP BEF PTE LUF";
+const NONE: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF UYI ITL ESP BEF PTE LUF";
+/// Those with four.
+const FOUR: &str = "CLF UYW";
 /// Those with three.
 const THREE: &str = "BHD IQD JOD KWD LYD OMR TND";
 
@@ -22,7 +24,7 @@ impl Currency {
     pub fn parse(code: &str) -> Option<Currency> {
         let known = |list: &str| list.split_whitespace().any(|known| known == code);
         let bytes: [u8; 3] = code.as_bytes().try_into().ok()?;
-        (known(TWO) || known(NONE) || known(THREE)).then_some(Currency(bytes))
+        (known(TWO) || known(NONE) || known(THREE) || known(FOUR)).then_some(Currency(bytes))
     }
 
     /// Its code.
@@ -37,6 +39,8 @@ impl Currency {
             0
         } else if THREE.split_whitespace().any(|known| known == code) {
             3
+        } else if FOUR.split_whitespace().any(|known| known == code) {
+            4
         } else {
             2
         }
@@ -49,12 +53,37 @@ impl Currency {
 
     /// Every code known.
     pub fn codes() -> impl Iterator<Item = &'static str> {
-        TWO.split_whitespace().chain(NONE.split_whitespace()).chain(THREE.split_whitespace())
+        [TWO, NONE, THREE, FOUR].into_iter().flat_map(str::split_whitespace)
     }
 }
 
 impl fmt::Display for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::trade::Currency;
+
+    #[test]
+    fn minor_units_are_those_of_iso_4217() {
+        let digits = |code: &str| Currency::parse(code).map(|currency| currency.digits());
+        for (count, codes) in [
+            (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
+            (3, "BHD IQD JOD KWD LYD OMR TND"),
+            (4, "CLF UYW"),
+            (2, "USD EUR GBP CNY MGA MRU IDR HUF TWD IRR LAK"),
+        ] {
+            for code in codes.split_whitespace() {
+                assert_eq!(digits(code), Some(count), "{code}");
+            }
+        }
+        assert_eq!(digits("usd"), None);
+        let codes: Vec<&str> = Currency::codes().collect();
+        assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len());
     }
 }

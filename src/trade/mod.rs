@@ -12,7 +12,7 @@ mod period;
 mod unit;
 mod value;
 
-pub use cell::{parse_answers, parse_cell, parse_currency, parse_number, parse_unit};
+pub use cell::{parse_answers, parse_cell, parse_cell_in, parse_currency, parse_number, parse_unit};
 pub use cell_fault::{CellFault, CellWhy};
 pub use code::{CodeFault, ProductCode, TOP};
 pub use country::{Country, CountryFault};

@@ -15,6 +15,8 @@ pub enum Dimension {
     Count,
     /// In pairs: a pair of shoes is one count to some schedules and two to others, so it converts to nothing.
     Pair,
+    /// What a unit that a book declares by itself measures, by its place among the book's units.
+    Declared(usize),
 }
 
 /// A unit of quantity.

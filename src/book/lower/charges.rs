@@ -106,6 +106,7 @@ impl<'a> Lowering<'a> {
             id,
             marks: self.marks(item.statement.label.as_ref(), clauses, &self.cite_of(at, home)),
             products: Arc::from(products),
+            listed: None,
             rows: origins.into_iter().map(row).collect(),
             quota: None,
             per_entry: charge.per_entry.is_some(),

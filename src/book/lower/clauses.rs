@@ -20,6 +20,10 @@ pub struct Written {
 impl<'a> Lowering<'a> {
     /// The period that clauses write; reports one that is empty or unclear.
     pub fn period(&mut self, clauses: &Clauses, statement: Span) -> Option<Written> {
+        if let Some(name) = clauses.columns.all().next() {
+            self.no_list(name);
+            return None;
+        }
         let ends: Vec<(Span, Option<Day>)> = [
             clauses.until.map(|until| (until.span, Some(until.day))),
             clauses.through.map(|through| (through.span, Some(through.day.next()))),

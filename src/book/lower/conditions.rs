@@ -7,6 +7,7 @@ use crate::book::{Atom, Builtin, Comparison, Condition, Expression, FactId, Meas
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::region::{CountrySet, DaySet};
 use crate::source::Span;
+use crate::syntax::print_condition;
 use crate::syntax::tree;
 use crate::syntax::tree::{ConditionKind, DateRelation, Listed, Name, Operand, Set, TermKind};
 use crate::trade::{Day, FactKind};
@@ -28,7 +29,8 @@ impl<'a> Lowering<'a> {
             let all: Vec<Option<Condition>> = parts.iter().map(|part| lowering.condition(at, folder, part)).collect();
             all.into_iter().collect::<Option<Vec<Condition>>>()
         };
-        let written = self.files.text(condition.span).to_string();
+        let written =
+            if self.filling { print_condition(condition) } else { self.files.text(condition.span).to_string() };
         let atom = |atom| Some(Condition::Atom(Box::new(atom), written.clone()));
         match &condition.kind {
             ConditionKind::Or(all) => parts(self, all).map(Condition::Any),
@@ -62,6 +64,10 @@ impl<'a> Lowering<'a> {
             }
             ConditionKind::In(fact, listed) => self.listed(at, folder, fact, listed).and_then(atom),
             ConditionKind::Claims(text) => atom(Atom::Claims(text.text.trim().to_uppercase())),
+            ConditionKind::ClaimsColumn(name) => {
+                self.no_list(name);
+                None
+            }
             ConditionKind::Has(fact, code) => {
                 let fact = self.fact_of(fact, &FactKind::Codes, "codes")?;
                 atom(Atom::Has(fact, code.text.trim().to_uppercase()))
@@ -295,7 +301,11 @@ fn words_of(set: &Set) -> Option<Vec<(String, Span)>> {
         .map(|term| match &term.kind {
             TermKind::Named(path) => Some((path.text(), term.span)),
             TermKind::Code(code) => Some((code.text.clone(), term.span)),
-            TermKind::Everything | TermKind::Range(..) | TermKind::List(_) | TermKind::Group(_) => None,
+            TermKind::Everything
+            | TermKind::Range(..)
+            | TermKind::List(_)
+            | TermKind::Column(_)
+            | TermKind::Group(_) => None,
         })
         .collect()
 }

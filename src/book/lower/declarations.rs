@@ -3,9 +3,7 @@ use crate::book::lower::clauses::Written;
 use crate::book::lower::conditions::{control_dates, folded};
 use crate::book::lower::expressions::Typed;
 use crate::book::lower::scope::Item;
-use crate::book::{
-    Assume, Assumed, Assumption, Control, ControlKind, Exchange, Expression, Fact, FactId, Measured, mistakes,
-};
+use crate::book::{Assume, Assumed, Assumption, Control, ControlKind, Expression, Fact, FactId, Measured, mistakes};
 use crate::diagnostic::Diagnostic;
 use crate::region::DaySet;
 use crate::source::Span;
@@ -288,73 +286,44 @@ impl<'a> Lowering<'a> {
         let Some(id) = item.id else { return };
         let at = item.jurisdiction;
         let is_export = control.direction == tree::Direction::To;
-        let products = self.products(at, item.folder, &control.products);
-        let countries = self.countries(at, item.folder, &control.countries);
-        let clauses = &item.statement.clauses;
-        let by = control_dates(is_export);
-        let terms = self.terms(at, item.folder, clauses, &by, item.statement.span);
         let Some(name) = control_name(item.statement, control) else { return };
-        let (Some(products), Some(countries), Some(terms)) = (products, countries, terms) else { return };
         let kind = match control.kind {
             tree::ControlKind::License => ControlKind::License,
             tree::ControlKind::Ban => ControlKind::Ban,
         };
-        let authority = match &clauses.by {
+        let authority = match &item.statement.clauses.by {
             Some(tree::By::Authority(text)) => Some(text.text.clone()),
             Some(tree::By::Dates(_)) | None => None,
         };
-        let marks = self.marks(item.statement.label.as_ref(), clauses, &[]);
-        let Some(jurisdiction) = self.book.jurisdictions.get_mut(at) else { return };
-        let name = format!("{}{name}", jurisdiction.prefix);
-        jurisdiction.controls.push(Control {
-            id,
-            name,
-            kind,
-            is_export,
-            products,
-            countries,
-            by: authority,
-            marks,
-            terms,
-            span: item.statement.span,
-        });
-    }
-
-    /// What a currency is worth.
-    pub fn exchange(&mut self, item: &Item<'a>, exchange: &'a tree::Exchange) {
-        let (one, other) = (self.currency(&exchange.one), self.currency(&exchange.other));
-        let clauses = &item.statement.clauses;
-        let period = self.period(clauses, item.statement.span);
-        let (Some(one), Some(other), Some(Written { since, until })) = (one, other, period) else { return };
-        if one == other || !exchange.rate.is_positive() {
-            self.report(
-                Diagnostic::new(&mistakes::WRONG_TYPE, exchange.rate_span, "this is no rate between two currencies")
-                    .help("one of a currency is worth some of another: `exchange EUR = 1.1353 USD`"),
-            );
+        let prefix = self.book.jurisdictions.get(at).map_or(String::new(), |jurisdiction| jurisdiction.prefix.clone());
+        let name = format!("{prefix}{name}");
+        let by = control_dates(is_export);
+        // All but the products and countries.
+        let mut like = |lowering: &mut Self, clauses: &tree::Clauses| {
+            let terms = lowering.terms(at, item.folder, clauses, &by, item.statement.span)?;
+            let marks = lowering.marks(item.statement.label.as_ref(), clauses, &[]);
+            Some(Control {
+                id,
+                name: name.clone(),
+                kind,
+                is_export,
+                products: Vec::new(),
+                countries: Vec::new(),
+                by: authority.clone(),
+                marks,
+                terms,
+                span: item.statement.span,
+            })
+        };
+        if self.control_rows(item, control, &mut like) {
             return;
         }
-        let announced = clauses.announced.filter(|_| !self.is_own);
-        let known = announced.map_or(Day::FIRST, |announced| announced.day);
-        let lowered =
-            Exchange { one, rate: exchange.rate.clone(), other, since, until, known, span: item.statement.span };
-        let Some(jurisdiction) = self.book.jurisdictions.get_mut(item.jurisdiction) else { return };
-        let pair = |rate: &Exchange| [rate.one.min(rate.other), rate.one.max(rate.other)];
-        let twice = jurisdiction
-            .exchanges
-            .iter()
-            .find(|known| pair(known) == pair(&lowered) && known.since == lowered.since)
-            .map(|known| known.span);
-        jurisdiction.exchanges.push(lowered);
-        if let Some(first) = twice {
-            self.report(
-                Diagnostic::new(
-                    &mistakes::EXCHANGE_TWICE,
-                    item.statement.span,
-                    format!("{one} and {other} have two rates from the same day"),
-                )
-                .also(first, "the first")
-                .help("keep one, or give the later one its own `since`"),
-            );
+        let products = self.products(at, item.folder, &control.products);
+        let countries = self.countries(at, item.folder, &control.countries);
+        let lowered = like(self, &item.statement.clauses);
+        let (Some(products), Some(countries), Some(lowered)) = (products, countries, lowered) else { return };
+        if let Some(jurisdiction) = self.book.jurisdictions.get_mut(at) {
+            jurisdiction.controls.push(Control { products, countries, ..lowered });
         }
     }
 }
@@ -383,9 +352,12 @@ pub fn control_name(statement: &tree::Statement, control: &tree::Control) -> Opt
     match (control.products.terms.as_slice(), &control.products.except) {
         ([term], None) => match &term.kind {
             TermKind::Named(path) => path.parts.last().map(|part| part.text.clone()),
-            TermKind::Everything | TermKind::Code(_) | TermKind::Range(..) | TermKind::List(_) | TermKind::Group(_) => {
-                None
-            }
+            TermKind::Everything
+            | TermKind::Code(_)
+            | TermKind::Range(..)
+            | TermKind::List(_)
+            | TermKind::Column(_)
+            | TermKind::Group(_) => None,
         },
         _ => None,
     }

@@ -86,9 +86,12 @@ impl<'a> Lowering<'a> {
 
     /// The unit of a name.
     pub fn unit(&mut self, name: &Name) -> Option<Unit> {
-        let found = Unit::parse(&name.text);
-        if found.is_none() {
-            let near = nearest(&name.text, Unit::names());
+        let found = self.book.unit(&name.text);
+        if found.is_none() && !self.torn.contains(&name.text) {
+            let own: Vec<String> = self.book.units.iter().map(|unit| unit.name.clone()).collect();
+            let mut known: Vec<&str> = own.iter().map(String::as_str).collect();
+            Unit::names().for_each(|name| known.push(name));
+            let near = nearest(&name.text, known);
             let mut wrong =
                 Diagnostic::new(&mistakes::NO_SUCH_UNIT, name.span, format!("there is no unit `{}`", name.text));
             wrong = if near.is_empty() {
@@ -96,6 +99,11 @@ impl<'a> Lowering<'a> {
             } else {
                 wrong.help(format!("the nearest are {}", near.join(", ")))
             };
+            if is_snake(&name.text) {
+                let word = &name.text;
+                let text = format!("declare it by itself, or as some of another (`unit {word} = 12 each;`)");
+                wrong = wrong.paste(text, format!("unit {word};"));
+            }
             self.report(wrong);
         }
         found
@@ -184,6 +192,10 @@ impl<'a> Lowering<'a> {
             }
             OperandKind::Sum(parts) => self.sum(at, parts, operand.span),
             OperandKind::Times(a, b) => self.times(at, a, b, operand.span),
+            OperandKind::Column(name) => {
+                self.no_list(name);
+                None
+            }
             OperandKind::Group(inner) => self.operand(at, inner),
         }
     }
@@ -306,4 +318,10 @@ impl<'a> Lowering<'a> {
             fact.is_slice = true;
         }
     }
+}
+
+/// Whether a word has the shape of a name.
+fn is_snake(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }

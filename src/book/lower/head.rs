@@ -6,6 +6,7 @@ use crate::book::lower::declarations::control_name;
 use crate::book::lower::gather::Placed;
 use crate::book::lower::scenarios::BASE;
 use crate::book::lower::scope::{Item, Known, NamedSet, State};
+use crate::book::lower::tables::{NamedTable, TableState};
 use crate::book::{
     Builtin, Choice, FactId, Jurisdiction, Program, ProgramId, ProgramKind, Rounding, StatementId, is_result_column,
     mistakes,
@@ -40,6 +41,14 @@ impl<'a> Lowering<'a> {
                 self.lay_out(statement, scenario.folder, at, None, &mut own);
             }
         }
+        let units: Vec<(usize, &'a tree::UnitDecl)> = loose
+            .iter()
+            .filter_map(|one| match &one.statement.kind {
+                StatementKind::Unit(unit) => Some((one.jurisdiction, unit)),
+                _ => None,
+            })
+            .collect();
+        self.declare_units(&units);
         let mut explicit: BTreeMap<(usize, &str), Span> = BTreeMap::new();
         for laid_out in [&loose, &own] {
             for one in laid_out {
@@ -153,6 +162,17 @@ impl<'a> Lowering<'a> {
                     self.say(one.jurisdiction, name, scenario.name.span, "a scenario");
                 }
             }
+            StatementKind::Rates(table) => {
+                let name = table.name.text.as_str();
+                if !self.said_before(one.jurisdiction, name, table.name.span) {
+                    self.say(one.jurisdiction, name, table.name.span, "a table of rates");
+                    if let Some(scope) = self.scopes.get_mut(one.jurisdiction) {
+                        let clauses = &one.statement.clauses;
+                        let named = NamedTable { decl: table, clauses, folder: one.folder, state: TableState::Closed };
+                        scope.tables.insert(name, named);
+                    }
+                }
+            }
             StatementKind::Program(program) => {
                 let name = program.name.text.as_str();
                 self.no_column(one.jurisdiction, name, program.name.span);
@@ -224,7 +244,8 @@ impl<'a> Lowering<'a> {
         );
     }
 
-    fn say(&mut self, at: usize, name: &str, span: Span, what: &'static str) {
+    /// Remembers that a name is taken.
+    pub fn say(&mut self, at: usize, name: &str, span: Span, what: &'static str) {
         if let Some(scope) = self.scopes.get_mut(at) {
             scope.said.entry(name.to_string()).or_insert((span, what));
         }
@@ -520,9 +541,12 @@ fn set_name(set: &tree::Set) -> Option<&str> {
                 [one] => Some(one.text.as_str()),
                 _ => None,
             },
-            TermKind::Everything | TermKind::Code(_) | TermKind::Range(..) | TermKind::List(_) | TermKind::Group(_) => {
-                None
-            }
+            TermKind::Everything
+            | TermKind::Code(_)
+            | TermKind::Range(..)
+            | TermKind::List(_)
+            | TermKind::Column(_)
+            | TermKind::Group(_) => None,
         },
         _ => None,
     }

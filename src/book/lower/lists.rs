@@ -3,12 +3,12 @@ use std::sync::Arc;
 
 use crate::book::lower::Lowering;
 use crate::book::lower::sets::element;
-use crate::book::{Element, mistakes};
+use crate::book::{Element, ListFile, mistakes};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::reference::{self, List, ListRow};
 use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::source::Span;
-use crate::syntax::tree::{Code, ListRef, Name, Path, Where, WhereKind};
+use crate::syntax::tree::{Code, ListRef, Name, Path, Text, Where, WhereKind};
 use crate::trade::{Day, Period};
 
 /// A cell that is chosen from a list: its text, its place, and the days that its row says.
@@ -65,18 +65,28 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn list(&mut self, folder: Option<&PathBuf>, list: &ListRef) -> Option<Arc<List>> {
-        let path = Self::path_from(folder, &list.file.text);
+    /// The list that a reference names, read once.
+    pub fn list(&mut self, folder: Option<&PathBuf>, list: &ListRef) -> Option<Arc<List>> {
+        self.list_file(folder, &list.file)
+    }
+
+    /// The list of a file, read once.
+    pub fn list_file(&mut self, folder: Option<&PathBuf>, file: &Text) -> Option<Arc<List>> {
+        let path = Self::path_from(folder, &file.text);
         if let Some(known) = self.lists.get(&path) {
             return known.clone();
         }
         let shown = path.display().to_string();
         let read = match reference::read_list(&path, &shown, self.door, self.files) {
-            Ok(read) => Some(Arc::new(read)),
+            Ok(read) => {
+                let rows = read.rows.iter().map(|row| (row.span.start, row.line)).collect();
+                self.book.lists.push(ListFile { file: read.file, name: shown, rows });
+                Some(Arc::new(read))
+            }
             Err(wrong) => {
                 for mut diagnostic in wrong {
                     if diagnostic.labels.is_empty() {
-                        diagnostic.labels.push(crate::diagnostic::Label { span: list.file.span, text: String::new() });
+                        diagnostic.labels.push(crate::diagnostic::Label { span: file.span, text: String::new() });
                     }
                     self.report(diagnostic);
                 }
@@ -87,7 +97,8 @@ impl<'a> Lowering<'a> {
         read
     }
 
-    fn list_column(&mut self, list: &List, name: &Name) -> Option<usize> {
+    /// The place of a column; reported where there is none of that name.
+    pub fn list_column(&mut self, list: &List, name: &Name) -> Option<usize> {
         let found = list.column(&name.text);
         if found.is_none() {
             let headers: Vec<&str> = list.headers.iter().map(String::as_str).collect();
@@ -104,6 +115,17 @@ impl<'a> Lowering<'a> {
         found
     }
 
+    /// Whether the list has the columns that a `where` names; reported where it has not.
+    pub fn where_columns(&mut self, list: &List, rows: Option<&Where>) -> bool {
+        let mut names = Vec::new();
+        if let Some(rows) = rows {
+            names_in(rows, &mut names);
+        }
+        // Each that is lacking is told.
+        let found: Vec<bool> = names.into_iter().map(|name| self.list_column(list, name).is_some()).collect();
+        found.into_iter().all(|found| found)
+    }
+
     /// The rows of a list that count, each with its code and its days, and whether that is all of them: what is wrong with
     /// the others is reported.
     fn chosen(&mut self, folder: Option<&PathBuf>, list: &ListRef) -> Option<(Vec<Chosen>, bool)> {
@@ -111,14 +133,7 @@ impl<'a> Lowering<'a> {
         let column = self.list_column(&read, &list.column);
         let since = list.dates.since.as_ref().map(|name| self.list_column(&read, name));
         let until = list.dates.until.as_ref().map(|name| self.list_column(&read, name));
-        let columns = match &list.rows {
-            Some(rows) => {
-                let mut names = Vec::new();
-                names_in(rows, &mut names);
-                names.into_iter().all(|name| self.list_column(&read, name).is_some())
-            }
-            None => true,
-        };
+        let columns = self.where_columns(&read, list.rows.as_ref());
         let column = column?;
         if since == Some(None) || until == Some(None) || !columns {
             return None;
@@ -176,7 +191,8 @@ impl<'a> Lowering<'a> {
     }
 }
 
-fn dated<S>(mut element: Element<S>, period: Period) -> Element<S> {
+/// An element on the days of its row.
+pub fn dated<S>(mut element: Element<S>, period: Period) -> Element<S> {
     if period != Period::ALWAYS {
         element.presence.days = DaySet::period(period);
     }
@@ -192,7 +208,7 @@ fn names_in<'w>(rows: &'w Where, into: &mut Vec<&'w Name>) {
 }
 
 /// Whether a row counts. Cells are compared trimmed, without regard to ASCII case.
-fn counts(list: &List, row: &ListRow, rows: &Where) -> bool {
+pub fn counts(list: &List, row: &ListRow, rows: &Where) -> bool {
     let is = |name: &Name, text: &str| {
         let cell = list.column(&name.text).and_then(|column| row.cells.get(column));
         cell.is_some_and(|cell| cell.text.trim().eq_ignore_ascii_case(text.trim()))

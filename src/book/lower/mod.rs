@@ -7,18 +7,23 @@ mod clauses;
 mod conditions;
 mod courts;
 mod declarations;
+mod exchanges;
 mod expressions;
+mod fill;
 mod gather;
 mod head;
 mod jurisdictions;
+mod listed;
 mod lists;
 mod quotas;
 mod rates;
 mod scenarios;
 mod scope;
 mod sets;
+mod tables;
 mod tariffs;
 mod tests;
+mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -33,7 +38,7 @@ use crate::book::lower::gather::{Placed, gather};
 use crate::book::lower::scenarios::{Added, added, in_scenario, is_first, is_told};
 use crate::book::lower::scope::{Item, Known, Scope, Sort};
 use crate::book::{
-    Assumed, Book, Builtin, Fact, FactId, Program, ProgramId, Scenario, StatementId, TestCase, mistakes,
+    Assumed, Book, Builtin, Exchange, Fact, FactId, Program, ProgramId, Scenario, StatementId, TestCase, mistakes,
 };
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::reference::List;
@@ -107,6 +112,8 @@ pub struct Lowering<'a> {
     is_own: bool,
     /// The tests read so far, each with its place among the statements.
     tests: Vec<(usize, TestCase)>,
+    /// Whether what is read has the cells of a list's row in it.
+    filling: bool,
 }
 
 impl<'a> Lowering<'a> {
@@ -139,6 +146,7 @@ impl<'a> Lowering<'a> {
             fact_homes: BTreeMap::new(),
             foreign: Vec::new(),
             roundings: Vec::new(),
+            filling: false,
             courts: Heard::default(),
             added,
             scenario: None,
@@ -213,6 +221,9 @@ impl<'a> Lowering<'a> {
             StatementKind::Exchange(exchange) => self.exchange(item, exchange),
             StatementKind::Ruling(ruling) => self.ruling(item, ruling),
             StatementKind::Court(court) => self.court(item, court),
+            StatementKind::ExchangeList(list) => self.exchange_list(item, list),
+            // A table is opened so that what is wrong with it is told even where nothing looks it up.
+            StatementKind::Rates(table) => self.open_table(item.jurisdiction, table),
             StatementKind::Assume(assumes) => self.assume(item, assumes),
             StatementKind::Made(made) => self.made(item, made),
             // A set is opened so that what is wrong with it is told even where nothing uses it.
@@ -226,6 +237,7 @@ impl<'a> Lowering<'a> {
             | StatementKind::Currency(_)
             | StatementKind::Use(_)
             | StatementKind::Fact(_)
+            | StatementKind::Unit(_)
             | StatementKind::Program(_)
             | StatementKind::Cite
             | StatementKind::Test(_)
@@ -239,6 +251,7 @@ impl<'a> Lowering<'a> {
     /// What can only be judged with everything read: exchange rates, precedence over specific rates, circles of
     /// `overrides`, inherited assumptions.
     fn finish(&mut self) {
+        self.sort_exchanges();
         self.check_exchange();
         self.check_precedence();
         self.check_extensions();
@@ -247,31 +260,6 @@ impl<'a> Lowering<'a> {
         self.check_charges();
         self.round_programs();
         self.inherit();
-    }
-
-    /// Every amount in another currency needs a rate to its jurisdiction's.
-    fn check_exchange(&mut self) {
-        let mut told = BTreeSet::new();
-        for (at, currency, span) in std::mem::take(&mut self.foreign) {
-            let Some(own) = self.currency_of(at) else { continue };
-            let joins = |rate: &crate::book::Exchange| {
-                (rate.one == currency && rate.other == own) || (rate.one == own && rate.other == currency)
-            };
-            let outer = self.book.jurisdictions.first();
-            let here = self.book.jurisdictions.get(at);
-            let found = here.into_iter().chain(outer).any(|jurisdiction| jurisdiction.exchanges.iter().any(joins));
-            if found || !told.insert((at, currency, span)) {
-                continue;
-            }
-            self.report(
-                Diagnostic::new(
-                    &mistakes::NO_EXCHANGE,
-                    span,
-                    format!("this is in {currency}, and the book has no rate from {currency} to {own}"),
-                )
-                .paste("say what it is worth", format!("exchange {currency} = 1.00 {own};")),
-            );
-        }
     }
 
     /// A program with specific rates cannot be levied on a part of the value.
@@ -308,11 +296,8 @@ impl<'a> Lowering<'a> {
         for jurisdiction in &self.book.jurisdictions {
             for act in jurisdiction.acts.iter().filter(|act| act.kind == crate::book::ActKind::Extend) {
                 for (id, _) in &act.targets {
-                    if let Some((terms, span)) = jurisdiction.terms_of(*id)
-                        && terms.until.is_none()
-                    {
-                        wrong.push((act.span, span));
-                    }
+                    let endless = jurisdiction.all_terms_of(*id).find(|(terms, _)| terms.until.is_none());
+                    wrong.extend(endless.map(|(_, span)| (act.span, span)));
                 }
             }
         }
@@ -335,9 +320,9 @@ impl<'a> Lowering<'a> {
             jurisdiction.assumes.extend(assumes.iter().filter(|assume| !own.contains(&assume.fact)).cloned());
             let own: Vec<FactId> = jurisdiction.made.iter().map(|(fact, _)| *fact).collect();
             jurisdiction.made.extend(made.iter().filter(|(fact, _)| !own.contains(fact)).cloned());
-            let pair = |rate: &crate::book::Exchange| [rate.one.min(rate.other), rate.one.max(rate.other)];
-            let own: Vec<[Currency; 2]> = jurisdiction.exchanges.iter().map(pair).collect();
-            jurisdiction.exchanges.extend(exchanges.iter().filter(|rate| !own.contains(&pair(rate))).cloned());
+            let own: BTreeSet<[Currency; 2]> = jurisdiction.exchanges.iter().map(Exchange::pair).collect();
+            jurisdiction.exchanges.extend(exchanges.iter().filter(|rate| !own.contains(&rate.pair())).cloned());
+            jurisdiction.exchanges.sort_by_key(Exchange::order);
         }
     }
 
@@ -374,6 +359,9 @@ impl<'a> Lowering<'a> {
             | StatementKind::Cite
             | StatementKind::Exchange(_)
             | StatementKind::Rounding(_)
+            | StatementKind::ExchangeList(_)
+            | StatementKind::Unit(_)
+            | StatementKind::Rates(_)
             | StatementKind::Test(_)
             | StatementKind::Scenario(_)
             | StatementKind::Drop(_)

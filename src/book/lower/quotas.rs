@@ -76,6 +76,7 @@ impl<'a> Lowering<'a> {
             id,
             marks: self.marks(item.statement.called(), clauses, &self.cite_of(at, home)),
             products: Arc::from(products),
+            listed: None,
             rows,
             quota: Some(Arc::new(Quota { name, amount, unit, period, used, bans })),
             per_entry: false,

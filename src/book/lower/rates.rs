@@ -61,8 +61,11 @@ impl<'a> Lowering<'a> {
                 Some(Rate::Specific { amount, currency, dimension: unit.dimension, of })
             }
             RateKind::Program(path) => Some(Rate::Program(self.referred(at, path)?)),
-            // Reserved: the syntax has said so.
-            RateKind::Lookup(..) => None,
+            RateKind::Lookup(table, fact) => self.looked_up(at, table, fact),
+            RateKind::Column(name) => {
+                self.no_list(name);
+                None
+            }
             RateKind::Max(parts) => self.rates(at, parts, bounded).map(Rate::Max),
             RateKind::Min(parts) => self.rates(at, parts, bounded).map(Rate::Min),
             RateKind::Sum(parts) => {
@@ -184,6 +187,7 @@ fn multiplied(rate: Rate, number: &Number) -> Rate {
         | Rate::Min(_)
         | Rate::Sum(_)
         | Rate::Times(..)
+        | Rate::Lookup(..)
         | Rate::Bound(..)) => Rate::Times(Box::new(other), Factor::Number(number.clone())),
     }
 }
@@ -217,7 +221,8 @@ pub fn basis_before(rate: &Rate) -> Basis {
 
 fn bases(rate: &Rate, into: &mut Vec<Basis>) {
     match rate {
-        Rate::Free | Rate::Specific { .. } | Rate::Flat(..) | Rate::Program(_) => {}
+        // What a table says is a rate of its own.
+        Rate::Free | Rate::Specific { .. } | Rate::Flat(..) | Rate::Program(_) | Rate::Lookup(..) => {}
         Rate::Percent(_, basis) | Rate::Inclusive(_, basis, _) => into.push(match basis {
             Basis::Bounded(inner) => inner.as_ref().clone(),
             Basis::Whole | Basis::Facts(_) | Basis::Sum(_) | Basis::Charge(_) => basis.clone(),

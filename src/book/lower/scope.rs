@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::book::lower::tables::NamedTable;
 use crate::book::{Element, ProgramId, StatementId};
 use crate::region::{CountrySet, ProductSet};
 use crate::source::Span;
@@ -66,6 +67,8 @@ pub struct Item<'a> {
 pub struct Scope<'a> {
     /// The sets.
     pub sets: BTreeMap<&'a str, NamedSet<'a>>,
+    /// The lookup tables.
+    pub tables: BTreeMap<&'a str, NamedTable<'a>>,
     /// The programs.
     pub programs: BTreeMap<String, ProgramId>,
     /// Labels inside programs.

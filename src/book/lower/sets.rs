@@ -180,6 +180,10 @@ impl<'a> Lowering<'a> {
                 Opened::Countries(_) => return None,
             },
             TermKind::List(list) => self.product_list(folder, list)?,
+            TermKind::Column(name) => {
+                self.no_list(name);
+                return None;
+            }
             TermKind::Group(set) => self.products(at, folder, set)?,
         };
         self.dated(found, &term.dates)
@@ -216,6 +220,10 @@ impl<'a> Lowering<'a> {
                 },
             },
             TermKind::List(list) => self.country_list(folder, list)?,
+            TermKind::Column(name) => {
+                self.no_list(name);
+                return None;
+            }
             TermKind::Group(set) => self.countries(at, folder, set)?,
         };
         self.dated(found, &term.dates)

@@ -4,9 +4,11 @@ use std::sync::Arc;
 use crate::book::lower::Lowering;
 use crate::book::lower::scope::{Item, Sort};
 use crate::book::lower::sets::element;
-use crate::book::{Deduction, Exemption, Measured, ProgramId, Row, StatementId, Tariff, mistakes};
+use crate::book::{
+    Deduction, Element, Exemption, Listed, Measured, ProgramId, Row, StatementId, Tariff, Terms, mistakes,
+};
 use crate::diagnostic::Diagnostic;
-use crate::region::CountrySet;
+use crate::region::{CountrySet, ProductSet};
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::syntax::tree::{Origins, Rows};
@@ -14,19 +16,41 @@ use crate::syntax::tree::{Origins, Rows};
 impl<'a> Lowering<'a> {
     /// A tariff statement, in its program.
     pub fn tariff(&mut self, item: &Item<'a>, tariff: &'a tree::Tariff) {
-        let Some(id) = item.id else { return };
+        if item.id.is_none() || self.tariff_rows(item, tariff) {
+            return;
+        }
         let at = item.jurisdiction;
         let products = self.products(at, item.folder, &tariff.products);
         let rows = self.origin_rows(item, &tariff.origins);
         let clauses = &item.statement.clauses;
-        let label = item.statement.label.as_ref();
-        let mut terms_for = Vec::new();
-        for home in &item.homes {
-            let by = self.dates_of(at, *home);
-            terms_for.push(self.terms(at, item.folder, clauses, &by, item.statement.span));
-        }
+        let terms = self.terms_for(item, clauses);
         let (Some(products), Some(rows)) = (products, rows) else { return };
-        let products: Arc<[_]> = Arc::from(products);
+        self.add_tariff(item, clauses, Arc::from(products), rows, terms, None);
+    }
+
+    /// The terms of a statement in each of its programs.
+    pub fn terms_for(&mut self, item: &Item<'a>, clauses: &tree::Clauses) -> Vec<Option<Terms>> {
+        let mut found = Vec::new();
+        for home in &item.homes {
+            let by = self.dates_of(item.jurisdiction, *home);
+            found.push(self.terms(item.jurisdiction, item.folder, clauses, &by, item.statement.span));
+        }
+        found
+    }
+
+    /// Adds a tariff to each of its programs.
+    pub fn add_tariff(
+        &mut self,
+        item: &Item<'a>,
+        clauses: &tree::Clauses,
+        products: Arc<[Element<ProductSet>]>,
+        rows: Vec<Row>,
+        terms_for: Vec<Option<Terms>>,
+        listed: Option<Listed>,
+    ) {
+        let Some(id) = item.id else { return };
+        let at = item.jurisdiction;
+        let label = item.statement.label.as_ref();
         for (home, terms) in item.homes.clone().into_iter().zip(terms_for) {
             let Some(terms) = terms else { continue };
             let marks = self.marks(label, clauses, &self.cite_of(at, home));
@@ -50,6 +74,7 @@ impl<'a> Lowering<'a> {
                 terms,
                 overrides,
                 keeps,
+                listed,
                 span: item.statement.span,
             };
             if let Some(program) = self.program_mut(at, home) {
@@ -77,13 +102,13 @@ impl<'a> Lowering<'a> {
     }
 
     /// The rows of a table of rates; `else` is one further measure from everywhere.
-    fn table(&mut self, item: &Item<'a>, table: &'a [tree::Row]) -> Option<Vec<Row>> {
+    pub fn table(&mut self, item: &Item<'a>, table: &[tree::Row]) -> Option<Vec<Row>> {
         let at = item.jurisdiction;
         let mut sound = true;
         let mut rows = Vec::new();
         let mut other: Option<Span> = None;
         for row in table {
-            let written: Arc<str> = Arc::from(self.files.text(row.rate.span));
+            let written: Arc<str> = Arc::from(self.written(&row.rate));
             let rate = self.rate(at, &row.rate, None).map(Arc::new);
             let origins = match &row.key {
                 Rows::Set(set) => self.countries(at, item.folder, set),
@@ -111,6 +136,9 @@ impl<'a> Lowering<'a> {
     /// An exemption, in each of its programs.
     pub fn exemption(&mut self, item: &Item<'a>, exempt: &'a tree::Exempt) {
         let Some(id) = item.id else { return };
+        if self.exemption_rows(item, exempt) {
+            return;
+        }
         let at = item.jurisdiction;
         let products = self.products(at, item.folder, &exempt.products);
         let origins = self.countries(at, item.folder, &exempt.origins);
@@ -129,7 +157,8 @@ impl<'a> Lowering<'a> {
             let Some(terms) = terms else { continue };
             let marks = self.marks(item.statement.label.as_ref(), clauses, &self.cite_of(at, home));
             let (products, origins) = (products.clone(), origins.clone());
-            let lowered = Exemption { id, marks, products, origins, terms, span: item.statement.span };
+            let lowered =
+                Exemption { id, marks, products, origins, is_listed: false, terms, span: item.statement.span };
             if let Some(program) = self.program_mut(at, home) {
                 program.exemptions.push(lowered);
             }
@@ -241,7 +270,7 @@ impl<'a> Lowering<'a> {
         let mut circles = Vec::new();
         for program in self.book.jurisdictions.iter().flat_map(|jurisdiction| &jurisdiction.programs) {
             let mut told = BTreeSet::new();
-            for tariff in &program.tariffs {
+            for tariff in program.tariffs.iter().filter(|tariff| !tariff.overrides.is_empty()) {
                 let circle = circle_of(&program.tariffs, tariff);
                 if circle.iter().all(|one| told.insert(one.id)) && !circle.is_empty() {
                     circles.push(circle.iter().map(|one| one.span).collect::<Vec<Span>>());

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::tree;
 use crate::syntax::tree::{ExpectKind, Given, TestStep};
-use crate::trade::{Currency, FactKind, Number, Unit, Value, parse_answers, parse_cell, parse_number};
+use crate::trade::{Currency, FactKind, Number, Unit, Value, parse_answers, parse_cell_in, parse_number};
 
 impl<'a> Lowering<'a> {
     /// A test of the book.
@@ -92,7 +92,7 @@ impl<'a> Lowering<'a> {
                 continue;
             };
             if [Builtin::Unit.id(), Builtin::Unit2.id()].contains(&fact) {
-                match Unit::parse(&text) {
+                match self.book.unit(&text) {
                     Some(unit) => {
                         let quantity = if fact == Builtin::Unit.id() { Builtin::Quantity } else { Builtin::Quantity2 };
                         units.insert(quantity.id(), unit);
@@ -113,7 +113,7 @@ impl<'a> Lowering<'a> {
                 values.insert(fact, Value::Number(number));
                 continue;
             }
-            match parse_cell(&kind, &text, self.book.odd_codes) {
+            match parse_cell_in(&kind, &text, self.book.odd_codes, &self.book.units) {
                 Ok(value) => {
                     values.insert(fact, value);
                 }

@@ -2,6 +2,7 @@
 
 use crate::syntax::print::SOFT;
 use crate::syntax::print::condition::print_condition;
+use crate::syntax::print::set::column;
 use crate::syntax::print::word::{bare_or_quoted, names, paths, quoted};
 use crate::syntax::tree::{By, Clauses, Under};
 use crate::trade::Length;
@@ -24,6 +25,7 @@ pub(super) fn clauses(clauses: &Clauses) -> String {
         under,
         by,
         entirely,
+        columns,
     } = clauses;
     let mut out = String::new();
     let mut add = |words: String| {
@@ -45,6 +47,11 @@ pub(super) fn clauses(clauses: &Clauses) -> String {
             add(format!("{word} {}", day.day));
         }
     }
+    for (word, name) in [("since", &columns.since), ("until", &columns.until), ("through", &columns.through)] {
+        if let Some(name) = name {
+            add(format!("{word} column {}", column(name)));
+        }
+    }
     if let Some((length, _)) = length {
         let (count, unit) = match length {
             Length::Days(count) => (count, "day"),
@@ -55,6 +62,9 @@ pub(super) fn clauses(clauses: &Clauses) -> String {
     }
     if let Some(day) = announced {
         add(format!("announced {}", day.day));
+    }
+    if let Some(name) = &columns.announced {
+        add(format!("announced column {}", column(name)));
     }
     if !overrides.is_empty() {
         add(format!("overrides {}", paths(overrides)));
@@ -74,6 +84,12 @@ pub(super) fn clauses(clauses: &Clauses) -> String {
     }
     for text in cite {
         add(format!("cite {}", quoted(text)));
+    }
+    for name in &columns.cite {
+        add(format!("cite column {}", column(name)));
+    }
+    if let Some(name) = &columns.code {
+        add(format!("code column {}", column(name)));
     }
     if let Some(text) = code {
         add(format!("code {}", bare_or_quoted(text, is_code)));

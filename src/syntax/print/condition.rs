@@ -1,6 +1,6 @@
 //! Conditions and operands.
 
-use crate::syntax::print::set::print_set;
+use crate::syntax::print::set::{column, print_set};
 use crate::syntax::print::word::{bare_or_quoted, joined, money, number, per, quoted};
 use crate::syntax::tree::{Comparison, Condition, ConditionKind, DateRelation, Listed, Operand, OperandKind, Sign};
 
@@ -38,6 +38,7 @@ pub fn print_condition(condition: &Condition) -> String {
             format!("{} in {listed}", fact.text)
         }
         ConditionKind::Claims(code) => format!("claims {}", bare_or_quoted(code, is_claim)),
+        ConditionKind::ClaimsColumn(name) => format!("claims column {}", column(name)),
         ConditionKind::Has(fact, code) => format!("{} has {}", fact.text, bare_or_quoted(code, is_claim)),
         ConditionKind::Given(fact) => format!("{} is given", fact.text),
         ConditionKind::Flag(fact) => fact.text.clone(),
@@ -78,6 +79,7 @@ pub fn print_operand(operand: &Operand) -> String {
             out
         }
         OperandKind::Times(left, right) => format!("{} * {}", print_operand(left), print_operand(right)),
+        OperandKind::Column(name) => format!("column {}", column(name)),
         OperandKind::Group(inner) => format!("({})", print_operand(inner)),
     }
 }

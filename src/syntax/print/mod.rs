@@ -8,6 +8,7 @@ mod rate;
 mod scenario;
 mod set;
 mod statement;
+mod table;
 mod test;
 mod word;
 

@@ -1,6 +1,7 @@
 //! Rates.
 
 use crate::syntax::print::condition::print_operand;
+use crate::syntax::print::set::column;
 use crate::syntax::print::word::{joined, money, names, number, per};
 use crate::syntax::tree::{Basis, BoundKind, Factor, Rate, RateKind, Sign};
 
@@ -34,6 +35,7 @@ pub fn print_rate(rate: &Rate) -> String {
             out
         }
         RateKind::Program(path) => path.text(),
+        RateKind::Column(name) => format!("column {}", column(name)),
         RateKind::Lookup(table, fact) => format!("rates {} by {}", table.text, fact.text),
         RateKind::Max(rates) => format!("max({})", joined(rates.iter().map(print_rate), ", ")),
         RateKind::Min(rates) => format!("min({})", joined(rates.iter().map(print_rate), ", ")),

@@ -20,6 +20,7 @@ fn term(term: &Term) -> String {
         TermKind::Range(first, last) => format!("{}..{}", first.text, last.text),
         TermKind::Named(path) => path.text(),
         TermKind::List(list) => list_ref(list),
+        TermKind::Column(name) => format!("column {}", column(name)),
         TermKind::Group(set) => format!("({})", print_set(set)),
     };
     let SetDates { since, until, through, announced } = &term.dates;
@@ -31,7 +32,7 @@ fn term(term: &Term) -> String {
     out
 }
 
-fn list_ref(list: &ListRef) -> String {
+pub(super) fn list_ref(list: &ListRef) -> String {
     let mut out = format!("list {} column {}", quoted(&list.file), column(&list.column));
     if let Some(rows) = &list.rows {
         out.push_str(" where ");
@@ -46,7 +47,8 @@ fn list_ref(list: &ListRef) -> String {
     out
 }
 
-fn column(name: &Name) -> String {
+/// The name of a column.
+pub(super) fn column(name: &Name) -> String {
     let first = name.text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     if first && name.text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
         return name.text.clone();
@@ -55,7 +57,8 @@ fn column(name: &Name) -> String {
     quoted(&text)
 }
 
-fn condition(rows: &Where) -> String {
+/// What a `where` says.
+pub(super) fn condition(rows: &Where) -> String {
     match &rows.kind {
         WhereKind::Is(name, text) => format!("{} = {}", column(name), quoted(text)),
         WhereKind::IsNot(name, text) => format!("{} != {}", column(name), quoted(text)),

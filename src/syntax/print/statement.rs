@@ -7,6 +7,7 @@ use crate::syntax::print::court::print_ruling;
 use crate::syntax::print::rate::print_rate;
 use crate::syntax::print::scenario::scenario_head;
 use crate::syntax::print::set::print_set;
+use crate::syntax::print::table::{exchange_list, lookup, unit_decl};
 use crate::syntax::print::word::{joined, names, number, paths, quoted};
 use crate::syntax::print::{Printer, SOFT, WIDTH, broken, spaced};
 use crate::syntax::tree::{
@@ -35,6 +36,9 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::ExchangeList(_)
+            | StatementKind::Unit(_)
+            | StatementKind::Rates(_)
             | StatementKind::Charge(_)
             | StatementKind::Quota(_)
             | StatementKind::Rounding(_)
@@ -129,6 +133,9 @@ impl Printer<'_> {
             | StatementKind::Rounding(_)
             | StatementKind::Court(_)
             | StatementKind::Drop(_)
+            | StatementKind::ExchangeList(_)
+            | StatementKind::Unit(_)
+            | StatementKind::Rates(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
@@ -230,6 +237,9 @@ fn said(kind: &StatementKind) -> String {
         StatementKind::Rounding(rounding) => rounded(rounding),
         StatementKind::Court(court) => format!("{} {}", court.kind.word(), court.ruling.text()),
         StatementKind::Drop(targets) => format!("drop {}", paths(targets)),
+        StatementKind::ExchangeList(list) => exchange_list(list),
+        StatementKind::Unit(unit) => unit_decl(unit),
+        StatementKind::Rates(table) => lookup(table),
         // The first text of `cite` alone is a clause, and is printed with the clauses.
         StatementKind::Cite
         | StatementKind::Jurisdiction(_)

@@ -40,7 +40,7 @@ impl Kind {
             (Rule::each_year, Kind::EachYear),
             (Rule::on_day, Kind::On),
             (Rule::for_length, Kind::For),
-            (Rule::announced_day, Kind::Announced),
+            (Rule::announced_c, Kind::Announced),
             (Rule::code_c, Kind::Code),
             (Rule::cite_c, Kind::Cite),
             (Rule::when_c, Kind::When),
@@ -78,10 +78,10 @@ impl Kind {
     fn homes(self) -> &'static str {
         match self {
             Kind::Since | Kind::Announced => {
-                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, rulings, `assume` and `exchange`"
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, rulings, `assume`, `exchange` and `rates`"
             }
             Kind::Until | Kind::Through | Kind::For => {
-                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, stays, `assume` and `exchange`"
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, stays, `assume`, `exchange` and `rates`"
             }
             Kind::On => {
                 "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, rulings, and what courts do with them"
@@ -89,12 +89,14 @@ impl Kind {
             Kind::EachYear => "tariffs, quotas, charges, exemptions, deductions and controls",
             Kind::Code => "tariffs, quotas, charges, exemptions, deductions and precedence",
             Kind::Cite => {
-                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, and alone inside a program"
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, `rates`, and alone inside a program"
             }
             Kind::When => "tariffs, quotas, charges, exemptions, deductions, controls and precedence",
             Kind::Overrides | Kind::Keeps => "tariffs, quotas and charges",
             Kind::Under => "tariffs, quotas, exemptions and deductions",
-            Kind::By => "licences and bans, rulings and what courts do with them, and in the head of a program",
+            Kind::By => {
+                "licences and bans, rulings and what courts do with them, `exchange`, and in the head of a program"
+            }
             Kind::Entirely => "precedence",
         }
     }
@@ -105,7 +107,7 @@ impl Kind {
         let charge = matches!(head, Head::Tax | Head::Fee);
         let control = matches!(head, Head::License | Head::Ban);
         let act = matches!(head, Head::Pause | Head::Resume | Head::Repeal | Head::Extend);
-        let filling = matches!(head, Head::Assume | Head::Exchange);
+        let filling = matches!(head, Head::Assume | Head::Exchange | Head::Rates);
         let court = head == Head::Ruling || head.is_court();
         let general = measure || charge || control || act || filling || head == Head::Precedence;
         match self {
@@ -124,11 +126,11 @@ impl Kind {
                     || control
                     || act
                     || court
-                    || matches!(head, Head::Precedence | Head::Cite | Head::Rounding)
+                    || matches!(head, Head::Precedence | Head::Cite | Head::Rounding | Head::Rates)
             }
             Kind::Overrides | Kind::Keeps => charge || matches!(head, Head::Tariff | Head::Quota),
             Kind::Under => measure,
-            Kind::By => control || court,
+            Kind::By => control || court || head == Head::Exchange,
             Kind::Entirely => head == Head::Precedence,
         }
     }
@@ -157,10 +159,14 @@ impl Reader<'_> {
             return;
         }
         seen.push((kind, span));
-        self.take(kind, inner, span, clauses);
+        self.take(kind, inner, span, head, clauses);
     }
 
-    fn take(&mut self, kind: Kind, pair: Pair<'_, Rule>, span: Span, clauses: &mut Clauses) {
+    fn take(&mut self, kind: Kind, pair: Pair<'_, Rule>, span: Span, head: Head, clauses: &mut Clauses) {
+        let pair = match self.column_clause(kind, pair, clauses) {
+            Some(pair) => pair,
+            None => return,
+        };
         match kind {
             Kind::Since => clauses.since = self.dated(pair),
             Kind::Until => clauses.until = self.dated(pair),
@@ -192,10 +198,43 @@ impl Reader<'_> {
             }
             Kind::By => {
                 let who = pair.into_inner().find(|part| part.as_rule() != Rule::kw_by);
-                clauses.by = who.map(|who| self.authority(who));
+                clauses.by = who.map(|who| {
+                    if head == Head::Exchange && who.as_rule() == Rule::by_dates {
+                        By::Dates(self.names(who))
+                    } else {
+                        self.authority(who)
+                    }
+                });
             }
             Kind::Entirely => clauses.entirely = Some(span),
         }
+    }
+
+    /// Takes a clause in that a cell of each row says: `since column start`. Hands any other back.
+    fn column_clause<'p>(&mut self, kind: Kind, pair: Pair<'p, Rule>, clauses: &mut Clauses) -> Option<Pair<'p, Rule>> {
+        let Some(column) = pair.clone().into_inner().find(|part| part.as_rule() == Rule::column_date) else {
+            return Some(pair);
+        };
+        let column = self.inner_column(column)?;
+        let columns = &mut clauses.columns;
+        match kind {
+            Kind::Since => columns.since = Some(column),
+            Kind::Until => columns.until = Some(column),
+            Kind::Through => columns.through = Some(column),
+            Kind::Announced => columns.announced = Some(column),
+            Kind::Code => columns.code = Some(column),
+            Kind::Cite => columns.cite.push(column),
+            Kind::EachYear
+            | Kind::On
+            | Kind::For
+            | Kind::When
+            | Kind::Overrides
+            | Kind::Keeps
+            | Kind::Under
+            | Kind::By
+            | Kind::Entirely => return Some(pair),
+        }
+        None
     }
 
     /// Who demands a licence or bans: a name in quotes.
@@ -213,15 +252,8 @@ impl Reader<'_> {
     }
 
     fn dated(&mut self, pair: Pair<'_, Rule>) -> Option<crate::syntax::tree::Dated> {
-        let mut found = None;
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::day => found = Some(self.day(&part)),
-                Rule::column_date => self.column_of_later(part),
-                _ => {}
-            }
-        }
-        found
+        let day = pair.into_inner().find(|part| part.as_rule() == Rule::day)?;
+        Some(self.day(&day))
     }
 
     pub(super) fn quoted(&mut self, pair: Pair<'_, Rule>) -> Option<Text> {

@@ -59,8 +59,13 @@ impl Reader<'_> {
         }
         let kind = match rule {
             Rule::claims => {
-                let code = inner.into_inner().find(|part| matches!(part.as_rule(), Rule::text | Rule::claim_word))?;
-                ConditionKind::Claims(self.text(&code))
+                let claimed = [Rule::text, Rule::claim_word, Rule::column_date];
+                let code = inner.into_inner().find(|part| claimed.contains(&part.as_rule()))?;
+                if code.as_rule() == Rule::column_date {
+                    ConditionKind::ClaimsColumn(self.inner_column(code)?)
+                } else {
+                    ConditionKind::Claims(self.text(&code))
+                }
             }
             Rule::cond_group => {
                 let within = inner.into_inner().find(|part| part.as_rule() == Rule::condition)?;

@@ -9,11 +9,10 @@ use crate::syntax::parser::Rule;
 use crate::syntax::read::{Parts, Reader};
 use crate::syntax::split::Raw;
 use crate::syntax::tree::{
-    Assume, Assumed, Choice, Clauses, Comment, Exchange, FactDecl, Jurisdiction, KindDecl, Name, Program, Scenario,
-    SetDecl, Statement, StatementKind, Use,
+    Assume, Assumed, Choice, Clauses, Comment, FactDecl, Jurisdiction, KindDecl, Name, Program, Scenario, SetDecl,
+    Statement, StatementKind, Use,
 };
 use crate::syntax::words::Head;
-use crate::trade::Number;
 
 impl Reader<'_> {
     pub(super) fn jurisdiction(
@@ -187,28 +186,5 @@ impl Reader<'_> {
             assumed.push(Assume { fact: fact?, value: value?, span });
         }
         Some(StatementKind::Assume(assumed))
-    }
-
-    pub(super) fn exchange(&mut self, parts: Vec<Pair<'_, Rule>>) -> Option<StatementKind> {
-        let mut currencies = Vec::new();
-        let mut rate: Option<(Number, Span)> = None;
-        for part in parts {
-            match part.as_rule() {
-                Rule::currency => currencies.push(self.name(&part)),
-                Rule::number => rate = Some((self.number(&part), self.span(&part))),
-                Rule::from_list => {
-                    let span = self.span(&part);
-                    let word = part.into_inner().next().map_or(span, |word| self.span(&word));
-                    let name = Name { text: "list".to_string(), span: word };
-                    self.not_yet(&Name { text: "exchange list".to_string(), ..name.clone() });
-                    self.later = Some(name.clone());
-                    return Some(StatementKind::Reserved(name));
-                }
-                _ => {}
-            }
-        }
-        let (rate, rate_span) = rate?;
-        let other = currencies.pop()?;
-        Some(StatementKind::Exchange(Exchange { one: currencies.pop()?, rate, other, rate_span }))
     }
 }

@@ -1,5 +1,6 @@
 //! From the cut text of a statement to its node: one file a topic, as in the tree.
 
+mod cell;
 mod charge;
 mod clause;
 mod condition;
@@ -11,7 +12,10 @@ mod rate;
 mod scenario;
 mod set;
 mod statement;
+mod table;
 mod test;
+
+pub use cell::{operand_of, rate_of};
 
 use pest::Parser;
 use pest::iterators::Pair;
@@ -32,8 +36,6 @@ pub(super) struct Reader<'a> {
     text: &'a str,
     /// Where the text that is being read begins in the file.
     base: usize,
-    /// Whether the statement uses something of a later version: the place of its first such word.
-    later: Option<Name>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -42,7 +44,7 @@ type Parts = (StatementKind, Clauses);
 
 impl<'a> Reader<'a> {
     pub(super) fn new(file: FileId, text: &'a str) -> Reader<'a> {
-        Reader { file, text, base: 0, later: None, diagnostics: Vec::new() }
+        Reader { file, text, base: 0, diagnostics: Vec::new() }
     }
 
     pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
@@ -60,7 +62,6 @@ impl<'a> Reader<'a> {
         }
         let body = raw.body.take().map(|body| self.body(body));
         let found = self.diagnostics.len();
-        self.later = None;
         let (kind, clauses) = match raw.head {
             Head::Reserved => {
                 self.not_yet(&raw.word);
@@ -103,20 +104,12 @@ impl<'a> Reader<'a> {
             | Head::Final
             | Head::Reverse
             | Head::Vacate
+            | Head::Unit
+            | Head::Rates
             | Head::Test
             | Head::Scenario
             | Head::Drop
             | Head::Made => self.parse(&raw, body).unwrap_or((StatementKind::Broken, Clauses::default())),
-        };
-        let (kind, clauses) = match self.later.take() {
-            Some(word) => {
-                // Whatever else is said of it, this version cannot judge.
-                let first =
-                    self.diagnostics.split_off(found).into_iter().find(|said| said.mistake == &mistakes::NOT_YET);
-                self.diagnostics.extend(first);
-                (StatementKind::Reserved(word), Clauses::default())
-            }
-            None => (kind, clauses),
         };
         if raw.guessed {
             self.diagnostics.truncate(found);
@@ -159,6 +152,8 @@ impl<'a> Reader<'a> {
             Head::Rounding => Rule::rounding,
             Head::Ruling => Rule::ruling,
             Head::Stay | Head::Affirm | Head::Final | Head::Reverse | Head::Vacate => Rule::court,
+            Head::Unit => Rule::unit_s,
+            Head::Rates => Rule::rates_s,
             Head::Test => Rule::test,
             Head::Scenario => Rule::scenario,
             Head::Drop => Rule::drop_s,
@@ -192,16 +187,6 @@ impl<'a> Reader<'a> {
     fn not_yet(&mut self, word: &Name) {
         let said = format!("this version of tradec does not have `{}` yet", word.text);
         self.say(Diagnostic::new(&mistakes::NOT_YET, word.span, said).here("the statement is passed over"));
-    }
-
-    /// Something of a later version inside a statement, which cannot be judged without it.
-    fn later(&mut self, pair: &Pair<'_, Rule>) {
-        let span = self.span(pair);
-        let name = Name { text: pair.as_str().to_string(), span };
-        if self.later.is_none() {
-            self.not_yet(&name);
-            self.later = Some(name);
-        }
     }
 
     fn too_deep(&mut self, span: Span) {

@@ -56,6 +56,7 @@ impl Reader<'_> {
         let span = self.span(&pair);
         let inner = pair.into_inner().next()?;
         let kind = match inner.as_rule() {
+            Rule::column_date => OperandKind::Column(self.inner_column(inner)?),
             Rule::full_day => OperandKind::Day(self.day(&inner)),
             Rule::text => OperandKind::Text(self.text(&inner)),
             Rule::operand_group => return self.operand_group(inner),

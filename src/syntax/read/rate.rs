@@ -120,36 +120,16 @@ impl Reader<'_> {
                 if rule == Rule::max_of { RateKind::Max(rates) } else { RateKind::Min(rates) }
             }
             Rule::lookup => self.lookup(inner)?,
-            Rule::column_rate => {
-                self.column_of_later(inner);
-                RateKind::Free
-            }
+            Rule::column_rate => RateKind::Column(self.inner_column(inner)?),
             _ => return None,
         };
         Some(Rate { kind, span })
     }
 
     fn lookup(&mut self, pair: Pair<'_, Rule>) -> Option<RateKind> {
-        let mut names = Vec::new();
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::kw_rates => {
-                    let word = self.name(&part);
-                    self.not_yet(&word);
-                }
-                Rule::ident => names.push(self.name(&part)),
-                _ => {}
-            }
-        }
+        let mut names = self.names(pair);
         let fact = names.pop()?;
         Some(RateKind::Lookup(names.pop()?, fact))
-    }
-
-    /// `column C` where a later version reads a cell of each row.
-    pub(super) fn column_of_later(&mut self, pair: Pair<'_, Rule>) {
-        if let Some(word) = pair.into_inner().find(|part| part.as_rule() == Rule::kw_column) {
-            self.later(&word);
-        }
     }
 
     fn figure(&mut self, pair: Pair<'_, Rule>) -> Option<RateKind> {

@@ -105,7 +105,7 @@ impl Reader<'_> {
         Name { text, span }
     }
 
-    fn list_ref(&mut self, pair: Pair<'_, Rule>) -> Option<ListRef> {
+    pub(super) fn list_ref(&mut self, pair: Pair<'_, Rule>) -> Option<ListRef> {
         let mut file: Option<Text> = None;
         let mut column = None;
         let mut rows = None;
@@ -126,11 +126,20 @@ impl Reader<'_> {
         Some(ListRef { file: file?, column: column?, rows, dates })
     }
 
-    fn inner_column(&mut self, pair: Pair<'_, Rule>) -> Option<Name> {
+    /// `column C` as a set: what a cell of each row says.
+    pub(super) fn column_set(&mut self, pair: Pair<'_, Rule>) -> Option<Set> {
+        let span = self.span(&pair);
+        let kind = TermKind::Column(self.inner_column(pair)?);
+        let term = Term { kind, dates: SetDates::default(), span };
+        Some(Set { terms: vec![term], except: None, span })
+    }
+
+    /// The name behind `column`.
+    pub(super) fn inner_column(&mut self, pair: Pair<'_, Rule>) -> Option<Name> {
         pair.into_inner().find(|part| part.as_rule() == Rule::column_name).map(|part| self.column(part))
     }
 
-    fn where_or(&mut self, pair: Pair<'_, Rule>) -> Option<Where> {
+    pub(super) fn where_or(&mut self, pair: Pair<'_, Rule>) -> Option<Where> {
         let span = self.span(&pair);
         let is_or = pair.as_rule() == Rule::where_or;
         let mut parts: Vec<Where> = Vec::new();

@@ -64,6 +64,8 @@ impl Reader<'_> {
             Head::Final => self.court(CourtKind::Final, parts)?,
             Head::Reverse => self.court(CourtKind::Reverse, parts)?,
             Head::Vacate => self.court(CourtKind::Vacate, parts)?,
+            Head::Unit => self.unit_decl(parts)?,
+            Head::Rates => self.lookup_table(parts)?,
             Head::Test => self.test(parts)?,
             Head::Scenario => self.scenario(raw, parts, body)?,
             Head::Drop => self.dropped(parts)?,
@@ -103,10 +105,7 @@ impl Reader<'_> {
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::countries => countries = self.set(part),
-                Rule::column_rate => {
-                    countries = Some(nothing(self.span(&part)));
-                    self.column_of_later(part);
-                }
+                Rule::column_rate => countries = self.column_set(part),
                 Rule::rate => rate = self.rate(part),
                 _ => {}
             }
@@ -136,10 +135,7 @@ impl Reader<'_> {
             match part.as_rule() {
                 Rule::products => products = self.set(part),
                 Rule::countries => origins = self.set(part),
-                Rule::column_rate => {
-                    origins = Some(nothing(self.span(&part)));
-                    self.column_of_later(part);
-                }
+                Rule::column_rate => origins = self.column_set(part),
                 _ => {}
             }
         }
@@ -191,18 +187,10 @@ impl Reader<'_> {
                     let to = part.into_inner().any(|word| word.as_rule() == Rule::kw_to);
                     direction = if to { Direction::To } else { Direction::From };
                 }
-                Rule::column_rate => {
-                    countries = Some(nothing(self.span(&part)));
-                    self.column_of_later(part);
-                }
+                Rule::column_rate => countries = self.column_set(part),
                 _ => {}
             }
         }
         Some(StatementKind::Control(Control { kind, products: products?, direction, countries: countries? }))
     }
-}
-
-/// A set that stands where a later version reads one: the statement is passed over.
-fn nothing(span: crate::source::Span) -> Set {
-    Set { terms: Vec::new(), except: None, span }
 }

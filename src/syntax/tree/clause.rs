@@ -35,6 +35,33 @@ pub struct Clauses {
     pub by: Option<By>,
     /// `entirely`, of a precedence.
     pub entirely: Option<Span>,
+    /// Clauses that a cell of each row says, in a statement that reads a list.
+    pub columns: ClauseColumns,
+}
+
+/// The columns from which clauses of a statement that reads a list are taken: `since column start`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ClauseColumns {
+    /// `since column C`.
+    pub since: Option<Name>,
+    /// `until column C`.
+    pub until: Option<Name>,
+    /// `through column C`.
+    pub through: Option<Name>,
+    /// `announced column C`.
+    pub announced: Option<Name>,
+    /// `code column C`.
+    pub code: Option<Name>,
+    /// `cite column C`.
+    pub cite: Vec<Name>,
+}
+
+impl ClauseColumns {
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Name> {
+        let ClauseColumns { since, until, through, announced, code, cite } = self;
+        [since, until, through, announced, code].into_iter().flatten().chain(cite)
+    }
 }
 
 /// A season and where it was written.

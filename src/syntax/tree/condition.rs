@@ -30,6 +30,8 @@ pub enum ConditionKind {
     In(Name, Listed),
     /// `claims USMCA`, `claims "9903.88.69"`.
     Claims(Text),
+    /// `claims column C`: the claim that a cell of each row names, in a statement that reads a list.
+    ClaimsColumn(Name),
     /// `certificates has C001`, `certificates has "C 001"`.
     Has(Name, Text),
     /// `steel_value is given`.
@@ -113,6 +115,8 @@ pub enum OperandKind {
     Sum(Vec<(crate::syntax::tree::Sign, Operand)>),
     /// `2 * weight`, `weight * 2`, `a * b`.
     Times(Box<Operand>, Box<Operand>),
+    /// `column C`: what a cell of each row says, in a statement that reads a list.
+    Column(Name),
     /// `( … )`.
     Group(Box<Operand>),
 }

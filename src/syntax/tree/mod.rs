@@ -10,10 +10,11 @@ mod rate;
 mod scenario;
 mod set;
 mod statement;
+mod table;
 mod test;
 
 pub use charge::{Charge, Mode, Period, Pot, Quota, Rounding};
-pub use clause::{By, Clauses, EachYear, Under};
+pub use clause::{By, ClauseColumns, Clauses, EachYear, Under};
 pub use condition::{Comparison, Condition, ConditionKind, DateRelation, Listed, Operand, OperandKind};
 pub use court::{Court, CourtKind, Ruling};
 pub use name::{Dated, Name, Path, Text};
@@ -25,4 +26,5 @@ pub use statement::{
     FactDecl, Jurisdiction, KindDecl, Made, Origins, Precedence, Program, Row, Rows, SetDecl, Statement, StatementKind,
     Tariff, Tree, Use,
 };
+pub use table::{ExchangeList, ExchangeOne, Lookup, LookupRow, LookupRows, UnitDecl};
 pub use test::{Expect, ExpectKind, Given, Test, TestStep};

@@ -38,8 +38,10 @@ pub enum RateKind {
     },
     /// Another program's duty: the `mfn` of `mfn - 2%`.
     Program(Path),
-    /// `rates NAME by FACT`: reserved.
+    /// `rates NAME by FACT`.
     Lookup(Name, Name),
+    /// `column C`: what a cell of each row says, in a statement that reads a list.
+    Column(Name),
     /// `max(5%, 0.30 USD/kg)`.
     Max(Vec<Rate>),
     /// `min(…)`.

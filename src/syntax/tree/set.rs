@@ -36,6 +36,8 @@ pub enum TermKind {
     Named(Path),
     /// `list "…" column …`.
     List(Box<ListRef>),
+    /// `column C`: what a cell of each row says, in a statement that reads a list.
+    Column(Name),
     /// `( … )`.
     Group(Box<Set>),
 }

@@ -1,6 +1,7 @@
 use crate::source::{FileId, Span};
 use crate::syntax::tree::{
-    Charge, Clauses, Court, Name, Operand, Path, Quota, Rate, Rounding, Ruling, Scenario, Set, Test, Text,
+    Charge, Clauses, Court, ExchangeList, Lookup, Name, Operand, Path, Quota, Rate, Rounding, Ruling, Scenario, Set,
+    Test, Text, UnitDecl,
 };
 use crate::trade::Number;
 
@@ -102,6 +103,12 @@ pub enum StatementKind {
     Ruling(Ruling),
     /// `stay R`, `affirm R`, `final R`, `reverse R`, `vacate R`.
     Court(Court),
+    /// `exchange EUR = list "…" column usd …`.
+    ExchangeList(Box<ExchangeList>),
+    /// `unit …`.
+    Unit(UnitDecl),
+    /// `rates NAME by FACT …`.
+    Rates(Box<Lookup>),
     /// `test …`.
     Test(Test),
     /// `scenario … { … }`.
