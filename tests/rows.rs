@@ -24,6 +24,7 @@ fn book() -> Book {
         choice: None,
         cite: Vec::new(),
         tariffs: Vec::new(),
+        schedules: Vec::new(),
         exemptions: Vec::new(),
         deductions: Vec::new(),
         span: Span::new(FileId(0), 0, 0),
@@ -38,6 +39,7 @@ fn book() -> Book {
         acts: Vec::new(),
         precedences: Vec::new(),
         exchanges: Vec::new(),
+        column2: Vec::new(),
         assumes: Vec::new(),
         made: Vec::new(),
     };

@@ -54,6 +54,7 @@ pub fn quantity_axis(book: &Book, fact: FactId, dimension: Dimension) -> Axis {
         Dimension::Area => "m2",
         Dimension::Count => "each",
         Dimension::Pair => "pair",
+        Dimension::Own(name) => name,
     };
     Axis::number(&format!("{} in {unit}", book.fact_name(fact)))
 }

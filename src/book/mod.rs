@@ -12,6 +12,7 @@ mod measure;
 pub mod mistakes;
 mod program;
 mod rate;
+mod schedule;
 mod set;
 mod test;
 mod view;
@@ -28,6 +29,7 @@ pub use program::{
     Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, Program, ProgramId,
 };
 pub use rate::{Basis, BoundKind, Factor, Rate, Sign};
+pub use schedule::{Line, Published, Schedule, Stretch, Table, Treatment};
 pub use set::{Element, Hole, Presence, grain_cuts};
 pub use test::{Expectation, Expected, TestCase, TestShipment};
 pub use view::View;

@@ -88,7 +88,7 @@ impl<'a> Evaluation<'a> {
         // A code of all digits is one product: nothing in a book lies beneath it.
         let classes = match end - start {
             1 => Rc::from(Vec::new()),
-            _ => self.index.products_within(self.book, start, end),
+            _ => self.index.products_within(self.book, self.at, start, end),
         };
         let product = match classes.as_ref() {
             [] | [_] => start,

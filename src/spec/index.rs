@@ -21,8 +21,8 @@ pub struct Index {
     classes: Vec<CountrySet>,
 }
 
-/// A stretch of product numbers and the classes in it.
-type Within = (u64, u64, Rc<[ProductSet]>);
+/// A jurisdiction, a stretch of product numbers and the classes in it.
+type Within = (usize, u64, u64, Rc<[ProductSet]>);
 
 /// The elements of a program's tariffs, those within one heading by that heading.
 #[derive(Default)]
@@ -58,6 +58,7 @@ impl Index {
                 control.countries.iter().for_each(|element| seen.country(element));
                 seen.terms(&control.terms);
             }
+            jurisdiction.column2.iter().for_each(|element| seen.country(element));
             jurisdiction.acts.iter().for_each(|act| seen.part(&act.part));
             for precedence in &jurisdiction.precedences {
                 seen.part(&precedence.part);
@@ -85,16 +86,17 @@ impl Index {
         found
     }
 
-    /// The products from one number up to another in classes that the book treats alike.
-    pub fn products_within(&self, book: &Book, start: u64, end: u64) -> Rc<[ProductSet]> {
-        if let Some((from, to, classes)) = self.last.borrow().as_ref()
-            && (*from, *to) == (start, end)
+    /// The products from one number up to another in classes that the book treats alike: those that a schedule of the jurisdiction
+    /// lists, where it lists some.
+    pub fn products_within(&self, book: &Book, at: usize, start: u64, end: u64) -> Rc<[ProductSet]> {
+        if let Some((of, from, to, classes)) = self.last.borrow().as_ref()
+            && (*of, *from, *to) == (at, start, end)
         {
             return classes.clone();
         }
         let classes: Rc<[ProductSet]> =
-            Rc::from(self.products.get_or_init(|| ProductClasses::new(book)).within(start, end));
-        *self.last.borrow_mut() = Some((start, end, classes.clone()));
+            Rc::from(self.products.get_or_init(|| ProductClasses::new(book)).within(at, start, end));
+        *self.last.borrow_mut() = Some((at, start, end, classes.clone()));
         classes
     }
 

@@ -19,6 +19,7 @@ mod products;
 mod program;
 mod reckon;
 mod run;
+mod schedule;
 mod slice;
 mod testing;
 mod trace;

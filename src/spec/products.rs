@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Atom, Book, Condition, Element, Part, Presence, grain_cuts};
+use crate::book::{Atom, Book, Condition, Element, Part, Presence, Schedule, grain_cuts};
 use crate::region::ProductSet;
 use crate::trade::{ProductCode, TOP};
 
@@ -11,6 +11,8 @@ pub struct ProductClasses {
     starts: Vec<u64>,
     /// To which class each stretch belongs.
     class_of: Vec<usize>,
+    /// Of each jurisdiction that has a schedule, whether it lists each stretch.
+    listed: BTreeMap<usize, Vec<bool>>,
 }
 
 /// A statement's place in the book, and its elements.
@@ -27,6 +29,8 @@ impl ProductClasses {
             cuts.extend(areas.flat_map(|area| area.ranges()).flat_map(|(start, end)| [*start, *end]));
             grains.extend(element.grain_range());
         }
+        let schedules = schedules(book);
+        cuts.extend(schedules.iter().flat_map(|(_, one)| &one.table.stretches).flat_map(|one| [one.start, one.end]));
         cuts.extend(grain_cuts(&cuts, &grains));
         cuts.remove(&TOP);
         let mut events: Vec<(u64, u64, usize)> = Vec::new();
@@ -38,7 +42,7 @@ impl ProductClasses {
         let mut active: BTreeSet<(u64, usize)> = BTreeSet::new();
         let mut presences: Vec<&Presence> = Vec::new();
         let mut classes: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
-        let mut found = ProductClasses { starts: Vec::new(), class_of: Vec::new() };
+        let mut found = ProductClasses { starts: Vec::new(), class_of: Vec::new(), listed: BTreeMap::new() };
         for start in cuts {
             while active.first().is_some_and(|(end, _)| *end <= start) {
                 active.pop_first();
@@ -46,7 +50,21 @@ impl ProductClasses {
             while let Some((_, end, at)) = next.next_if(|(from, ..)| *from <= start) {
                 active.insert((*end, *at));
             }
-            let signature = signature(start, &active, &named, &mut presences);
+            let mut signature = signature(start, &active, &named, &mut presences);
+            // How a schedule treats it; apart from what else is there, so that the two are never taken for each other.
+            let mut listed: BTreeMap<usize, bool> = BTreeMap::new();
+            for (name, schedule) in &schedules {
+                let is_listed = listed.entry(name.first().copied().unwrap_or(0)).or_default();
+                if let Some((stretch, line)) = schedule.table.line_of(start) {
+                    *is_listed |= stretch.is_listed;
+                    signature.push(usize::MAX);
+                    signature.extend(name);
+                    signature.push(line.treatment);
+                }
+            }
+            for (at, is_listed) in listed {
+                found.listed.entry(at).or_default().push(is_listed);
+            }
             let count = classes.len();
             let class = *classes.entry(signature).or_insert(count);
             found.starts.push(start);
@@ -55,12 +73,18 @@ impl ProductClasses {
         found
     }
 
-    /// The classes within a stretch of product numbers, each as far as it lies there.
-    pub fn within(&self, start: u64, end: u64) -> Vec<ProductSet> {
+    /// The classes within a stretch of product numbers, each as far as it lies there; as far as a schedule of the jurisdiction lists
+    /// them, where it lists any of them.
+    pub fn within(&self, jurisdiction: usize, start: u64, end: u64) -> Vec<ProductSet> {
         let first = self.starts.partition_point(|at| *at <= start).saturating_sub(1);
         let last = self.starts.partition_point(|at| *at < end);
+        let listed = self.listed.get(&jurisdiction).and_then(|listed| listed.get(first..last));
+        let listed = listed.filter(|listed| listed.iter().any(|one| *one)).unwrap_or(&[]);
         let mut ranges: BTreeMap<usize, Vec<(u64, u64)>> = BTreeMap::new();
-        for at in first..last {
+        for (place, at) in (first..last).enumerate() {
+            if listed.get(place) == Some(&false) {
+                continue;
+            }
             let (Some(from), Some(class)) = (self.starts.get(at), self.class_of.get(at)) else { continue };
             let to = self.starts.get(at + 1).copied().unwrap_or(TOP);
             ranges.entry(*class).or_default().push(((*from).max(start), to.min(end)));
@@ -76,6 +100,17 @@ impl ProductClasses {
         classes.sort_by_key(ProductSet::first);
         classes
     }
+}
+
+/// Every edition of every schedule, named by jurisdiction, program and place.
+fn schedules(book: &Book) -> Vec<(Vec<usize>, &Schedule)> {
+    let mut found = Vec::new();
+    for (at, jurisdiction) in book.jurisdictions.iter().enumerate() {
+        for (program_at, program) in jurisdiction.programs.iter().enumerate() {
+            found.extend(program.schedules.iter().enumerate().map(|(place, one)| (vec![at, program_at, place], one)));
+        }
+    }
+    found
 }
 
 /// What decides how a product is treated: the statements it is in, when each of their elements is there, and how the elements

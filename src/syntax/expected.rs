@@ -66,6 +66,7 @@ const WORDS: &[(&str, &[Rule])] = &[
     ("a name", &[Rule::later_part, Rule::basis_facts, Rule::about_fact]),
     ("`column` and the name of the column", &[Rule::kw_column]),
     ("the name of a column", &[Rule::column_name, Rule::column_word]),
+    ("`hts` and the file of the schedule, such as `hts \"hts_2025.csv\"`", &[Rule::hts_word]),
     ("`where`", &[Rule::kw_where, Rule::rows]),
     ("a condition on a column, such as `list = \"4A\"`", &[Rule::where_or, Rule::where_atom, Rule::where_not]),
     ("`over`", &[Rule::kw_over]),
@@ -199,6 +200,7 @@ fn words(positives: &[Rule], head: Head) -> Vec<&'static str> {
             | Head::Product
             | Head::Country
             | Head::Fact
+            | Head::Column2
             | Head::Cite
             | Head::Made
     );

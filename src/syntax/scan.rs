@@ -156,8 +156,9 @@ pub(super) fn begins_statement(text: &str, from: usize, in_braces: bool) -> bool
             has_name || next == Some('*')
         }
         Head::Assume => has_name || next == Some('"'),
-        Head::Product | Head::Country => has_name && after_name == Some('='),
+        Head::Product | Head::Country | Head::Schedule => has_name && after_name == Some('='),
         Head::Fact => has_name && after_name == Some(':'),
+        Head::Column2 => has_name && after_name != Some('='),
         Head::Currency => name_end == behind + 3 && after_name == Some(';'),
         Head::Use => next == Some('"') || text.get(behind..).is_some_and(|rest| rest.starts_with("std.")),
         Head::Test => next == Some('"'),

@@ -43,6 +43,10 @@ pub(super) enum Head {
     Ban,
     /// `exchange`
     Exchange,
+    /// `schedule`
+    Schedule,
+    /// `column2`
+    Column2,
     /// `test`
     Test,
     /// `NAME = …`
@@ -79,13 +83,15 @@ impl Head {
         ("licence", Head::License),
         ("ban", Head::Ban),
         ("exchange", Head::Exchange),
+        ("schedule", Head::Schedule),
+        ("column2", Head::Column2),
         ("test", Head::Test),
     ];
 
     /// Words that begin a statement of a later version.
     pub(super) const LATER: &[&str] = &[
-        "schedule", "rates", "rounding", "quota", "tax", "fee", "ruling", "stay", "affirm", "reverse", "vacate",
-        "final", "drop", "unit", "column2", "variant", "variants",
+        "rates", "rounding", "quota", "tax", "fee", "ruling", "stay", "affirm", "reverse", "vacate", "final", "drop",
+        "unit", "variant", "variants",
     ];
 
     /// What a statement is that begins with a word.

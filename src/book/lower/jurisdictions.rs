@@ -139,6 +139,7 @@ impl<'a> Lowering<'a> {
             acts: Vec::new(),
             precedences: Vec::new(),
             exchanges: Vec::new(),
+            column2: Vec::new(),
             assumes: Vec::new(),
             made: Vec::new(),
         });

@@ -10,7 +10,9 @@ mod gather;
 mod head;
 mod jurisdictions;
 mod lists;
+mod phrase;
 mod rates;
+mod schedules;
 mod scope;
 mod sets;
 mod tariffs;
@@ -24,7 +26,7 @@ pub use gather::reason;
 
 use crate::book::lower::gather::gather;
 use crate::book::lower::scope::{Item, Known, Scope, Sort};
-use crate::book::{Assumed, Book, Builtin, Fact, FactId, Program, ProgramId, mistakes};
+use crate::book::{Assumed, Book, Builtin, Fact, FactId, Program, ProgramId, Table, mistakes};
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::reference::List;
 use crate::source::{Door, Files, Span};
@@ -44,6 +46,7 @@ pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book
         scopes: Vec::new(),
         known: Vec::new(),
         lists: BTreeMap::new(),
+        schedules: BTreeMap::new(),
         unknown_sets: BTreeSet::new(),
         torn: BTreeSet::new(),
         fact_homes: BTreeMap::new(),
@@ -84,6 +87,7 @@ pub struct Lowering<'a> {
     scopes: Vec<Scope<'a>>,
     known: Vec<Known>,
     lists: BTreeMap<PathBuf, ReadList>,
+    schedules: BTreeMap<PathBuf, Option<Arc<Table>>>,
     unknown_sets: BTreeSet<(usize, String)>,
     /// Names that statements which cannot be read would have given: what is wrong there has been said.
     torn: BTreeSet<String>,
@@ -131,6 +135,8 @@ impl<'a> Lowering<'a> {
             StatementKind::Precedence(precedence) => self.precedence(item, precedence),
             StatementKind::Control(control) => self.control(item, control),
             StatementKind::Exchange(exchange) => self.exchange(item, exchange),
+            StatementKind::Schedule(schedule) => self.schedule(item, schedule),
+            StatementKind::Column2(set) => self.column2(item, set),
             StatementKind::Assume(assumes) => self.assume(item, assumes),
             StatementKind::Made(made) => self.made(item, made),
             // A set is opened so that what is wrong with it is told even where nothing uses it.
@@ -159,6 +165,7 @@ impl<'a> Lowering<'a> {
         self.check_precedence();
         self.check_extensions();
         self.check_overrides();
+        self.check_schedules();
         self.inherit();
     }
 
@@ -196,8 +203,10 @@ impl<'a> Lowering<'a> {
                     let Some(program) = jurisdiction.programs.get(then.0) else { continue };
                     let specific =
                         program.tariffs.iter().find(|tariff| tariff.rows.iter().any(|row| row.rate.is_specific()));
-                    if let Some(tariff) = specific {
-                        wrong.push((precedence.span, program.name.clone(), tariff.span));
+                    let schedule = program.schedules.iter().find(|schedule| schedule.table.is_specific);
+                    let span = specific.map(|tariff| tariff.span).or(schedule.map(|schedule| schedule.span));
+                    if let Some(span) = span {
+                        wrong.push((precedence.span, program.name.clone(), span));
                     }
                 }
             }
@@ -263,6 +272,7 @@ impl<'a> Lowering<'a> {
     fn sort_of(kind: &StatementKind) -> Option<Sort> {
         match kind {
             StatementKind::Tariff(_) => Some(Sort::Tariff),
+            StatementKind::Schedule(_) => Some(Sort::Schedule),
             StatementKind::Exempt(_) => Some(Sort::Exemption),
             StatementKind::Deduct(_) => Some(Sort::Deduction),
             StatementKind::Control(_) => Some(Sort::Control),
@@ -284,6 +294,7 @@ impl<'a> Lowering<'a> {
             | StatementKind::Program(_)
             | StatementKind::Cite
             | StatementKind::Exchange(_)
+            | StatementKind::Column2(_)
             | StatementKind::Test(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => None,

@@ -199,7 +199,7 @@ impl<'a> Lowering<'a> {
                 let fits = match sort {
                     Some(Sort::Tariff) => true,
                     Some(Sort::Exemption | Sort::Deduction) => !keeps,
-                    Some(Sort::Control | Sort::Precedence | Sort::Pause | Sort::Act) | None => false,
+                    Some(Sort::Schedule | Sort::Control | Sort::Precedence | Sort::Pause | Sort::Act) | None => false,
                 };
                 if fits && id != own {
                     found.push(id);

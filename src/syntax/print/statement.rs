@@ -32,6 +32,8 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::Schedule(_)
+            | StatementKind::Column2(_)
             | StatementKind::Test(_) => None,
         };
         // Comments inside what is printed as it stands are printed with it.
@@ -102,6 +104,8 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::Schedule(_)
+            | StatementKind::Column2(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
@@ -199,6 +203,8 @@ fn said(kind: &StatementKind) -> String {
         StatementKind::Exchange(exchange) => {
             format!("exchange {} = {} {}", exchange.one.text, number(&exchange.rate), exchange.other.text)
         }
+        StatementKind::Schedule(decl) => format!("schedule {} = hts {}", decl.name.text, quoted(&decl.file)),
+        StatementKind::Column2(set) => format!("column2 {}", print_set(set)),
         // The first text of `cite` alone is a clause, and is printed with the clauses.
         StatementKind::Cite
         | StatementKind::Jurisdiction(_)

@@ -78,13 +78,17 @@ impl Kind {
     fn homes(self) -> &'static str {
         match self {
             Kind::Since | Kind::Until | Kind::Through | Kind::Announced => {
-                "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`"
+                "tariffs, exemptions, deductions, controls, acts, precedence, schedules, `assume` and `exchange`"
             }
-            Kind::For => "tariffs, exemptions, deductions, controls, acts, precedence, `assume` and `exchange`",
+            Kind::For => {
+                "tariffs, exemptions, deductions, controls, acts, precedence, schedules, `assume` and `exchange`"
+            }
             Kind::On => "tariffs, exemptions, deductions, controls, acts and precedence",
             Kind::EachYear => "tariffs, exemptions, deductions and controls",
             Kind::Code => "tariffs, exemptions, deductions and precedence",
-            Kind::Cite => "tariffs, exemptions, deductions, controls, acts, precedence, and alone inside a program",
+            Kind::Cite => {
+                "tariffs, exemptions, deductions, controls, acts, precedence, schedules, and alone inside a program"
+            }
             Kind::When => "tariffs, exemptions, deductions, controls and precedence",
             Kind::Overrides | Kind::Keeps => "tariffs",
             Kind::Under => "tariffs, exemptions and deductions",
@@ -98,7 +102,7 @@ impl Kind {
         let measure = matches!(head, Head::Tariff | Head::Exempt | Head::Deduct);
         let control = matches!(head, Head::License | Head::Ban);
         let act = matches!(head, Head::Pause | Head::Resume | Head::Repeal | Head::Extend);
-        let filling = matches!(head, Head::Assume | Head::Exchange);
+        let filling = matches!(head, Head::Assume | Head::Exchange | Head::Schedule);
         match self {
             Kind::Since | Kind::Until | Kind::Through | Kind::For | Kind::Announced => {
                 measure || control || act || filling || head == Head::Precedence
@@ -107,7 +111,12 @@ impl Kind {
             Kind::EachYear => measure || control,
             Kind::When => measure || control || head == Head::Precedence,
             Kind::Code => measure || head == Head::Precedence,
-            Kind::Cite => measure || control || act || matches!(head, Head::Precedence | Head::Cite),
+            Kind::Cite => {
+                measure
+                    || control
+                    || act
+                    || matches!(head, Head::Precedence | Head::Cite | Head::Schedule | Head::Column2)
+            }
             Kind::Overrides | Kind::Keeps => head == Head::Tariff,
             Kind::Under => measure,
             Kind::By => control,

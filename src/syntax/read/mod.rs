@@ -91,6 +91,8 @@ impl<'a> Reader<'a> {
             | Head::License
             | Head::Ban
             | Head::Exchange
+            | Head::Schedule
+            | Head::Column2
             | Head::Test
             | Head::Made => self.parse(&raw, body).unwrap_or((StatementKind::Broken, Clauses::default())),
         };
@@ -140,6 +142,8 @@ impl<'a> Reader<'a> {
             Head::Precedence => Rule::precedence,
             Head::License | Head::Ban => Rule::control,
             Head::Exchange => Rule::exchange,
+            Head::Schedule => Rule::schedule,
+            Head::Column2 => Rule::column2,
             Head::Test => Rule::test,
             Head::Made => Rule::made,
             Head::Reserved | Head::Scenario | Head::Unknown => return None,

@@ -54,6 +54,8 @@ impl Reader<'_> {
             Head::License => self.control(ControlKind::License, parts)?,
             Head::Ban => self.control(ControlKind::Ban, parts)?,
             Head::Exchange => self.exchange(parts)?,
+            Head::Schedule => self.schedule(parts)?,
+            Head::Column2 => StatementKind::Column2(parts.into_iter().next().and_then(|part| self.set(part))?),
             Head::Test => self.test(parts)?,
             Head::Made => {
                 let sum = parts.into_iter().find(|part| part.as_rule() == Rule::operand)?;
