@@ -14,5 +14,6 @@ mod region;
 mod report;
 mod results;
 mod rows;
+mod schedule;
 mod session;
 mod syntax;

@@ -26,7 +26,7 @@ pub struct Schedule {
 /// The lines of a schedule, rates inherited and read.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
-    /// What people call the file.
+    /// The name of the file, without the folders it lies in.
     pub file: String,
     /// Every line that has a rate, in the order of the file.
     pub lines: Vec<Line>,

@@ -1,6 +1,7 @@
 //! Opinions about a book that holds: one file a rule, its page beside it.
 
 mod announced_missing;
+mod column2_missing;
 mod exception_survives;
 pub mod mistakes;
 mod no_effect;
@@ -13,7 +14,7 @@ use crate::source::Files;
 type Rule = fn(&Proved<'_>, &Files) -> Vec<Diagnostic>;
 
 /// Every rule, in the order of their codes.
-const RULES: &[Rule] = &[exception_survives::check, no_effect::check, announced_missing::check];
+const RULES: &[Rule] = &[exception_survives::check, no_effect::check, announced_missing::check, column2_missing::check];
 
 /// What the rules find in a proved book.
 pub fn lint(proved: &Proved<'_>, files: &Files) -> Vec<Diagnostic> {

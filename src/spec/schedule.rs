@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use crate::book::{Builtin, Line, Program, ProgramId, Published, Rate, Schedule, Treatment};
-use crate::region::{Axis, AxisSet, Cell, Linear, NumberSet};
+use crate::region::{Axis, AxisSet, Cell, Constraint, Linear, NumberSet};
 use crate::shipment::{Beaten, NotMet, Reason, Rule};
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::levy::Levied;
@@ -63,7 +63,7 @@ impl<'a> Evaluation<'a> {
             let levied = self.column(id, program, candidate.published, counts)?;
             best = Some(match best.take() {
                 None => (candidate, levied),
-                Some((known, lowest)) if self.at_most(&lowest.duty, &levied.duty) => {
+                Some((known, lowest)) if !self.is_below(&levied.duty, &lowest.duty) => {
                     others.push(candidate);
                     (known, lowest)
                 }
@@ -143,11 +143,26 @@ impl<'a> Evaluation<'a> {
             return self.levy(id, program, rate, &[], counts);
         }
         let levied = self.levy(id, program, &Rate::Free, &[], counts)?;
-        let axis = Axis::number(&format!("\"{}\"", published.text));
-        self.words.insert(axis.clone(), published.text.clone());
+        // Of a product that is still open every line would have its own words: they are asked for when it is known.
+        let words = match self.ways.cell().axes.contains_key(&Axis::Product) {
+            true => "a rate that the schedule only says in words".to_string(),
+            false => published.text.clone(),
+        };
+        let axis = Axis::number(&format!("\"{words}\""));
+        self.words.insert(axis.clone(), words);
         let not_below = AxisSet::Numbers(NumberSet::above(Number::zero(), true));
         self.ways.know(&Cell::everything().with(axis.clone(), not_below));
         Ok(Levied { duty: Linear::axis(axis), ..levied })
+    }
+
+    /// Whether one duty is below another.
+    fn is_below(&mut self, low: &Linear, high: &Linear) -> bool {
+        if let Some(difference) = low.sub(high).as_constant() {
+            return difference.is_negative();
+        }
+        let below = Cell::everything().where_(Constraint::less(low, high, false));
+        let not = Cell::everything().where_(Constraint::less(high, low, true));
+        self.ways.ask(|| vec![below, not]) == 0
     }
 
     /// That the product stands on no line.

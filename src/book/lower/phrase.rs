@@ -3,18 +3,20 @@
 //!
 //! Source: Harmonized Tariff Schedule of the United States, General Note 2 (tariff treatment), General Note 3(a) to (c) (the columns of
 //! rates and the symbols of special programmes) and General Note 3(h) (abbreviations). Chapters 1 to 97 of the edition of 2025 have
-//! 11,413 general rates, of which 11,240 are read; the rest refers to notes, to other lines, or to the value or weight of a part.
+//! 11,413 general rates, of which 11,238 are read; the rest refers to notes, to other lines, or to the value or weight of a part.
 
 use crate::book::{Basis, Rate, Sign};
 use crate::trade::{Currency, Number, Unit};
 
-/// Words behind a unit that say which weight is meant: the one that is reported for such a line.
+/// Words behind a unit that say which weight is meant: that in which such a line is reported.
 const WEIGHTS: &[&str] = &[
     " on drained weight",
     " on drained weght",
     " on contents and container",
     " on entire contents of container",
     ", including weight of container",
+    // A proof liter is a measure of alcohol.
+    " on ethyl alcohol content",
 ];
 
 /// A rate, where the phrase says one by itself. `dollars` is the currency of its `$`.

@@ -48,7 +48,11 @@ impl<'a> Lowering<'a> {
         let shown = path.display().to_string();
         let read = match read_schedule(&path, &shown, self.door, self.files) {
             // A `$` in the schedule of the United States is theirs, whoever reads it.
-            Ok(rows) => Currency::parse("USD").map(|dollars| Arc::new(table(shown, &rows, dollars))),
+            Ok(rows) => Currency::parse("USD").map(|dollars| {
+                // In results and reasons it is called by its own name, wherever it lies.
+                let name = path.file_name().map_or(shown, |name| name.to_string_lossy().into_owned());
+                Arc::new(table(name, &rows, dollars))
+            }),
             Err(wrong) => {
                 for mut diagnostic in wrong {
                     if diagnostic.labels.is_empty() {
