@@ -14,7 +14,11 @@ pub(super) fn read_json(file: FileId, text: &str, wrong: &mut Vec<Diagnostic>) -
         Ok(objects) => objects,
         Err(why) => {
             let at = place(text, why.line(), why.column());
-            let said = format!("this is no array of lines: {}", reason(&why));
+            let why = match text.trim_start().starts_with('{') {
+                true => "it is one object".to_string(),
+                false => reason(&why),
+            };
+            let said = format!("this is no array of lines: {why}");
             let found = Diagnostic::new(&mistakes::NOT_JSON, Span::new(file, at, at), said);
             wrong.push(found.help("the USITC's export is one array of objects, `[{\"htsno\": …}, …]`"));
             return Vec::new();
@@ -34,7 +38,8 @@ pub(super) fn read_json(file: FileId, text: &str, wrong: &mut Vec<Diagnostic>) -
         let fields: Map<String, Value> = match serde_json::from_str(raw) {
             Ok(fields) => fields,
             Err(why) => {
-                let said = format!("this is no line of a schedule: {}", reason(&why));
+                let why = if raw.starts_with('{') { reason(&why) } else { "a line is an object".to_string() };
+                let said = format!("this is no line of a schedule: {why}");
                 wrong.push(Diagnostic::new(&mistakes::NOT_JSON, span, said));
                 continue;
             }

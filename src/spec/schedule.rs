@@ -148,7 +148,7 @@ impl<'a> Evaluation<'a> {
             true => "a rate that the schedule only says in words".to_string(),
             false => published.text.clone(),
         };
-        let axis = Axis::number(&format!("\"{words}\""));
+        let axis = Axis::number(&format!("\"{}\"", published.text));
         self.words.insert(axis.clone(), words);
         let not_below = AxisSet::Numbers(NumberSet::above(Number::zero(), true));
         self.ways.know(&Cell::everything().with(axis.clone(), not_below));

@@ -89,7 +89,7 @@ impl<'a> Lowering<'a> {
                             "put the tariff into a program of its own, and say what becomes of the schedule's duty there",
                             format!("precedence NAME over {name} entirely;"),
                         )
-                        .help(format!("or, where the goods are free of it, say `exempt … under {name}`")),
+                        .help(format!("where the goods are free of it, say `exempt … under {name}`")),
                 );
             }
             if program.choice.is_some() {

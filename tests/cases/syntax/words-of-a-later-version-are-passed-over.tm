@@ -3,8 +3,6 @@ program p {
   tariff 7208 from * = 10%;
   quota beef: 0201 from AR = 4% for 20_000 t per calendar year;                 //~ E0010 `quota`
 }
-schedule mfn = hts "hts_2025.csv" since 2025-01-01;                             //~ E0010 `schedule`
-column2 BY, CU, KP, RU;                                                         //~ E0010 `column2`
 rates meursing by additional_code { 7001 = 10 EUR/100 kg }                      //~ E0010 `rates`
 rounding p per entry to 1 USD half up;                                          //~ E0010 `rounding`
 unit pf_liter;                                                                  //~ E0010 `unit`
