@@ -169,7 +169,10 @@ pub(super) fn read_code(text: &str, at: Span, wrong: &mut Vec<Diagnostic>) -> Op
     if text.trim().is_empty() {
         return Some(None);
     }
+    // Schedules print a dot behind the heading: `101.21.00` was `0101.21.00` once.
+    let heading = text.trim().split('.').next().unwrap_or("");
     let why = match ProductCode::parse(text, false) {
+        Ok(_) if text.contains('.') && heading.len() != 4 => "its heading has four digits: a leading zero may be lost",
         Ok(code) => return Some(Some(code)),
         Err(CodeFault::Odd(_)) => "it has an odd number of digits: a leading zero may be lost",
         Err(CodeFault::Spreadsheet) => "it has been through a spreadsheet, and digits are lost",

@@ -77,6 +77,11 @@ const OWN: &[(&str, &[&str])] = &[
 ];
 
 impl Unit {
+    /// The name of a unit of the schedules' own, by its place.
+    pub fn own_name(at: u8) -> &'static str {
+        OWN.get(usize::from(at)).map_or("", |(name, _)| name)
+    }
+
     /// The unit of a word that a tariff schedule uses, in any case: a built-in one, or one of the schedules' own. The words are those
     /// of the Harmonized Tariff Schedule of the United States (General Note 3(h): abbreviations), in its rates and its column
     /// "Unit of Quantity".
@@ -89,8 +94,8 @@ impl Unit {
             let factor = Number::parse(factor)?;
             return Some(Unit { name: (*name).to_string(), dimension: *dimension, factor });
         }
-        let (name, _) = OWN.iter().find(|(name, others)| *name == word || others.contains(&word.as_str()))?;
-        Unit::base(Dimension::Own(name))
+        let at = OWN.iter().position(|(name, others)| *name == word || others.contains(&word.as_str()))?;
+        Unit::base(Dimension::Own(u8::try_from(at).ok()?))
     }
 }
 
@@ -102,10 +107,11 @@ mod tests {
     fn words_of_the_schedule_are_units() {
         let factor = |word: &str| Unit::of_schedule(word).map(|unit| (unit.dimension, unit.factor));
         assert_eq!(factor("doz. prs."), Some((Dimension::Pair, Number::from(12))));
-        assert_eq!(factor("Pf. Liters"), Some((Dimension::Own("pf.liter"), Number::from(1))));
+        assert_eq!(factor("Pf. Liters"), Some((Dimension::Own(1), Number::from(1))));
         assert_eq!(factor("m²"), Some((Dimension::Area, Number::from(1))));
         // Lead in ore is not ore.
-        assert_eq!(factor("Pb kg"), Some((Dimension::Own("pb kg"), Number::from(1))));
+        let lead = Unit::of_schedule("Pb kg").unwrap();
+        assert!(lead.name == "pb kg" && !lead.converts_to(&Unit::parse("kg").unwrap()));
         assert_eq!(factor("furlong"), None);
     }
 }

@@ -15,8 +15,8 @@ pub enum Dimension {
     Count,
     /// In pairs: a pair of shoes is one count to some schedules and two to others, so it converts to nothing.
     Pair,
-    /// In a unit of a schedule's own, which converts to nothing else: see [`Unit::of_schedule`].
-    Own(&'static str),
+    /// In a unit of a schedule's own, by its place among those: see [`Unit::of_schedule`]. It converts to nothing else.
+    Own(u8),
 }
 
 /// A unit of quantity.
@@ -65,8 +65,9 @@ impl Unit {
 
     /// The unit in which a dimension is reckoned.
     pub fn base(dimension: Dimension) -> Option<Unit> {
-        if let Dimension::Own(name) = dimension {
-            return Some(Unit { name: name.to_string(), dimension, factor: Number::from(1) });
+        if let Dimension::Own(at) = dimension {
+            let name = Unit::own_name(at).to_string();
+            return Some(Unit { name, dimension, factor: Number::from(1) });
         }
         Unit::names().filter_map(Unit::parse).find(|unit| unit.dimension == dimension && unit.factor == Number::from(1))
     }

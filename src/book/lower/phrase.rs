@@ -150,7 +150,7 @@ fn codes(inside: &str) -> Option<Vec<String>> {
 mod tests {
     use crate::book::lower::phrase::{plain, read_phrase, special};
     use crate::book::{Basis, Rate, Sign};
-    use crate::trade::{Currency, Dimension, Number};
+    use crate::trade::{Currency, Dimension, Number, Unit};
 
     fn read(text: &str) -> Option<Rate> {
         read_phrase(&plain(text), Currency::parse("USD").unwrap())
@@ -159,6 +159,10 @@ mod tests {
     fn per(thousandths_of_a_cent: i64, dimension: Dimension) -> Rate {
         let amount = Number::ratio(thousandths_of_a_cent, 100_000).unwrap();
         Rate::Specific { amount, currency: Currency::parse("USD").unwrap(), dimension, of: None }
+    }
+
+    fn own(word: &str) -> Dimension {
+        Unit::of_schedule(word).unwrap().dimension
     }
 
     fn percent(tenths: i64) -> Rate {
@@ -178,14 +182,14 @@ mod tests {
         assert_eq!(read("$4.95/t"), Some(per(495, Dimension::Mass)));
         assert_eq!(read("24¢/1000"), Some(per(24, Dimension::Count)));
         assert_eq!(read("12¢/doz."), Some(per(1_000, Dimension::Count)));
-        assert_eq!(read("13.2¢/pf.liter"), Some(per(13_200, Dimension::Own("pf.liter"))));
+        assert_eq!(read("13.2¢/pf.liter"), Some(per(13_200, own("pf.liter"))));
         assert_eq!(read("6¢/kg on contents and container"), Some(per(6_000, Dimension::Mass)));
         assert_eq!(
             read("15¢ each + 4% + 2.5¢/jewel"),
             Some(Rate::Sum(vec![
                 (Sign::Plus, per(15_000, Dimension::Count)),
                 (Sign::Plus, percent(40)),
-                (Sign::Plus, per(2_500, Dimension::Own("jewel"))),
+                (Sign::Plus, per(2_500, own("jewel"))),
             ]))
         );
         assert_eq!(
