@@ -130,3 +130,55 @@ fn most_rates_of_the_schedule_are_read() {
     text.iter().for_each(|(text, count)| println!("{count:5} {text}"));
     assert_eq!((legal.len(), read), (11_413, 11_238));
 }
+
+/// Runs tradec in a folder with a small schedule: its exit code, and all that a terminal shows.
+fn run(schedule: &str, arguments: &[&str]) -> (Option<i32>, String) {
+    let folder = TempDir::new().unwrap();
+    let head = "HTS Number,Indent,Description,Unit of Quantity,General Rate of Duty,Special Rate of Duty,Column 2 Rate of Duty\n";
+    let files = [
+        (
+            "rules.tm",
+            "jurisdiction US; currency USD;\nschedule mfn = hts \"lists/hts.csv\" since 2025-01-01;\ncolumn2 RU;\n",
+        ),
+        ("lists/hts.csv", &format!("{head}{schedule}")),
+        (
+            "s.csv",
+            "id,product,origin,entered,value,claims,quantity,unit\na,0406.10.48,KR,2025-06-10,100,KR,10,kg\nb,0406.10.48,RU,2025-06-10,100,,10,kg\n",
+        ),
+    ];
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_tradec"))
+        .args(arguments)
+        .current_dir(folder.path())
+        .env("NO_COLOR", "1")
+        .output()
+        .unwrap();
+    let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    (output.status.code(), text.concat())
+}
+
+#[test]
+fn why_shows_the_line_the_column_and_the_rate_as_it_is_printed() {
+    let schedule = "0406.10.48,0,a,[\"\"kg\"\"],$1.803/kg 1/,Free (AU) 12¢/kg (KR),$2.121/kg\n";
+    let (code, text) = run(schedule, &["why", "rules.tm", "s.csv", "--id", "a"]);
+    assert_eq!(code, Some(0), "{text}");
+    for shown in
+        ["1.20   12¢/kg (special KR) of 10 kg", "0406.10.48 hts.csv:2", "the general rate at $1.803/kg (by the amount"]
+    {
+        assert!(text.contains(shown), "{shown} in {text}");
+    }
+    let (_, text) = run(schedule, &["why", "rules.tm", "s.csv", "--id", "b"]);
+    assert!(text.contains("21.21   $2.121/kg (column 2) of 10 kg"), "{text}");
+}
+
+#[test]
+fn what_is_wrong_with_a_schedule_is_told_at_its_line_and_column() {
+    let (code, text) =
+        run("0406.10.48,0,a,,1%,,9%\n406.10.49,0,b,,1%,,9%\n", &["check", "rules.tm", "--format", "concise"]);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(text.contains("lists/hts.csv:3:1: E0161"), "{text}");
+}
