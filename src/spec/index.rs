@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::book::{Atom, Book, Builtin, Condition, Element, FactId, Part, Terms};
 use crate::region::{CountrySet, ProductSet};
-use crate::spec::products::ProductClasses;
+use crate::spec::products::{Columns, ProductClasses};
 
 /// One heading of four digits, in twelve-digit numbers.
 const HEADING: u64 = 100_000_000;
@@ -22,7 +22,7 @@ pub struct Index {
 }
 
 /// A jurisdiction, a stretch of product numbers and the classes in it.
-type Within = (usize, u64, u64, Rc<[ProductSet]>);
+type Within = (usize, (u64, u64), Columns, Rc<[ProductSet]>);
 
 /// The elements of a program's tariffs, those within one heading by that heading.
 #[derive(Default)]
@@ -88,15 +88,16 @@ impl Index {
 
     /// The products from one number up to another in classes that the book treats alike: those that a schedule of the jurisdiction
     /// lists, where it lists some.
-    pub fn products_within(&self, book: &Book, at: usize, start: u64, end: u64) -> Rc<[ProductSet]> {
-        if let Some((of, from, to, classes)) = self.last.borrow().as_ref()
-            && (*of, *from, *to) == (at, start, end)
+    pub fn products_within(&self, book: &Book, at: usize, within: (u64, u64), columns: Columns) -> Rc<[ProductSet]> {
+        if let Some((of, stretch, known, classes)) = self.last.borrow().as_ref()
+            && (*of, *stretch) == (at, within)
+            && *known == columns
         {
             return classes.clone();
         }
         let classes: Rc<[ProductSet]> =
-            Rc::from(self.products.get_or_init(|| ProductClasses::new(book)).within(at, start, end));
-        *self.last.borrow_mut() = Some((at, start, end, classes.clone()));
+            Rc::from(self.products.get_or_init(|| ProductClasses::new(book)).within(book, at, within, &columns));
+        *self.last.borrow_mut() = Some((at, within, columns, classes.clone()));
         classes
     }
 

@@ -9,6 +9,12 @@ test "one rate for all that are listed" {
   shipment { product 0101.30, origin DE, entered 2025-06-04, value 1_000 USD }
   expect mfn = 0 USD;
 }
+test "one line beneath, whatever its digits" {
+  shipment { product 0102.90, origin DE, entered 2025-06-04, value 1_000 USD }
+  expect mfn = 60 USD;
+  shipment { product 0102, origin RU, entered 2025-06-04, value 1_000 USD }
+  expect mfn = 90 USD;
+}
 test "several rates, bounded" {
   shipment { product 0101.29, origin DE, entered 2025-06-04, value 1_000 USD }
   expect status needs product, at_least = 20 USD, at_most = 40 USD;
@@ -40,5 +46,6 @@ HTS Number,Indent,Description,Unit of Quantity,General Rate of Duty,Special Rate
 0101.29.20,0,e,,4%,Free (KR),9%,,
 0101.30.10,0,f,,Free,,9%,,
 0101.30.20,0,g,,Free,Free (KR),8%,,
+0102.90.01,0,h,,6%,,9%,,
 9901.10.10,0,h,,See note 1,,,,
 9901.10.20,0,i,,See note 2,,,,
