@@ -27,7 +27,7 @@
 //! | `trade` | the field's plain values: product code, country, day, period, money, unit, a fact's value | – | jiff, rust_decimal, num_bigint, num_rational, num_traits, strsim |
 //! | `region` | exact algebra of products × countries × days × facts: meet, subtract, contain, empty, witness | trade | – |
 //! | `syntax` | text to tree and tree to text: splitting, recovery, comments, printing | source, diagnostic, trade | pest, pest_derive |
-//! | `reference` | what a book reads from outside: lists, the shipped `std` sets | source, diagnostic, trade | – |
+//! | `reference` | what a book reads from outside: lists, schedules as published, the shipped `std` sets | source, diagnostic, trade | serde_json |
 //! | `book` | the meaning: names, types, sets, rates, conditions, programs, measures, acts | source, diagnostic, trade, region, syntax, reference | – |
 //! | `shipment` | the words of question and answer: shipment, status, outcome, trace; values, no judgement | source, diagnostic, trade, book | – |
 //! | `proof` | each program as disjoint regions with the measure that prevails; clashes and circles with a witness | source, diagnostic, trade, region, book, shipment | – |

@@ -239,9 +239,16 @@ const AROUND: [(&str, &str); 8] = [
 #[test]
 fn the_example_of_a_page_is_that_mistake() {
     // These are about files: their encoding, their depth, each other, the tables beside them.
-    let files =
-        ["E0001", "E0011", "E0105", "E0106", "E0150", "E0151", "E0152", "E0153", "E0154", "E0155", "E0156", "W0120"];
+    let files = [
+        "E0001", "E0011", "E0105", "E0106", "E0150", "E0151", "E0152", "E0153", "E0154", "E0155", "E0156", "E0160",
+        "E0161", "E0162", "E0163", "W0120",
+    ];
     let folder = folder();
+    let schedule = "HTS Number,Indent,Unit of Quantity,General Rate of Duty,Special Rate of Duty,Column 2 Rate of Duty\n\
+                    7208.10.15,0,kg,1%,,9%\n";
+    for year in ["2025", "2026"] {
+        fs::write(folder.path().join(format!("hts_{year}.csv")), schedule).unwrap();
+    }
     let (_, list) = run("tradec explain", folder.path());
     let codes = list.lines().filter_map(|line| line.split(' ').next());
     let mut wrong = String::new();

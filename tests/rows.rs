@@ -26,6 +26,7 @@ fn book() -> Book {
         choice: None,
         cite: Vec::new(),
         tariffs: Vec::new(),
+        schedules: Vec::new(),
         exemptions: Vec::new(),
         deductions: Vec::new(),
         span: Span::new(FileId(0), 0, 0),
@@ -41,6 +42,7 @@ fn book() -> Book {
         precedences: Vec::new(),
         courts: Courts::default(),
         exchanges: Vec::new(),
+        column2: Vec::new(),
         assumes: Vec::new(),
         made: Vec::new(),
     };

@@ -16,6 +16,7 @@ mod region;
 mod report;
 mod results;
 mod rows;
+mod schedule;
 mod session;
 mod syntax;
 mod tables;

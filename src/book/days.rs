@@ -53,6 +53,7 @@ impl Turns {
         let Jurisdiction {
             name: _,
             members,
+            column2,
             currency: _,
             prefix: _,
             programs,
@@ -65,6 +66,7 @@ impl Turns {
             made: _,
         } = jurisdiction;
         self.elements(members);
+        self.elements(column2);
         for program in programs {
             let Program {
                 name: _,
@@ -74,11 +76,13 @@ impl Turns {
                 by: _,
                 choice: _,
                 cite: _,
+                schedules,
                 tariffs,
                 exemptions,
                 deductions,
                 span: _,
             } = program;
+            schedules.iter().for_each(|one| self.terms(&one.terms));
             tariffs.iter().for_each(|one| self.tariff(one));
             exemptions.iter().for_each(|one| self.exemption(one));
             deductions.iter().for_each(|one| self.deduction(one));

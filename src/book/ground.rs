@@ -7,7 +7,7 @@ use crate::book::{
 use crate::region::{
     Answer, Axis, AxisSet, Cell, Constraint, CountrySet, DaySet, Linear, NumberSet, ProductSet, Region, TextSet,
 };
-use crate::trade::{Day, Dimension, FactKind, Number};
+use crate::trade::{Day, Dimension, FactKind, Number, Unit};
 
 /// Conditions and scopes as regions, so that it can be proved whether one lies inside another. What cannot be said exactly
 /// is a flag of its own, the same only where it is written the same.
@@ -55,6 +55,7 @@ pub fn quantity_axis(book: &Book, fact: FactId, dimension: Dimension) -> Axis {
         Dimension::Count => "each",
         Dimension::Pair => "pair",
         Dimension::Declared(at) => book.units.get(at).map_or("", |unit| unit.name.as_str()),
+        Dimension::Own(at) => Unit::own_name(at),
     };
     Axis::number(&format!("{} in {unit}", book.fact_name(fact)))
 }

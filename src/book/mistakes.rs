@@ -557,4 +557,35 @@ crate::mistakes! {
     ///
     /// To mend it: say the same `by` on both.
     "E0336" EXCHANGE_DATES;
+
+    /// A tariff in the program of a schedule
+    ///
+    /// A schedule has one line for each product, and of its columns it chooses itself; a tariff beside it would lie across
+    /// thousands of lines, and nobody could say which of them it is to go before. A program of its own says how it stands to the
+    /// schedule: added to it, in its place (`precedence … over mfn entirely`), or reckoned from it (`mfn - 2%`, `15% inclusive of mfn`).
+    ///
+    /// Example: `schedule mfn = hts "hts_2025.csv"; tariff 7208 from * = 5% under mfn;`
+    ///
+    /// To mend it: put the tariff into a program of its own; for goods that are free of duty write `exempt … under mfn`.
+    "E0320" TARIFF_IN_SCHEDULE;
+
+    /// Two editions of a schedule from one day
+    ///
+    /// Of several editions of a schedule the one with the latest `since` holds, whole, as a later law does; with one `since` for
+    /// two of them tradec cannot tell.
+    ///
+    /// Example: `schedule mfn = hts "hts_2025.csv"; schedule mfn = hts "hts_2026.csv";`
+    ///
+    /// To mend it: give each its first day: `schedule mfn = hts "hts_2026.csv" since 2026-01-01;`.
+    "E0321" EDITION_TWICE;
+
+    /// A schedule where it has no place
+    ///
+    /// A schedule is a program of its own, outside of the braces of any, and chooses among its columns by law: column 2 for its
+    /// countries, else the lowest of the general rate and the special rates that are claimed.
+    ///
+    /// Example: `program mfn lowest { schedule mfn = hts "hts_2025.csv"; }`
+    ///
+    /// To mend it: write `schedule mfn = hts "hts_2025.csv";` outside; `program mfn { … }` may hold its exemptions and deductions.
+    "E0322" SCHEDULE_PLACE;
 }

@@ -15,6 +15,7 @@ mod measure;
 pub mod mistakes;
 mod program;
 mod rate;
+mod schedule;
 mod set;
 mod table;
 mod test;
@@ -38,6 +39,7 @@ pub use program::{
     ProgramId, Scenario,
 };
 pub use rate::{Basis, BoundKind, Factor, Rate, Sign};
+pub use schedule::{Line, Published, Schedule, ScheduleTable, Stretch, Treatment};
 pub use set::{Element, Hole, Presence, grain_cuts};
 pub use table::{Table, TableRow};
 pub use test::{Expectation, Expected, TestCase, TestShipment};

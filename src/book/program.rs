@@ -1,6 +1,6 @@
 use crate::book::{
     Act, Atom, Courts, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, Precedence, ProgramKind,
-    Rounding, StatementId, Table, Tariff, Terms, TestCase,
+    Rounding, Schedule, StatementId, Table, Tariff, Terms, TestCase,
 };
 use std::sync::Arc;
 
@@ -72,6 +72,8 @@ pub struct Jurisdiction {
     pub courts: Courts,
     /// What currencies are worth, in the order of [`Exchange::order`].
     pub exchanges: Vec<Exchange>,
+    /// The countries that pay the rates of column 2 of a schedule.
+    pub column2: Vec<Element<CountrySet>>,
     /// What is filled in where a shipment does not say; the outer jurisdiction's too, unless it says its own.
     pub assumes: Vec<Assume>,
     /// What facts are made of; the outer jurisdiction's too, unless it says its own.
@@ -97,6 +99,8 @@ pub struct Program {
     pub cite: Vec<String>,
     /// Its tariffs.
     pub tariffs: Vec<Tariff>,
+    /// The editions of the schedule that it is; such a program has no tariffs.
+    pub schedules: Vec<Schedule>,
     /// Its exemptions.
     pub exemptions: Vec<Exemption>,
     /// Its deductions.
@@ -361,7 +365,9 @@ impl Jurisdiction {
         let measures = self.programs.iter().flat_map(|program| {
             let tariffs = program.tariffs.iter().map(|one| (one.id, &one.terms, one.span));
             let exemptions = program.exemptions.iter().map(|one| (one.id, &one.terms, one.span));
-            tariffs.chain(exemptions).chain(program.deductions.iter().map(|one| (one.id, &one.terms, one.span)))
+            let schedules = program.schedules.iter().map(|one| (one.id, &one.terms, one.span));
+            let deductions = program.deductions.iter().map(|one| (one.id, &one.terms, one.span));
+            tariffs.chain(schedules).chain(exemptions).chain(deductions)
         });
         measures
             .chain(self.controls.iter().map(|one| (one.id, &one.terms, one.span)))

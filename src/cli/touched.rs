@@ -17,6 +17,7 @@ pub fn untouched(book: &Book, files: &Files) -> Vec<String> {
     for jurisdiction in books.flat_map(|book| &book.jurisdictions) {
         for program in &jurisdiction.programs {
             left.extend(program.tariffs.iter().map(|tariff| tariff.span).filter(|span| !is_touched(*span)));
+            left.extend(program.schedules.iter().map(|schedule| schedule.span).filter(|span| !is_touched(*span)));
             left.extend(program.exemptions.iter().map(|exemption| exemption.span).filter(|span| !is_touched(*span)));
             let name = format!("{}{}", jurisdiction.prefix, program.name);
             let is_taken = |what: &str| touched.deductions.contains(&(name.clone(), what.to_string()));

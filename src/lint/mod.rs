@@ -1,6 +1,7 @@
 //! Opinions about a book that holds: one file a rule, its page beside it.
 
 mod announced_missing;
+mod column2_missing;
 mod court_no_effect;
 mod exception_survives;
 pub mod mistakes;
@@ -14,7 +15,13 @@ use crate::source::Files;
 type Rule = fn(&Proved<'_>, &Files) -> Vec<Diagnostic>;
 
 /// Every rule, in the order of their codes.
-const RULES: &[Rule] = &[exception_survives::check, no_effect::check, announced_missing::check, court_no_effect::check];
+const RULES: &[Rule] = &[
+    exception_survives::check,
+    no_effect::check,
+    announced_missing::check,
+    court_no_effect::check,
+    column2_missing::check,
+];
 
 /// What the rules find in a proved book.
 pub fn lint(proved: &Proved<'_>, files: &Files) -> Vec<Diagnostic> {

@@ -29,7 +29,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Book, CourtView, Ground, KNOWN_ON, MeasureId, ProgramId};
 use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, ProductSet, Region};
-use crate::trade::Period;
+use crate::trade::{Day, Period};
 
 /// A book as disjoint regions with the measure that prevails, and all that stands against it. Only the proof makes one.
 pub struct Proved<'a> {
@@ -188,6 +188,16 @@ impl ProvedProgram {
         let Some(jurisdiction) = book.jurisdictions.get(self.jurisdiction) else { return false };
         let Some(program) = jurisdiction.programs.get(self.program.0) else { return false };
         let ground = Ground::new(book, jurisdiction);
+        // A schedule has a line for whatever it lists, on every day on which one of its editions is in force.
+        let by_schedule = program.schedules.iter().any(|one| {
+            let period =
+                Period { since: one.terms.since.unwrap_or(Day::FIRST), until: one.terms.until.unwrap_or(Day::LAST) };
+            let days = ground.days(&program.by, &DaySet::period(period));
+            within.meet(&days).emptiness() != crate::region::Emptiness::Empty
+        });
+        if by_schedule {
+            return true;
+        }
         self.stretches.iter().filter(|stretch| stretch.origins.meets(origins)).any(|stretch| {
             let here = ProductSet::range(stretch.start, stretch.end);
             if !here.meets(products) {

@@ -69,7 +69,7 @@ impl List {
 /// # Errors
 /// All that is wrong with it. A file that cannot be read has no place in a text: the caller adds where it was named.
 pub fn read_list(path: &Path, shown_as: &str, door: &dyn Door, files: &mut Files) -> Result<List, Vec<Diagnostic>> {
-    let bytes = door.read(path).map_err(|why| vec![unread(shown_as, &why)])?;
+    let bytes = door.read(path).map_err(|why| vec![unread("list", shown_as, &why)])?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let broken = std::str::from_utf8(bytes).err().map(|wrong| wrong.valid_up_to());
     let text = String::from_utf8_lossy(bytes).into_owned();
@@ -103,14 +103,15 @@ pub fn read_list(path: &Path, shown_as: &str, door: &dyn Door, files: &mut Files
     if wrong.is_empty() { Ok(list) } else { Err(wrong) }
 }
 
-fn unread(shown_as: &str, why: &io::Error) -> Diagnostic {
+/// That a file of some kind cannot be read, and why.
+pub(super) fn unread(what: &str, shown_as: &str, why: &io::Error) -> Diagnostic {
     let reason = match why.kind() {
         io::ErrorKind::NotFound => "there is no such file".to_string(),
         io::ErrorKind::PermissionDenied => "reading it is not allowed".to_string(),
         io::ErrorKind::IsADirectory => "it is a folder".to_string(),
         _ => why.to_string(),
     };
-    Diagnostic::nowhere(&mistakes::NO_FILE, format!("the list \"{shown_as}\" cannot be read: {reason}"))
+    Diagnostic::nowhere(&mistakes::NO_FILE, format!("the {what} \"{shown_as}\" cannot be read: {reason}"))
 }
 
 fn read_row(file: FileId, row: &RawRow<'_>, wrong: &mut Vec<Diagnostic>) -> ListRow {

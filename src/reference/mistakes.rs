@@ -72,4 +72,46 @@ crate::mistakes! {
     ///
     /// Fill the cell in, or leave such rows out: `where rate != ""`.
     "E0156" EMPTY_CELL;
+
+    /// A tariff schedule lacks a column
+    ///
+    /// A schedule is read as the USITC publishes it (hts.usitc.gov, "Export"): the columns `HTS Number`, `Indent`, `Unit of
+    /// Quantity`, `General Rate of Duty`, `Special Rate of Duty` and `Column 2 Rate of Duty`, in any order and beside others.
+    ///
+    ///     schedule mfn = hts "hts_2025.csv" since 2025-01-01;
+    ///
+    /// Export the schedule again, or name its columns so; a list of your own is read by `list "…" column …`.
+    "E0160" NO_COLUMN;
+
+    /// A line of a tariff schedule cannot be read
+    ///
+    /// The code has an even number of digits and leading zeros, and the indent is a number: it says to which line another belongs,
+    /// and so from which line a statistical one has its rates.
+    ///
+    ///     "0101.21.00.10","3","Males","[""No.""]","","",""      right
+    ///     "1012100010","3","Males","[""No.""]","","",""         right, but another product
+    ///     "101.21.00","2","Males","","Free","","Free"           wrong: a zero is lost
+    ///
+    /// Correct the line, or export the schedule again: a spreadsheet loses leading zeros.
+    "E0161" BAD_LINE;
+
+    /// A tariff schedule is not the JSON of the USITC
+    ///
+    /// The JSON export is one array of objects, each a line with `htsno`, `indent`, `units`, `general`, `special` and `other` (the
+    /// rate of column 2). The place that is shown is where reading went wrong.
+    ///
+    ///     [{"htsno": "0101.21.00", "indent": "2", "general": "Free", "special": "", "other": "Free", "units": []}]
+    ///
+    /// Export the schedule again, whole.
+    "E0162" NOT_JSON;
+
+    /// A code stands on two lines of a tariff schedule
+    ///
+    /// A product has one line, so that it has one rate: nobody could say which of the two is the law.
+    ///
+    ///     "0101.21.00","2","Purebred breeding animals","","Free","","Free"
+    ///     "0101.21.00","2","Purebred breeding animals","","1%","","Free"
+    ///
+    /// Keep one line. Another edition of the schedule is a file and a statement of its own, with its own `since`.
+    "E0163" LINE_TWICE;
 }

@@ -123,7 +123,7 @@ impl<'a> Evaluation<'a> {
     ) -> Data<Vec<Met<'a>>> {
         let mut duties = Vec::new();
         for one in &met {
-            duties.push(self.levy(id, program, one, std::slice::from_ref(one), counts)?.duty);
+            duties.push(self.levy(id, program, &one.row.rate, std::slice::from_ref(one), counts)?.duty);
         }
         let mut best: Option<Linear> = None;
         for duty in &duties {

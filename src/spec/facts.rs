@@ -5,6 +5,7 @@ use crate::book::{Assumed, Assumption, Builtin, Expression, FactId, KnownFrom, T
 use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, ProductSet, TextSet};
 use crate::shipment::Fault;
 use crate::spec::line::Evaluation;
+use crate::spec::products::Columns;
 use crate::trade::{Country, Day, FactKind, Unit, Value};
 
 /// A day that is known, or a date fact that is lacking.
@@ -88,10 +89,12 @@ impl<'a> Evaluation<'a> {
         // A code of all digits is one product: nothing in a book lies beneath it.
         let classes = match end - start {
             1 => Rc::from(Vec::new()),
-            _ => self.index.products_within(self.book, start, end),
+            _ => self.index.products_within(self.book, self.at, (start, end), self.columns_of_interest()),
         };
         let product = match classes.as_ref() {
-            [] | [_] => start,
+            [] => start,
+            // What is not possible beneath the code is not asked about.
+            [only] => only.first().unwrap_or(start),
             _ => {
                 let cell =
                     |class: &ProductSet| Cell::everything().with(Axis::Product, AxisSet::Products(class.clone()));
@@ -102,6 +105,20 @@ impl<'a> Evaluation<'a> {
         };
         self.product = Some(product);
         product
+    }
+
+    /// Which columns of a schedule can be due on this line.
+    fn columns_of_interest(&self) -> Columns {
+        let claims = match self.shipment.values.get(&Builtin::Claims.id()) {
+            Some(Value::Codes(codes)) => codes.clone(),
+            Some(_) | None => BTreeSet::new(),
+        };
+        let mut members = self.jurisdiction.column2.iter();
+        let column2 = match self.shipment.values.get(&Builtin::Origin.id()) {
+            Some(Value::Country(origin)) => members.any(|member| member.area.holds(*origin)),
+            Some(_) | None => members.next().is_some(),
+        };
+        Columns { claims, column2 }
     }
 
     /// A country fact: what the shipment says, or one of those that the book does not tell apart.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::book::{Atom, Book, Builtin, Condition, Element, FactId, Part, Terms};
 use crate::region::{CountrySet, ProductSet};
-use crate::spec::products::ProductClasses;
+use crate::spec::products::{Columns, ProductClasses};
 use crate::trade::{Country, FactKind};
 
 /// One heading of four digits, in twelve-digit numbers.
@@ -22,8 +22,8 @@ pub struct Index {
     classes: Vec<CountrySet>,
 }
 
-/// A stretch of product numbers and the classes in it.
-type Within = (u64, u64, Rc<[ProductSet]>);
+/// A jurisdiction, a stretch of product numbers and the classes in it.
+type Within = (usize, (u64, u64), Columns, Rc<[ProductSet]>);
 
 /// The elements of a program's tariffs, those within one heading by that heading.
 #[derive(Default)]
@@ -59,6 +59,7 @@ impl Index {
                 control.countries.iter().for_each(|element| seen.country(element));
                 seen.terms(&control.terms);
             }
+            jurisdiction.column2.iter().for_each(|element| seen.country(element));
             jurisdiction.acts.iter().for_each(|act| seen.part(&act.part));
             seen.tables(book);
             for precedence in &jurisdiction.precedences {
@@ -87,16 +88,18 @@ impl Index {
         found
     }
 
-    /// The products from one number up to another in classes that the book treats alike.
-    pub fn products_within(&self, book: &Book, start: u64, end: u64) -> Rc<[ProductSet]> {
-        if let Some((from, to, classes)) = self.last.borrow().as_ref()
-            && (*from, *to) == (start, end)
+    /// The products from one number up to another in classes that the book treats alike: those that a schedule of the jurisdiction
+    /// lists, where it lists some.
+    pub fn products_within(&self, book: &Book, at: usize, within: (u64, u64), columns: Columns) -> Rc<[ProductSet]> {
+        if let Some((of, stretch, known, classes)) = self.last.borrow().as_ref()
+            && (*of, *stretch) == (at, within)
+            && *known == columns
         {
             return classes.clone();
         }
         let classes: Rc<[ProductSet]> =
-            Rc::from(self.products.get_or_init(|| ProductClasses::new(book)).within(start, end));
-        *self.last.borrow_mut() = Some((start, end, classes.clone()));
+            Rc::from(self.products.get_or_init(|| ProductClasses::new(book)).within(book, at, within, &columns));
+        *self.last.borrow_mut() = Some((at, within, columns, classes.clone()));
         classes
     }
 

@@ -1,4 +1,4 @@
-use crate::book::{Deduction, Precedence, Program, ProgramId};
+use crate::book::{Deduction, Precedence, Program, ProgramId, Rate};
 use crate::region::Linear;
 use crate::shipment::Cut;
 use crate::spec::facts::{Data, DayOf};
@@ -56,17 +56,17 @@ impl<'a> Evaluation<'a> {
         Ok(found)
     }
 
-    /// What one tariff of a program comes to; with the equal ones that prevail together with it, as a deduction counts unless
-    /// each of them overrides it.
+    /// What one rate of a program comes to; with the tariffs that prevail together with it, as a deduction counts unless each of
+    /// them overrides it.
     pub fn levy(
         &mut self,
         id: ProgramId,
         program: &'a Program,
-        met: &Met<'a>,
+        rate: &Rate,
         together: &[Met<'a>],
         counts: &DayOf,
     ) -> Data<Levied> {
-        let slice = self.slice_of(&met.row.rate)?;
+        let slice = self.slice_of(rate)?;
         let mut above: Vec<(ProgramId, Left)> = Vec::new();
         let mut codes: Vec<(ProgramId, Option<String>)> = Vec::new();
         for precedence in self.precedences(id)?.into_iter().filter(|one| !one.entirely) {
@@ -82,7 +82,7 @@ impl<'a> Evaluation<'a> {
         }
         let deductions = self.deductions(id, program, together, counts)?;
         let base = self.base(slice, &above, &deductions)?;
-        let duty = self.due(&met.row.rate, &base.share, counts)?;
+        let duty = self.due(rate, &base.share, counts)?;
         let duty = self.greater(duty, Linear::constant(Number::zero()));
         let precedence_codes =
             codes.into_iter().filter(|(first, _)| base.took.contains(first)).filter_map(|(_, code)| code).collect();
@@ -105,7 +105,7 @@ impl<'a> Evaluation<'a> {
     ) -> Data<Vec<(usize, &'a Deduction)>> {
         let mut found = Vec::new();
         for (place, deduction) in program.deductions.iter().enumerate() {
-            if together.iter().all(|met| met.tariff.overrides.contains(&deduction.id)) {
+            if !together.is_empty() && together.iter().all(|met| met.tariff.overrides.contains(&deduction.id)) {
                 continue;
             }
             let absent = self.absent(deduction.id, Some(id), &deduction.terms, counts)?;

@@ -29,6 +29,7 @@ mod products;
 mod program;
 mod reckon;
 mod run;
+mod schedule;
 mod slice;
 mod split;
 mod testing;

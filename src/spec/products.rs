@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Atom, Book, Condition, Element, Part, Presence, grain_cuts};
+use crate::book::{Atom, Book, Condition, Element, Part, Presence, Schedule, grain_cuts};
 use crate::region::ProductSet;
 use crate::trade::{ProductCode, TOP};
 
@@ -11,6 +11,22 @@ pub struct ProductClasses {
     starts: Vec<u64>,
     /// To which class each stretch belongs.
     class_of: Vec<usize>,
+    /// Each class: what is in it besides schedules, by number, and how schedules treat it.
+    classes: Vec<(usize, Vec<Treated>)>,
+    /// Of each jurisdiction that has a schedule, whether it lists each stretch.
+    listed: BTreeMap<usize, Vec<bool>>,
+}
+
+/// How an edition of a schedule treats a class: jurisdiction, program and place of the edition, and its treatment.
+type Treated = [usize; 4];
+
+/// Which columns of a schedule a line can come to: products that differ in others are alike to it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// The programme codes that are claimed.
+    pub claims: BTreeSet<String>,
+    /// Whether column 2 may be due.
+    pub column2: bool,
 }
 
 /// A statement's place in the book, and its elements.
@@ -27,6 +43,8 @@ impl ProductClasses {
             cuts.extend(areas.flat_map(|area| area.ranges()).flat_map(|(start, end)| [*start, *end]));
             grains.extend(element.grain_range());
         }
+        let schedules = schedules(book);
+        cuts.extend(schedules.iter().flat_map(|(_, one)| &one.table.stretches).flat_map(|one| [one.start, one.end]));
         cuts.extend(grain_cuts(&cuts, &grains));
         cuts.remove(&TOP);
         let mut events: Vec<(u64, u64, usize)> = Vec::new();
@@ -37,8 +55,10 @@ impl ProductClasses {
         let mut next = events.iter().peekable();
         let mut active: BTreeSet<(u64, usize)> = BTreeSet::new();
         let mut presences: Vec<&Presence> = Vec::new();
-        let mut classes: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
-        let mut found = ProductClasses { starts: Vec::new(), class_of: Vec::new() };
+        let mut rests: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+        let mut classes: BTreeMap<(usize, Vec<Treated>), usize> = BTreeMap::new();
+        let mut found =
+            ProductClasses { starts: Vec::new(), class_of: Vec::new(), classes: Vec::new(), listed: BTreeMap::new() };
         for start in cuts {
             while active.first().is_some_and(|(end, _)| *end <= start) {
                 active.pop_first();
@@ -47,22 +67,59 @@ impl ProductClasses {
                 active.insert((*end, *at));
             }
             let signature = signature(start, &active, &named, &mut presences);
+            let mut treated: Vec<Treated> = Vec::new();
+            let mut listed: BTreeMap<usize, bool> = BTreeMap::new();
+            for (name, schedule) in &schedules {
+                let is_listed = listed.entry(name[0]).or_default();
+                if let Some((stretch, line)) = schedule.table.line_of(start) {
+                    *is_listed |= stretch.is_listed;
+                    let [jurisdiction, program, place] = *name;
+                    treated.push([jurisdiction, program, place, line.treatment]);
+                }
+            }
+            for (at, is_listed) in listed {
+                found.listed.entry(at).or_default().push(is_listed);
+            }
+            let count = rests.len();
+            let rest = *rests.entry(signature).or_insert(count);
             let count = classes.len();
-            let class = *classes.entry(signature).or_insert(count);
+            let class = *classes.entry((rest, treated)).or_insert(count);
             found.starts.push(start);
             found.class_of.push(class);
         }
+        let mut classes: Vec<((usize, Vec<Treated>), usize)> = classes.into_iter().collect();
+        classes.sort_by_key(|(_, at)| *at);
+        found.classes = classes.into_iter().map(|(class, _)| class).collect();
         found
     }
 
-    /// The classes within a stretch of product numbers, each as far as it lies there.
-    pub fn within(&self, start: u64, end: u64) -> Vec<ProductSet> {
+    /// The classes within a stretch of product numbers, each as far as it lies there; as far as a schedule of the jurisdiction lists
+    /// them, where it lists any of them, and those as one that differ only in columns of it that cannot be due.
+    pub fn within(
+        &self,
+        book: &Book,
+        jurisdiction: usize,
+        (start, end): (u64, u64),
+        columns: &Columns,
+    ) -> Vec<ProductSet> {
         let first = self.starts.partition_point(|at| *at <= start).saturating_sub(1);
         let last = self.starts.partition_point(|at| *at < end);
+        let listed = self.listed.get(&jurisdiction).and_then(|listed| listed.get(first..last));
+        let listed = listed.filter(|listed| listed.iter().any(|one| *one)).unwrap_or(&[]);
         let mut ranges: BTreeMap<usize, Vec<(u64, u64)>> = BTreeMap::new();
-        for at in first..last {
+        let mut alike: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut known: BTreeMap<(usize, Vec<Seen<'_>>), usize> = BTreeMap::new();
+        for (place, at) in (first..last).enumerate() {
+            if listed.get(place) == Some(&false) {
+                continue;
+            }
             let (Some(from), Some(class)) = (self.starts.get(at), self.class_of.get(at)) else { continue };
             let to = self.starts.get(at + 1).copied().unwrap_or(TOP);
+            let class = alike.entry(*class).or_insert_with(|| {
+                let seen = self.seen(book, jurisdiction, *class, columns);
+                let count = known.len();
+                *known.entry(seen).or_insert(count)
+            });
             ranges.entry(*class).or_default().push(((*from).max(start), to.min(end)));
         }
         // A line whose code is no possible product keeps it: what is written is not corrected here.
@@ -76,6 +133,39 @@ impl ProductClasses {
         classes.sort_by_key(ProductSet::first);
         classes
     }
+}
+
+/// What of a treatment can be due: the edition, and the texts of the columns; of another jurisdiction the treatment by its number.
+type Seen<'a> = (Treated, Vec<&'a str>);
+
+impl ProductClasses {
+    fn seen<'b>(&self, book: &'b Book, jurisdiction: usize, class: usize, columns: &Columns) -> (usize, Vec<Seen<'b>>) {
+        let Some((rest, treated)) = self.classes.get(class) else { return (usize::MAX, Vec::new()) };
+        let seen = treated.iter().map(|[at, program, place, treatment]| {
+            let of = book.jurisdictions.get(*at).and_then(|one| one.programs.get(*program));
+            let found = of.and_then(|one| one.schedules.get(*place)?.table.treatments.get(*treatment));
+            let Some(found) = found.filter(|_| *at == jurisdiction) else {
+                return ([*at, *program, *place, *treatment], Vec::new());
+            };
+            let claimed = |codes: &[String]| codes.iter().any(|code| columns.claims.contains(code));
+            let mut texts = vec![found.general.text.as_str()];
+            texts.push(if columns.column2 { found.column2.text.as_str() } else { "" });
+            texts.extend(found.special.iter().filter(|(codes, _)| claimed(codes)).map(|(_, one)| one.text.as_str()));
+            ([*at, *program, *place, 0], texts)
+        });
+        (*rest, seen.collect())
+    }
+}
+
+/// Every edition of every schedule, named by jurisdiction, program and place.
+fn schedules(book: &Book) -> Vec<([usize; 3], &Schedule)> {
+    let mut found = Vec::new();
+    for (at, jurisdiction) in book.jurisdictions.iter().enumerate() {
+        for (program_at, program) in jurisdiction.programs.iter().enumerate() {
+            found.extend(program.schedules.iter().enumerate().map(|(place, one)| ([at, program_at, place], one)));
+        }
+    }
+    found
 }
 
 /// What decides how a product is treated: the statements it is in, when each of their elements is there, and how the elements

@@ -6,6 +6,7 @@ use crate::spec::levy::Levied;
 use crate::spec::line::Evaluation;
 use crate::spec::met::Met;
 use crate::spec::mistakes;
+use crate::spec::schedule::ColumnOf;
 use crate::spec::slice::{Left, Share};
 use crate::trade::Number;
 
@@ -30,6 +31,8 @@ pub struct Standing {
     pub exemptions: Vec<usize>,
     /// What was taken off its slice.
     pub cuts: Vec<Cut>,
+    /// The column of a schedule that prevails.
+    pub column: Option<ColumnOf>,
     /// Measures that did not apply, and why: only where reasons are kept.
     pub not_met: Vec<NotMet>,
 }
@@ -86,11 +89,15 @@ impl<'a> Evaluation<'a> {
             beaten: Vec::new(),
             exemptions: Vec::new(),
             cuts: Vec::new(),
+            column: None,
             not_met: Vec::new(),
         };
         let Some(program) = self.jurisdiction.programs.get(id.0) else { return Ok(standing) };
         let counts = self.date_that_counts(&program.by);
         self.counts = Some(counts.clone());
+        if !program.schedules.is_empty() {
+            return self.judge_schedule(id, program, &counts, standing);
+        }
         let met = self.met(id, program, &counts, &mut standing.not_met)?;
         if met.is_empty() {
             return Ok(standing);
@@ -162,7 +169,7 @@ impl<'a> Evaluation<'a> {
         let mut best: Option<(Met<'a>, Levied)> = None;
         for met in &candidates {
             let together = if program.choice.is_some() { std::slice::from_ref(met) } else { &candidates };
-            let levied = self.levy(id, program, met, together, &counts)?;
+            let levied = self.levy(id, program, &met.row.rate, together, &counts)?;
             let larger = match &best {
                 None => true,
                 Some((_, known)) => {
@@ -218,7 +225,7 @@ impl<'a> Evaluation<'a> {
                     .is_some_and(|other| self.is_equal_measure(&other, &one, &counts))
             });
             if !is_known {
-                let duty = self.levy(id, program, &one, std::slice::from_ref(&one), &counts).ok();
+                let duty = self.levy(id, program, &one.row.rate, std::slice::from_ref(&one), &counts).ok();
                 let duty = duty.and_then(|levied| levied.duty.as_constant().and_then(|duty| duty.rounded(digits)));
                 found.unbeaten.push((one.id, duty));
             }

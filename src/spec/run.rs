@@ -52,6 +52,7 @@ fn is_retroactive(book: &Book) -> bool {
             let programs = jurisdiction.programs.iter().any(|program| {
                 program.tariffs.iter().any(|one| late(&one.terms))
                     || program.exemptions.iter().any(|one| late(&one.terms))
+                    || program.schedules.iter().any(|one| late(&one.terms))
                     || program.deductions.iter().any(|one| late(&one.terms))
             });
             let acts = jurisdiction.acts.iter().any(|one| late(&one.terms));

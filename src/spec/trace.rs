@@ -82,6 +82,7 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing, part
             Some(evaluation.reason(tariff, row, Some(*id)))
         })
         .collect();
+    let column = standing.column.as_ref().map(|column| column.reason.clone());
     let exemptions = standing
         .exemptions
         .iter()
@@ -119,7 +120,7 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing, part
         currency: Some(currency),
         arithmetic: arithmetic(evaluation, program, standing),
         cuts: standing.cuts.clone(),
-        prevailing,
+        prevailing: prevailing.into_iter().chain(column).collect(),
         beaten: standing.beaten.clone(),
         exemptions,
         not_met: standing.not_met.clone(),
@@ -137,7 +138,9 @@ fn row_of(evaluation: &mut Evaluation<'_>, exemption: &Exemption) -> Option<Stri
 /// How a duty is reckoned, in words: the rate and what it is levied on.
 fn arithmetic(evaluation: &Evaluation<'_>, program: Option<&Program>, standing: &Standing) -> String {
     let row = standing.prevailing.first().and_then(|id| program?.tariffs.get(id.tariff)?.rows.get(id.row));
-    let Some(row) = row else { return String::new() };
+    let Some(row) = row else {
+        return standing.column.as_ref().map(|column| column.arithmetic.clone()).unwrap_or_default();
+    };
     let Some(share) = &standing.share else { return row.written.to_string() };
     let currency = evaluation.jurisdiction.currency;
     let left = match &share.cut {

@@ -68,6 +68,7 @@ const WORDS: &[(&str, &[Rule])] = &[
     ("a name", &[Rule::later_part, Rule::basis_facts, Rule::about_fact]),
     ("`column` and the name of the column", &[Rule::kw_column]),
     ("the name of a column", &[Rule::column_name, Rule::column_word]),
+    ("`hts` and the file of the schedule, such as `hts \"hts_2025.csv\"`", &[Rule::hts_word]),
     ("`where`", &[Rule::kw_where, Rule::rows]),
     ("a condition on a column, such as `list = \"4A\"`", &[Rule::where_or, Rule::where_atom, Rule::where_not]),
     ("`on` and products", &[Rule::charged_on]),
@@ -213,6 +214,7 @@ fn words(positives: &[Rule], head: Head) -> Vec<&'static str> {
             | Head::Product
             | Head::Country
             | Head::Fact
+            | Head::Column2
             | Head::Cite
             | Head::Made
     );
@@ -394,6 +396,12 @@ fn slip(before: &str, after: &str, found: &str, head: Head, positives: &[Rule]) 
             ));
         }
         "%" if before.ends_with('%') => return Some(Slip::Help("one `%` is enough")),
+        "%" if before.ends_with('/') && after.starts_with("% vol") => {
+            return Some(Slip::Help("for each percent of alcohol is written `* abv`: `0.50 EUR / hl * abv`"));
+        }
+        "/" if before.ends_with(" p") && after.starts_with("/st") => {
+            return Some(Slip::Help("pieces are counted `each`: `3.20 EUR / 1000 each`"));
+        }
         _ => {}
     }
     if last == "is" && expects(&[Rule::kw_given]) {
@@ -417,7 +425,12 @@ fn slip(before: &str, after: &str, found: &str, head: Head, positives: &[Rule]) 
         return Currency::parse(&found.to_ascii_uppercase()).map(|currency| Slip::Word(currency.to_string()));
     }
     if digit(found) && head != Head::Exchange && last.len() == 3 && Currency::parse(last).is_some() {
-        return Some(Slip::Help("the currency stands behind the number: `5 USD`"));
+        let front = before.trim_end_matches(last).trim_end_matches(scan::is_blank);
+        return Some(Slip::Help(if front.ends_with(|c: char| c.is_ascii_digit()) {
+            "an amount and its unit are parted by a stroke: `35 EUR / 100 kg`"
+        } else {
+            "the currency stands behind the number: `5 USD`"
+        }));
     }
     let power = |text: &str| text.strip_prefix(['e', 'E']).is_some_and(digit);
     if power(found) && before.ends_with(|c: char| c.is_ascii_digit()) {

@@ -162,10 +162,11 @@ pub(super) fn begins_statement(text: &str, from: usize, in_braces: bool) -> bool
             has_name && !RESERVED.contains(&text.get(behind..name_end).unwrap_or(""))
         }
         Head::Assume => has_name || next == Some('"'),
-        Head::Product | Head::Country => has_name && after_name == Some('='),
+        Head::Product | Head::Country | Head::Schedule => has_name && after_name == Some('='),
         Head::Fact => has_name && after_name == Some(':'),
         Head::Unit => has_name && matches!(after_name, Some('=' | ';')),
         Head::Rates => has_name && after_name.is_some_and(|c| c == 'b'),
+        Head::Column2 => has_name && after_name != Some('='),
         Head::Currency => name_end == behind + 3 && after_name == Some(';'),
         Head::Use => next == Some('"') || text.get(behind..).is_some_and(|rest| rest.starts_with("std.")),
         Head::Test => next == Some('"'),

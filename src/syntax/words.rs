@@ -67,6 +67,10 @@ pub(super) enum Head {
     Unit,
     /// `rates`
     Rates,
+    /// `schedule`
+    Schedule,
+    /// `column2`
+    Column2,
     /// `test`
     Test,
     /// `NAME = …`
@@ -117,13 +121,15 @@ impl Head {
         ("vacate", Head::Vacate),
         ("unit", Head::Unit),
         ("rates", Head::Rates),
+        ("schedule", Head::Schedule),
+        ("column2", Head::Column2),
         ("test", Head::Test),
         ("scenario", Head::Scenario),
         ("drop", Head::Drop),
     ];
 
     /// Words that begin a statement of a later version.
-    pub(super) const LATER: &[&str] = &["schedule", "column2", "variant", "variants"];
+    pub(super) const LATER: &[&str] = &["variant", "variants"];
 
     /// What a statement is that begins with a word.
     pub(super) fn of(word: &str) -> Head {

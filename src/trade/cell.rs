@@ -76,13 +76,16 @@ pub fn parse_currency(text: &str) -> Result<Currency, CellFault> {
     Currency::parse(&code).ok_or_else(|| fault(text, CellWhy::Currency(CellFault::short(text))))
 }
 
-/// Reads a unit by its name, in any case; `own` are units that a book knows besides.
+/// Reads a unit by its name, in any case; `own` are units that a book knows besides. The units that tariff schedules report in
+/// are known too: no other unit converts to most of them.
 ///
 /// # Errors
 /// That there is none of that name.
 pub fn parse_unit(text: &str, own: &[Unit]) -> Result<Unit, CellFault> {
     let text = text.trim();
-    let known = Unit::parse(text).or_else(|| own.iter().find(|unit| unit.name.eq_ignore_ascii_case(text)).cloned());
+    let known = Unit::parse(text)
+        .or_else(|| own.iter().find(|unit| unit.name.eq_ignore_ascii_case(text)).cloned())
+        .or_else(|| Unit::of_schedule(text));
     known.ok_or_else(|| fault(text, CellWhy::Unit(CellFault::short(text))))
 }
 

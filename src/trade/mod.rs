@@ -9,6 +9,7 @@ mod day;
 mod grouped;
 mod number;
 mod period;
+mod schedule_unit;
 mod unit;
 mod value;
 

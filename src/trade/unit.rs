@@ -17,6 +17,8 @@ pub enum Dimension {
     Pair,
     /// What a unit that a book declares by itself measures, by its place among the book's units.
     Declared(usize),
+    /// In a unit of a schedule's own, by its place among those: see [`Unit::of_schedule`]. It converts to nothing else.
+    Own(u8),
 }
 
 /// A unit of quantity.
@@ -65,6 +67,10 @@ impl Unit {
 
     /// The unit in which a dimension is reckoned.
     pub fn base(dimension: Dimension) -> Option<Unit> {
+        if let Dimension::Own(at) = dimension {
+            let name = Unit::own_name(at).to_string();
+            return Some(Unit { name, dimension, factor: Number::from(1) });
+        }
         Unit::names().filter_map(Unit::parse).find(|unit| unit.dimension == dimension && unit.factor == Number::from(1))
     }
 

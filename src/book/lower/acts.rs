@@ -117,7 +117,7 @@ impl<'a> Lowering<'a> {
             .enumerate()
             .filter(|(_, known)| known.jurisdiction == at && known.homes.contains(&program))
             .filter(|(_, known)| match known.sort {
-                Sort::Tariff => true,
+                Sort::Tariff | Sort::Schedule => true,
                 Sort::Exemption | Sort::Deduction => is_whole,
                 Sort::Control | Sort::Precedence | Sort::Pause | Sort::Act | Sort::Ruling | Sort::Judgment => false,
             })
@@ -128,7 +128,9 @@ impl<'a> Lowering<'a> {
     fn can_reach(&self, kind: ActKind, id: StatementId) -> bool {
         let Some(known) = self.known.get(id.0) else { return false };
         match known.sort {
-            Sort::Tariff | Sort::Exemption | Sort::Deduction | Sort::Control | Sort::Precedence => true,
+            Sort::Tariff | Sort::Schedule | Sort::Exemption | Sort::Deduction | Sort::Control | Sort::Precedence => {
+                true
+            }
             Sort::Pause => matches!(kind, ActKind::Repeal | ActKind::Extend),
             Sort::Act | Sort::Ruling | Sort::Judgment => false,
         }

@@ -87,7 +87,13 @@ impl<'a> Lowering<'a> {
 
     fn can_be_struck(&self, id: StatementId) -> bool {
         self.known.get(id.0).is_some_and(|known| match known.sort {
-            Sort::Tariff | Sort::Exemption | Sort::Deduction | Sort::Control | Sort::Precedence | Sort::Pause => true,
+            Sort::Tariff
+            | Sort::Schedule
+            | Sort::Exemption
+            | Sort::Deduction
+            | Sort::Control
+            | Sort::Precedence
+            | Sort::Pause => true,
             Sort::Act | Sort::Ruling | Sort::Judgment => false,
         })
     }

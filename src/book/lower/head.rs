@@ -276,6 +276,19 @@ impl<'a> Lowering<'a> {
                     self.add_program(one.jurisdiction, name, one.statement.span);
                 }
             }
+            // A program that is declared takes its schedule in, wherever that stands.
+            StatementKind::Schedule(schedule) if one.inside.is_none() => {
+                let name = schedule.name.text.as_str();
+                let known = self.scopes.get(one.jurisdiction).is_some_and(|s| s.programs.contains_key(name));
+                if known || explicit.contains_key(&(one.jurisdiction, name)) {
+                    return;
+                }
+                if !self.said_before(one.jurisdiction, name, schedule.name.span) {
+                    self.no_column(one.jurisdiction, name, schedule.name.span);
+                    self.say(one.jurisdiction, name, schedule.name.span, "a program");
+                    self.add_program(one.jurisdiction, name, schedule.name.span);
+                }
+            }
             _ => {}
         }
     }
@@ -322,6 +335,7 @@ impl<'a> Lowering<'a> {
             cite: Vec::new(),
             choice: None,
             tariffs: Vec::new(),
+            schedules: Vec::new(),
             exemptions: Vec::new(),
             deductions: Vec::new(),
             span,
@@ -401,6 +415,9 @@ impl<'a> Lowering<'a> {
     fn homes(&mut self, one: &Loose<'a>, inside: Option<ProgramId>) -> Option<Vec<ProgramId>> {
         let statement = one.statement;
         let at = one.jurisdiction;
+        if let StatementKind::Schedule(schedule) = &statement.kind {
+            return self.schedule_home(one, schedule);
+        }
         let (is_measure, set, what) = match &statement.kind {
             StatementKind::Tariff(tariff) => (true, set_name(&tariff.products), "a tariff on this"),
             StatementKind::Quota(_) => (true, None, "a quota"),
@@ -458,6 +475,20 @@ impl<'a> Lowering<'a> {
                 home.map(|home| vec![home])
             }
         }
+    }
+
+    /// The program that a schedule is.
+    fn schedule_home(&mut self, one: &Loose<'a>, schedule: &tree::ScheduleDecl) -> Option<Vec<ProgramId>> {
+        if one.inside.is_some() {
+            let name = &schedule.name.text;
+            let said = format!("a schedule is a program: `{name}` does not stand in the braces of another");
+            self.report(Diagnostic::new(&mistakes::SCHEDULE_PLACE, one.statement.span, said).help(format!(
+                "put it outside; what `program {name} {{ … }}` says of exemptions holds for the schedule too"
+            )));
+            return None;
+        }
+        let scope = self.scopes.get(one.jurisdiction)?;
+        scope.programs.get(&schedule.name.text).map(|home| vec![*home])
     }
 
     fn register(&mut self, one: &Loose<'a>, inside: Option<ProgramId>, homes: &[ProgramId], id: StatementId) {

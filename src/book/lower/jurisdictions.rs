@@ -144,6 +144,7 @@ impl<'a> Lowering<'a> {
             precedences: Vec::new(),
             courts: Courts::default(),
             exchanges: Vec::new(),
+            column2: Vec::new(),
             assumes: Vec::new(),
             made: Vec::new(),
         });

@@ -15,9 +15,11 @@ mod head;
 mod jurisdictions;
 mod listed;
 mod lists;
+mod phrase;
 mod quotas;
 mod rates;
 mod scenarios;
+mod schedules;
 mod scope;
 mod sets;
 mod tables;
@@ -38,7 +40,8 @@ use crate::book::lower::gather::{Placed, gather};
 use crate::book::lower::scenarios::{Added, added, in_scenario, is_first, is_told};
 use crate::book::lower::scope::{Item, Known, Scope, Sort};
 use crate::book::{
-    Assumed, Book, Builtin, Exchange, Fact, FactId, Program, ProgramId, Scenario, StatementId, TestCase, mistakes,
+    Assumed, Book, Builtin, Exchange, Fact, FactId, Program, ProgramId, Scenario, ScheduleTable, StatementId, TestCase,
+    mistakes,
 };
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::reference::List;
@@ -54,7 +57,7 @@ pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book
     let added = added(&placed);
     let mut lowering = Lowering::new(door, files, gathered.clone(), &added);
     lowering.whole(&placed, None);
-    let Lowering { mut diagnostics, mut book, mut lists, mut tests, .. } = lowering;
+    let Lowering { mut diagnostics, mut book, mut lists, mut schedules, mut tests, .. } = lowering;
     // A scenario is a book of its own: the statements of the book without those it drops, and its own.
     for (place, one) in added.iter().enumerate() {
         if !is_first(&added, place) {
@@ -62,11 +65,13 @@ pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book
         }
         let mut lowering = Lowering::new(door, files, gathered.clone(), &added);
         lowering.lists = lists;
+        lowering.schedules = schedules;
         lowering.whole(&placed, Some(one));
         let found = lowering.diagnostics.into_iter().skip(gathered.len());
         let found = found.map(|found| in_scenario(found, one));
         diagnostics.extend(found.filter(|found| !is_told(&diagnostics, found)).collect::<Vec<Diagnostic>>());
         lists = lowering.lists;
+        schedules = lowering.schedules;
         tests.extend(lowering.tests);
         book.scenarios.push(Scenario {
             name: one.name.clone(),
@@ -92,6 +97,7 @@ pub struct Lowering<'a> {
     scopes: Vec<Scope<'a>>,
     known: Vec<Known>,
     lists: BTreeMap<PathBuf, ReadList>,
+    schedules: BTreeMap<PathBuf, Option<Arc<ScheduleTable>>>,
     unknown_sets: BTreeSet<(usize, String)>,
     /// Names that statements which cannot be read would have given: what is wrong there has been said.
     torn: BTreeSet<String>,
@@ -141,6 +147,7 @@ impl<'a> Lowering<'a> {
             scopes: Vec::new(),
             known: Vec::new(),
             lists: BTreeMap::new(),
+            schedules: BTreeMap::new(),
             unknown_sets: BTreeSet::new(),
             torn: BTreeSet::new(),
             fact_homes: BTreeMap::new(),
@@ -224,6 +231,8 @@ impl<'a> Lowering<'a> {
             StatementKind::ExchangeList(list) => self.exchange_list(item, list),
             // A table is opened so that what is wrong with it is told even where nothing looks it up.
             StatementKind::Rates(table) => self.open_table(item.jurisdiction, table),
+            StatementKind::Schedule(schedule) => self.schedule(item, schedule),
+            StatementKind::Column2(set) => self.column2(item, set),
             StatementKind::Assume(assumes) => self.assume(item, assumes),
             StatementKind::Made(made) => self.made(item, made),
             // A set is opened so that what is wrong with it is told even where nothing uses it.
@@ -259,6 +268,7 @@ impl<'a> Lowering<'a> {
         self.check_overrides();
         self.check_charges();
         self.round_programs();
+        self.check_schedules();
         self.inherit();
     }
 
@@ -271,8 +281,10 @@ impl<'a> Lowering<'a> {
                     let Some(program) = jurisdiction.programs.get(then.0) else { continue };
                     let specific =
                         program.tariffs.iter().find(|tariff| tariff.rows.iter().any(|row| row.rate.is_specific()));
-                    if let Some(tariff) = specific {
-                        wrong.push((precedence.span, program.name.clone(), tariff.span));
+                    let schedule = program.schedules.iter().find(|schedule| schedule.table.is_specific);
+                    let span = specific.map(|tariff| tariff.span).or(schedule.map(|schedule| schedule.span));
+                    if let Some(span) = span {
+                        wrong.push((precedence.span, program.name.clone(), span));
                     }
                 }
             }
@@ -335,6 +347,7 @@ impl<'a> Lowering<'a> {
     fn sort_of(kind: &StatementKind) -> Option<Sort> {
         match kind {
             StatementKind::Tariff(_) | StatementKind::Quota(_) | StatementKind::Charge(_) => Some(Sort::Tariff),
+            StatementKind::Schedule(_) => Some(Sort::Schedule),
             StatementKind::Exempt(_) => Some(Sort::Exemption),
             StatementKind::Deduct(_) => Some(Sort::Deduction),
             StatementKind::Control(_) => Some(Sort::Control),
@@ -362,6 +375,7 @@ impl<'a> Lowering<'a> {
             | StatementKind::ExchangeList(_)
             | StatementKind::Unit(_)
             | StatementKind::Rates(_)
+            | StatementKind::Column2(_)
             | StatementKind::Test(_)
             | StatementKind::Scenario(_)
             | StatementKind::Drop(_)

@@ -30,10 +30,8 @@ impl<'a> Lowering<'a> {
                 let (amount, currency) = self.money(at, amount, currency.as_ref(), rate.span)?;
                 let Some(per) = per else { return Some(Rate::Flat(amount, currency)) };
                 let unit = self.unit(&per.unit)?;
-                let Some(amount) = amount.over(&(&per.count * &unit.factor)) else {
-                    self.mismatch(rate.span, "an amount for each 0 of a unit is nothing");
-                    return None;
-                };
+                // For each nothing of a unit: the syntax has said so.
+                let amount = amount.over(&(&per.count * &unit.factor))?;
                 let of = match of {
                     Some(name) => {
                         let fact = self.fact(name)?;
@@ -100,9 +98,11 @@ impl<'a> Lowering<'a> {
                 })
             }
             RateKind::Bound(inner, kind, bound) => {
-                let inner = self.rate(at, inner, bounded)?;
-                let before = basis_before(&inner);
-                let bound = self.rate(at, bound, Some(&before))?;
+                let inner = self.rate(at, inner, bounded);
+                // What is wrong with a bound is told even where what stands before it is wrong too.
+                let before = inner.as_ref().map_or(Basis::Whole, basis_before);
+                let bound = self.rate(at, bound, Some(&before));
+                let (inner, bound) = (inner?, bound?);
                 let kind = match kind {
                     tree::BoundKind::AtLeast | tree::BoundKind::Min => BoundKind::AtLeast,
                     tree::BoundKind::AtMost | tree::BoundKind::Max => BoundKind::AtMost,

@@ -178,7 +178,7 @@ impl<'a> Lowering<'a> {
     fn of_program(&self, at: usize, program: ProgramId) -> Vec<(StatementId, Option<ProgramId>)> {
         let of_it = self.known.iter().enumerate().filter(|(_, known)| {
             let is_measure = match known.sort {
-                Sort::Tariff | Sort::Exemption | Sort::Deduction => true,
+                Sort::Tariff | Sort::Schedule | Sort::Exemption | Sort::Deduction => true,
                 Sort::Control | Sort::Precedence | Sort::Pause | Sort::Act | Sort::Ruling | Sort::Judgment => false,
             };
             is_measure && known.jurisdiction == at && known.homes.contains(&program)
@@ -205,6 +205,7 @@ impl<'a> Lowering<'a> {
         for jurisdiction in &mut self.book.jurisdictions {
             for (place, program) in jurisdiction.programs.iter_mut().enumerate() {
                 let here = Some(ProgramId(place));
+                program.schedules.retain(|one| !is_dropped(one.id, here));
                 program.tariffs.retain(|one| !is_dropped(one.id, here));
                 program.exemptions.retain(|one| !is_dropped(one.id, here));
                 program.deductions.retain(|one| !is_dropped(one.id, here));

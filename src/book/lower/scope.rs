@@ -13,6 +13,8 @@ use crate::syntax::tree::{Set, Statement};
 pub enum Sort {
     /// A tariff.
     Tariff,
+    /// An edition of a schedule.
+    Schedule,
     /// An exemption.
     Exemption,
     /// A deduction.

@@ -237,7 +237,13 @@ impl<'a> Lowering<'a> {
                     Some(Sort::Tariff) => true,
                     Some(Sort::Exemption | Sort::Deduction) => !keeps,
                     Some(
-                        Sort::Control | Sort::Precedence | Sort::Pause | Sort::Act | Sort::Ruling | Sort::Judgment,
+                        Sort::Schedule
+                        | Sort::Control
+                        | Sort::Precedence
+                        | Sort::Pause
+                        | Sort::Act
+                        | Sort::Ruling
+                        | Sort::Judgment,
                     )
                     | None => false,
                 };

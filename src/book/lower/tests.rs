@@ -92,7 +92,7 @@ impl<'a> Lowering<'a> {
                 continue;
             };
             if [Builtin::Unit.id(), Builtin::Unit2.id()].contains(&fact) {
-                match self.book.unit(&text) {
+                match self.book.unit(&text).or_else(|| Unit::of_schedule(&text)) {
                     Some(unit) => {
                         let quantity = if fact == Builtin::Unit.id() { Builtin::Quantity } else { Builtin::Quantity2 };
                         units.insert(quantity.id(), unit);

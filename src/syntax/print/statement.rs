@@ -36,6 +36,8 @@ impl Printer<'_> {
             | StatementKind::Precedence(_)
             | StatementKind::Control(_)
             | StatementKind::Exchange(_)
+            | StatementKind::Schedule(_)
+            | StatementKind::Column2(_)
             | StatementKind::ExchangeList(_)
             | StatementKind::Unit(_)
             | StatementKind::Rates(_)
@@ -136,6 +138,8 @@ impl Printer<'_> {
             | StatementKind::ExchangeList(_)
             | StatementKind::Unit(_)
             | StatementKind::Rates(_)
+            | StatementKind::Schedule(_)
+            | StatementKind::Column2(_)
             | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
@@ -240,6 +244,8 @@ fn said(kind: &StatementKind) -> String {
         StatementKind::ExchangeList(list) => exchange_list(list),
         StatementKind::Unit(unit) => unit_decl(unit),
         StatementKind::Rates(table) => lookup(table),
+        StatementKind::Schedule(decl) => format!("schedule {} = hts {}", decl.name.text, quoted(&decl.file)),
+        StatementKind::Column2(set) => format!("column2 {}", print_set(set)),
         // The first text of `cite` alone is a clause, and is printed with the clauses.
         StatementKind::Cite
         | StatementKind::Jurisdiction(_)

@@ -78,10 +78,10 @@ impl Kind {
     fn homes(self) -> &'static str {
         match self {
             Kind::Since | Kind::Announced => {
-                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, rulings, `assume`, `exchange` and `rates`"
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, rulings, schedules, `assume`, `exchange` and `rates`"
             }
             Kind::Until | Kind::Through | Kind::For => {
-                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, stays, `assume`, `exchange` and `rates`"
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, stays, schedules, `assume`, `exchange` and `rates`"
             }
             Kind::On => {
                 "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, rulings, and what courts do with them"
@@ -89,7 +89,7 @@ impl Kind {
             Kind::EachYear => "tariffs, quotas, charges, exemptions, deductions and controls",
             Kind::Code => "tariffs, quotas, charges, exemptions, deductions and precedence",
             Kind::Cite => {
-                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, `rates`, and alone inside a program"
+                "tariffs, quotas, charges, exemptions, deductions, controls, acts, precedence, `rates`, schedules, and alone inside a program"
             }
             Kind::When => "tariffs, quotas, charges, exemptions, deductions, controls and precedence",
             Kind::Overrides | Kind::Keeps => "tariffs, quotas and charges",
@@ -107,7 +107,7 @@ impl Kind {
         let charge = matches!(head, Head::Tax | Head::Fee);
         let control = matches!(head, Head::License | Head::Ban);
         let act = matches!(head, Head::Pause | Head::Resume | Head::Repeal | Head::Extend);
-        let filling = matches!(head, Head::Assume | Head::Exchange | Head::Rates);
+        let filling = matches!(head, Head::Assume | Head::Exchange | Head::Rates | Head::Schedule);
         let court = head == Head::Ruling || head.is_court();
         let general = measure || charge || control || act || filling || head == Head::Precedence;
         match self {
@@ -126,7 +126,10 @@ impl Kind {
                     || control
                     || act
                     || court
-                    || matches!(head, Head::Precedence | Head::Cite | Head::Rounding | Head::Rates)
+                    || matches!(
+                        head,
+                        Head::Precedence | Head::Cite | Head::Rounding | Head::Rates | Head::Schedule | Head::Column2
+                    )
             }
             Kind::Overrides | Kind::Keeps => charge || matches!(head, Head::Tariff | Head::Quota),
             Kind::Under => measure,

@@ -9,8 +9,8 @@ use crate::syntax::parser::Rule;
 use crate::syntax::read::{Parts, Reader};
 use crate::syntax::split::Raw;
 use crate::syntax::tree::{
-    Assume, Assumed, Choice, Clauses, Comment, FactDecl, Jurisdiction, KindDecl, Name, Program, Scenario, SetDecl,
-    Statement, StatementKind, Use,
+    Assume, Assumed, Choice, Clauses, Comment, FactDecl, Jurisdiction, KindDecl, Name, Program, Scenario, ScheduleDecl,
+    SetDecl, Statement, StatementKind, Use,
 };
 use crate::syntax::words::Head;
 
@@ -129,6 +129,20 @@ impl Reader<'_> {
             }
         }
         Some(SetDecl { name: name?, set: set? })
+    }
+
+    /// `schedule mfn = hts "hts_2025.csv"`.
+    pub(super) fn schedule(&mut self, parts: Vec<Pair<'_, Rule>>) -> Option<StatementKind> {
+        let mut name = None;
+        let mut file = None;
+        for part in parts {
+            match part.as_rule() {
+                Rule::decl_name => name = Some(self.declared(&part)),
+                Rule::text => file = Some(self.text(&part)),
+                _ => {}
+            }
+        }
+        Some(StatementKind::Schedule(ScheduleDecl { name: name?, file: file? }))
     }
 
     pub(super) fn fact(&mut self, parts: Vec<Pair<'_, Rule>>) -> Option<StatementKind> {

@@ -106,6 +106,8 @@ impl<'a> Reader<'a> {
             | Head::Vacate
             | Head::Unit
             | Head::Rates
+            | Head::Schedule
+            | Head::Column2
             | Head::Test
             | Head::Scenario
             | Head::Drop
@@ -154,6 +156,8 @@ impl<'a> Reader<'a> {
             Head::Stay | Head::Affirm | Head::Final | Head::Reverse | Head::Vacate => Rule::court,
             Head::Unit => Rule::unit_s,
             Head::Rates => Rule::rates_s,
+            Head::Schedule => Rule::schedule,
+            Head::Column2 => Rule::column2,
             Head::Test => Rule::test,
             Head::Scenario => Rule::scenario,
             Head::Drop => Rule::drop_s,

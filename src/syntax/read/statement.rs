@@ -66,6 +66,8 @@ impl Reader<'_> {
             Head::Vacate => self.court(CourtKind::Vacate, parts)?,
             Head::Unit => self.unit_decl(parts)?,
             Head::Rates => self.lookup_table(parts)?,
+            Head::Schedule => self.schedule(parts)?,
+            Head::Column2 => StatementKind::Column2(parts.into_iter().next().and_then(|part| self.set(part))?),
             Head::Test => self.test(parts)?,
             Head::Scenario => self.scenario(raw, parts, body)?,
             Head::Drop => self.dropped(parts)?,

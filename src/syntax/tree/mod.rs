@@ -23,8 +23,8 @@ pub use scenario::Scenario;
 pub use set::{Code, ListDates, ListRef, Set, SetDates, Term, TermKind, Where, WhereKind};
 pub use statement::{
     Act, ActKind, Assume, Assumed, Choice, Comment, Control, ControlKind, Deduct, Direction, Exchange, Exempt,
-    FactDecl, Jurisdiction, KindDecl, Made, Origins, Precedence, Program, Row, Rows, SetDecl, Statement, StatementKind,
-    Tariff, Tree, Use,
+    FactDecl, Jurisdiction, KindDecl, Made, Origins, Precedence, Program, Row, Rows, ScheduleDecl, SetDecl, Statement,
+    StatementKind, Tariff, Tree, Use,
 };
 pub use table::{ExchangeList, ExchangeOne, Lookup, LookupRow, LookupRows, UnitDecl};
 pub use test::{Expect, ExpectKind, Given, Test, TestStep};

@@ -109,6 +109,10 @@ pub enum StatementKind {
     Unit(UnitDecl),
     /// `rates NAME by FACT …`.
     Rates(Box<Lookup>),
+    /// `schedule mfn = hts "hts_2025.csv"`.
+    Schedule(ScheduleDecl),
+    /// `column2 BY, CU, KP, RU;`
+    Column2(Set),
     /// `test …`.
     Test(Test),
     /// `scenario … { … }`.
@@ -150,6 +154,15 @@ pub struct SetDecl {
     pub name: Name,
     /// What it holds.
     pub set: Set,
+}
+
+/// A tariff schedule as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScheduleDecl {
+    /// The program that it is.
+    pub name: Name,
+    /// The file, from the folder of the rule file.
+    pub file: Text,
 }
 
 /// A fact that may be asked of a shipment.

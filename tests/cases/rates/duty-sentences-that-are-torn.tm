@@ -1,0 +1,14 @@
+jurisdiction EU = DE; currency EUR;
+program a { tariff 0201 from * = 10.00 % + 35.00 EUR 100 kg; }             //~ E0003 `100` does not fit
+program b { tariff 0201 from * = 10.00 % + MAX 20 %; }                     //~ E0003 `MAX` does not fit
+program c { tariff 0201 from * = 10.00 % MIN; }                            //~ E0003 not finished
+program d { tariff 0201 from * = 10.00 % MIN 5; }                          //~ E0003 not finished
+program e { tariff 0201 from * = 10.00 % min 2 EUR / kg; }                 //~ E0003 `min` does not fit
+program f { tariff 0201 from * = 35,00 EUR / 100 kg; }                     //~ E0003 `,` does not fit
+program g { tariff 0201 from * = EUR 35.00 / 100 kg; }                     //~ E0003 `35.00` does not fit
+program h { tariff 0201 from * = 35.00 € / 100 kg; }                       //~ E0003 `€` does not fit
+program i { tariff 0201 from * = 0.50 EUR / % vol / hl + 2.60 EUR / hl; }  //~ E0003 `%` does not fit
+program j { tariff 0201 from * = 3.20 EUR / 1000 p/st; }                   //~ E0003 `/` does not fit
+program k { tariff 0201 from * = 35.00 EUR / 0 kg; }                       //~ E0003 divided by zero
+program l { tariff 0201 from * = 9.00 % + EA MAX 24.20 % + ADSZ; }         //~ E0204 `EA` //~ E0204 `ADSZ`
+program m { tariff 0201 from * = 35.00 EUR / 100 kq; }                     //~ E0216 `kq`
