@@ -9,6 +9,7 @@ mod controls;
 mod explore;
 mod facts;
 mod index;
+mod levies;
 mod levy;
 mod line;
 mod met;

@@ -30,6 +30,8 @@ pub struct Standing {
     pub exemptions: Vec<usize>,
     /// What was taken off its slice.
     pub cuts: Vec<Cut>,
+    /// The deductions among these, by their place.
+    pub deducted: Vec<usize>,
     /// Measures that did not apply, and why: only where reasons are kept.
     pub not_met: Vec<NotMet>,
 }
@@ -83,6 +85,7 @@ impl<'a> Evaluation<'a> {
             beaten: Vec::new(),
             exemptions: Vec::new(),
             cuts: Vec::new(),
+            deducted: Vec::new(),
             not_met: Vec::new(),
         };
         let Some(program) = self.jurisdiction.programs.get(id.0) else { return Ok(standing) };
@@ -179,6 +182,7 @@ impl<'a> Evaluation<'a> {
         standing.left = Some(levied.left);
         standing.share = Some(levied.share);
         standing.cuts = levied.cuts;
+        standing.deducted = levied.deducted;
         Ok(standing)
     }
 

@@ -1,12 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Assumed, Book, Builtin, FactId, Ground, ProgramId, View};
+use crate::book::{Assumed, Book, Builtin, Control, FactId, Ground, ProgramId, StatementId, View};
 use crate::region::{Axis, Cell, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
 use crate::spec::controls::control_words;
 use crate::spec::explore::{MOST_WAYS, Ways};
 use crate::spec::facts::{Data, DayOf, fault};
 use crate::spec::index::Index;
+use crate::spec::levies::{self, LeafLevy};
 use crate::spec::line::{Evaluation, Others};
 use crate::spec::mistakes;
 use crate::spec::program::State;
@@ -87,9 +88,33 @@ pub struct LeafResult {
     pub controls: BTreeSet<String>,
     /// The heading codes, in order.
     pub codes: Vec<String>,
+    /// What each program that is met does.
+    pub levies: Vec<LeafLevy>,
+    /// The statements at work.
+    pub touched: BTreeSet<StatementId>,
+}
+
+/// A control that binds.
+struct Bound {
+    id: StatementId,
+    name: String,
+    words: String,
+}
+
+impl Bound {
+    fn new(control: &Control) -> Bound {
+        Bound { id: control.id, name: control.name.clone(), words: control_words(control) }
+    }
 }
 
 impl LeafResult {
+    fn bind(&mut self, controls: Vec<Bound>) {
+        for control in controls {
+            self.touched.insert(control.id);
+            self.controls.insert(control.name);
+        }
+    }
+
     /// Rounds what has but one value in the cell of the leaf.
     fn settle(&mut self, cell: &Cell) {
         let digits = self.currency.map_or(2, |currency| currency.digits());
@@ -254,6 +279,8 @@ impl Run<'_, '_> {
             refunds: Vec::new(),
             controls: BTreeSet::new(),
             codes: Vec::new(),
+            levies: Vec::new(),
+            touched: BTreeSet::new(),
         };
         let Some((places, seen)) = self.places(ways) else { return Ok(result) };
         let (places, product_origin) = (places?, seen.known.clone());
@@ -266,8 +293,12 @@ impl Run<'_, '_> {
             result.currency = Some(evaluation.jurisdiction.currency);
             let duties = evaluation.duties();
             let controls = evaluation.controls(true, false).map(|found| {
-                found.into_iter().map(|control| (control.name.clone(), control_words(control))).collect::<Vec<_>>()
+                found.into_iter().map(Bound::new).collect::<Vec<_>>()
             });
+            if duties.is_ok() {
+                result.levies = levies::of(&mut evaluation);
+                result.touched = levies::statements(&evaluation, &result.levies);
+            }
             if evaluation.traced {
                 trace_of = Some(trace::of(&mut evaluation));
             }
@@ -277,9 +308,9 @@ impl Run<'_, '_> {
             result.codes = codes;
             let controls = controls?;
             if let Some(trace) = &mut trace_of {
-                trace.controls.extend(controls.iter().map(|(_, words)| words.clone()));
+                trace.controls.extend(controls.iter().map(|control| control.words.clone()));
             }
-            result.controls.extend(controls.into_iter().map(|(name, _)| name));
+            result.bind(controls);
             result.refunds = if self.ready.is_retroactive {
                 self.refunds(at, ways, &duties, &product_origin)?
             } else {
@@ -291,15 +322,15 @@ impl Run<'_, '_> {
             let Some(mut evaluation) = self.evaluation(at, ways, false) else { continue };
             product_origin.give(&mut evaluation);
             let controls = evaluation.controls(places.import == Some(at), true).map(|found| {
-                found.into_iter().map(|control| (control.name.clone(), control_words(control))).collect::<Vec<_>>()
+                found.into_iter().map(Bound::new).collect::<Vec<_>>()
             });
             let seen = Seen::of(&mut evaluation);
             self.keep(seen);
             let controls = controls?;
             if let Some(trace) = &mut trace_of {
-                trace.controls.extend(controls.iter().map(|(_, words)| words.clone()));
+                trace.controls.extend(controls.iter().map(|control| control.words.clone()));
             }
-            result.controls.extend(controls.into_iter().map(|(name, _)| name));
+            result.bind(controls);
         }
         if self.traced && trace_of.is_none() {
             trace_of = Some(Trace::default());
