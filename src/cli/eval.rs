@@ -1,9 +1,10 @@
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use crate::book::View;
 use crate::cli::arguments::KnownOn;
+use crate::cli::formats::{Format, Formats};
 use crate::cli::input::{book_and_shipments, load_sound, read};
 use crate::cli::output::write_product;
 use crate::cli::screen::{Screen, width};
@@ -12,7 +13,7 @@ use crate::report::row_fault;
 use crate::shipment::{Outcome, Status};
 use crate::source::Files;
 use crate::spec;
-use crate::table::{read_shipments, table_for_people, write_csv};
+use crate::table::{read_shipments_as, table_for_people, write_csv, write_jsonl, write_long};
 use crate::trade::Day;
 
 /// `tradec eval`
@@ -22,29 +23,19 @@ use crate::trade::Day;
     after_help = "Example:\n  tradec eval examples/june-2025 examples/june-2025/shipments.csv\n\nExit: 0 every row has a result, 1 some row is `error` (or `needs`, with --strict),\n2 the book or the call is wrong, and then nothing is written."
 )]
 pub struct Options {
-    /// Rule files or folders of them, and last the shipments (CSV); - is stdin
+    /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip); - is stdin
     #[arg(required = true, num_args = 2.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
-    /// Write the results into this file, whole or not at all
+    /// Write the results into this file, whole or not at all; packed where it ends in .gz
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// How results are written
-    #[arg(long, value_enum, default_value_t = Format::Csv)]
-    format: Format,
+    #[command(flatten)]
+    formats: Formats,
     /// Exit with 1 also where a row needs a fact that it lacks
     #[arg(long)]
     strict: bool,
     #[command(flatten)]
     known_on: KnownOn,
-}
-
-/// How results are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Comma-separated, for programs.
-    Csv,
-    /// A table, for people.
-    Table,
 }
 
 /// Says what each shipment owes and what binds it.
@@ -55,16 +46,19 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let (book, shipments) = book_and_shipments(&options.paths)?;
     let loaded = load_sound(book, screen)?;
     let (name, bytes) = read(shipments)?;
-    let shipments = read_shipments(&name, &bytes, &loaded.book).map_err(|wrong| {
+    let shipments = read_shipments_as(&name, &bytes, &loaded.book, &options.formats.reading()).map_err(|wrong| {
         screen.draw(&wrong, &Files::default());
         Stop::Told
     })?;
     screen.draw(&shipments.warnings, &Files::default());
     let view = View { known_on: options.known_on.known_on.unwrap_or(Day::LAST) };
     let outcomes = spec::evaluate(&loaded.book, view, &shipments.rows, false);
-    write_product(options.output.as_deref(), &mut |out| match options.format {
-        Format::Csv => write_csv(out, &loaded.book, shipments.has_id, &outcomes),
-        Format::Table => out.write_all(table_for_people(&loaded.book, shipments.has_id, &outcomes, width()).as_bytes()),
+    let layout = options.formats.layout(&loaded.book, &shipments);
+    write_product(options.output.as_deref(), &mut |out| match options.formats.format {
+        Format::Csv => write_csv(out, &layout, &outcomes),
+        Format::Long => write_long(out, &layout, &outcomes),
+        Format::Jsonl => write_jsonl(out, &layout, &shipments, &outcomes),
+        Format::Table => out.write_all(table_for_people(&layout, &outcomes, width()).as_bytes()),
     })?;
     for (row, (outcome, shipment)) in outcomes.iter().zip(&shipments.rows).enumerate() {
         // What could not be read comes first; what the law contradicts is found only in what was read.

@@ -4,9 +4,12 @@ mod arguments;
 mod check;
 mod eval;
 mod explain;
+mod formats;
+mod gzip;
 mod input;
 mod output;
 pub mod prove;
+mod schema;
 mod screen;
 mod show;
 mod stop;
@@ -58,5 +61,6 @@ fn done(arguments: &Arguments, screen: &Screen) -> Result<u8, Stop> {
         Command::Test(options) => test::run(options, screen),
         Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),
+        Command::Schema(options) => schema::run(options),
     }
 }

@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::book::View;
 use crate::cli::arguments::KnownOn;
+use crate::cli::formats::InputFormat;
 use crate::cli::input::{book_and_shipments, load_sound, read};
 use crate::cli::output::print;
 use crate::cli::screen::Screen;
@@ -13,7 +14,7 @@ use crate::report;
 use crate::shipment::{Outcome, Shipment};
 use crate::source::Files;
 use crate::spec;
-use crate::table::read_shipments;
+use crate::table::read_shipments_as;
 use crate::trade::Day;
 
 /// `tradec why`
@@ -36,6 +37,8 @@ pub struct Options {
     #[arg(long, value_name = "NAME")]
     not: Option<String>,
     #[command(flatten)]
+    format: InputFormat,
+    #[command(flatten)]
     known_on: KnownOn,
 }
 
@@ -47,7 +50,7 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let (book, shipments) = book_and_shipments(&options.paths)?;
     let loaded = load_sound(book, screen)?;
     let (name, bytes) = read(shipments)?;
-    let shipments = read_shipments(&name, &bytes, &loaded.book).map_err(|wrong| {
+    let shipments = read_shipments_as(&name, &bytes, &loaded.book, &options.format.reading()).map_err(|wrong| {
         screen.draw(&wrong, &Files::default());
         Stop::Told
     })?;

@@ -292,9 +292,8 @@ impl Run<'_, '_> {
             product_origin.give(&mut evaluation);
             result.currency = Some(evaluation.jurisdiction.currency);
             let duties = evaluation.duties();
-            let controls = evaluation.controls(true, false).map(|found| {
-                found.into_iter().map(Bound::new).collect::<Vec<_>>()
-            });
+            let controls =
+                evaluation.controls(true, false).map(|found| found.into_iter().map(Bound::new).collect::<Vec<_>>());
             if duties.is_ok() {
                 result.levies = levies::of(&mut evaluation);
                 result.touched = levies::statements(&evaluation, &result.levies);
@@ -321,9 +320,9 @@ impl Run<'_, '_> {
         for at in places.exports {
             let Some(mut evaluation) = self.evaluation(at, ways, false) else { continue };
             product_origin.give(&mut evaluation);
-            let controls = evaluation.controls(places.import == Some(at), true).map(|found| {
-                found.into_iter().map(Bound::new).collect::<Vec<_>>()
-            });
+            let controls = evaluation
+                .controls(places.import == Some(at), true)
+                .map(|found| found.into_iter().map(Bound::new).collect::<Vec<_>>());
             let seen = Seen::of(&mut evaluation);
             self.keep(seen);
             let controls = controls?;

@@ -1,8 +1,8 @@
 use comfy_table::presets::UTF8_BORDERS_ONLY;
 use comfy_table::{Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width as ComfyWidth};
 
-use crate::book::Book;
 use crate::shipment::{Amount, Outcome};
+use crate::table::layout::Layout;
 use crate::table::write::{Cell, cells, headers};
 use crate::trade::grouped;
 
@@ -12,10 +12,16 @@ const ALWAYS: [&str; 2] = ["duty", "total"];
 const LISTS: [&str; 4] = ["controls", "needs", "assumed", "codes"];
 
 /// Results as a table for people: amounts to the right, thousands parted, columns that say nothing in any row left out.
-pub fn table_for_people(book: &Book, has_id: bool, outcomes: &[Outcome], width: usize) -> String {
-    let rows: Vec<Vec<(String, bool)>> =
-        outcomes.iter().map(|outcome| cells(outcome, has_id).into_iter().map(shown).collect()).collect();
-    let headers = headers(book, has_id);
+pub fn table_for_people(layout: &Layout<'_>, outcomes: &[Outcome], width: usize) -> String {
+    let has_id = layout.prints_id();
+    let rows: Vec<Vec<(String, bool)>> = outcomes
+        .iter()
+        .map(|outcome| front(layout, outcome).chain(cells(outcome, has_id)).map(shown).collect())
+        .collect();
+    let headers = headers(layout.book, has_id);
+    let mut headers_before = layout.input.map(|input| input.headers_before(&headers)).unwrap_or_default();
+    headers_before.extend(headers);
+    let headers = headers_before;
     let zero = |text: &str| text.chars().all(|c| c == '0' || c == '.');
     let place = |name: &str| headers.iter().position(|header| header == name);
     let (duty, total) = (place("duty"), place("total"));
@@ -51,13 +57,21 @@ pub fn table_for_people(book: &Book, has_id: bool, outcomes: &[Outcome], width: 
     lines.collect()
 }
 
+/// The shipment's own cells.
+fn front<'l>(layout: &'l Layout<'_>, outcome: &Outcome) -> impl Iterator<Item = Cell> + 'l {
+    let cells = layout.input.map_or(&[][..], |input| input.cells(outcome.line));
+    // A line end or a tabulator would break the table.
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    cells.iter().map(move |cell| Cell::Theirs(String::from_utf8_lossy(cell).chars().map(plain).collect()))
+}
+
 fn aligned(text: &str, is_amount: bool) -> Shown {
     Shown::new(text).set_alignment(if is_amount { CellAlignment::Right } else { CellAlignment::Left })
 }
 
 fn shown(cell: Cell) -> (String, bool) {
     match cell {
-        Cell::Text(text) | Cell::Theirs(text) => (text, false),
+        Cell::Text(text) | Cell::Theirs(text) | Cell::Number(text) => (text, false),
         Cell::Amount(Amount::Known(amount)) => (grouped(&amount.to_string()), true),
         Cell::Amount(Amount::Empty | Amount::Unknown) => (String::new(), true),
     }

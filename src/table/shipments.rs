@@ -4,8 +4,10 @@ use crate::book::Book;
 use crate::diagnostic::Diagnostic;
 use crate::shipment::{Fault, Shipment};
 use crate::source::{Rows, Torn};
-use crate::table::header::read_header;
+use crate::table::front::Input;
+use crate::table::header::{Use, read_header};
 use crate::table::mistakes;
+use crate::table::reading::{Reading, no_text};
 use crate::table::row::read_row;
 use crate::trade::{FactKind, Unit};
 
@@ -18,6 +20,8 @@ pub struct Shipments {
     pub has_id: bool,
     /// What is odd about the file and stops nothing.
     pub warnings: Vec<Diagnostic>,
+    /// Their own cells as they are, where they are kept.
+    pub input: Option<Input>,
     places: Vec<Place>,
     numbers: BTreeMap<String, usize>,
 }
@@ -41,17 +45,33 @@ impl Shipments {
     }
 }
 
-/// Reads shipments from CSV (comma, semicolon or tabulator, told by the header). A row that cannot be read keeps its place.
+/// Reads shipments from CSV as it comes: see [`read_shipments_as`].
+///
+/// # Errors
+/// What makes the whole file unusable.
+pub fn read_shipments(name: &str, bytes: &[u8], book: &Book) -> Result<Shipments, Vec<Diagnostic>> {
+    read_shipments_as(name, bytes, book, &Reading::default())
+}
+
+/// Reads shipments from CSV (comma, semicolon or tabulator, told by the header where `reading` says nothing). A row that cannot be read keeps its place.
 ///
 /// # Errors
 /// What makes the whole file unusable: no header, a column that the book needs for every row, two headers of one fact, a quote
 /// that is never closed.
-pub fn read_shipments(name: &str, bytes: &[u8], book: &Book) -> Result<Shipments, Vec<Diagnostic>> {
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        let wrong = Diagnostic::nowhere(&mistakes::UTF16, format!("{name}: the file is UTF-16 and not UTF-8"));
-        return Err(vec![wrong.help("save it as \"CSV UTF-8\"")]);
+pub fn read_shipments_as(
+    name: &str,
+    bytes: &[u8],
+    book: &Book,
+    reading: &Reading,
+) -> Result<Shipments, Vec<Diagnostic>> {
+    if let Some(wrong) = no_text(name, bytes) {
+        return Err(vec![wrong]);
     }
-    let mut rows = Rows::new(bytes).filter(|row| !row.is_blank());
+    let rows = match reading.delimiter {
+        Some(byte) => Rows::parted_by(bytes, byte),
+        None => Rows::new(bytes),
+    };
+    let mut rows = rows.filter(|row| !row.is_blank());
     let Some(first) = rows.next() else {
         let wrong = Diagnostic::nowhere(&mistakes::NO_HEADER, format!("{name}: the file is empty, without a header"));
         return Err(vec![wrong.paste("name the columns in the first line", "id,product,origin,entered,value")]);
@@ -59,19 +79,27 @@ pub fn read_shipments(name: &str, bytes: &[u8], book: &Book) -> Result<Shipments
     if let Some(wrong) = open_quote(name, &first) {
         return Err(vec![wrong]);
     }
-    let header = read_header(name, &first, book)?;
+    let header = read_header(name, &first, book, &reading.renames)?;
     let own_units: Vec<Unit> = book.facts.iter().filter_map(|fact| unit_of(&fact.kind)).collect();
     let mut shipments = Shipments {
         has_id: header.numbers.contains_key("id"),
         warnings: header.warning.iter().cloned().collect(),
         numbers: header.numbers.clone(),
+        input: reading.keeps_input.then(|| {
+            let id = header.uses.iter().position(|found| *found == Use::Id);
+            Input::new(&first, id)
+        }),
         ..Shipments::default()
     };
     for row in rows {
         if let Some(wrong) = open_quote(name, &row) {
             return Err(vec![wrong]);
         }
-        let (shipment, columns) = read_row(shipments.rows.len() + 1, &row, &header, book, &own_units);
+        let (shipment, columns) =
+            read_row(shipments.rows.len() + 1, &row, &header, book, &own_units, reading.decimal_comma);
+        if let Some(input) = &mut shipments.input {
+            input.push(&row);
+        }
         shipments.rows.push(shipment);
         shipments.places.push(Place { line: row.line, columns });
     }
