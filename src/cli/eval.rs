@@ -8,6 +8,7 @@ use crate::cli::formats::{Format, Formats};
 use crate::cli::input::{book_and_shipments, load_sound, read};
 use crate::cli::output::write_product;
 use crate::cli::screen::{Screen, width};
+use crate::cli::stats::stats;
 use crate::cli::stop::Stop;
 use crate::report::row_fault;
 use crate::shipment::{Outcome, Status};
@@ -34,6 +35,9 @@ pub struct Options {
     /// Exit with 1 also where a row needs a fact that it lacks
     #[arg(long)]
     strict: bool,
+    /// Say on stderr how many rows each measure of the book reached
+    #[arg(long)]
+    stats: bool,
     #[command(flatten)]
     known_on: KnownOn,
 }
@@ -66,6 +70,9 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
         for fault in shipment.faults.iter().chain(found) {
             screen.say(&row_fault(&name, shipments.place(row, fault), fault, outcome));
         }
+    }
+    if options.stats {
+        screen.say(stats(&loaded.book, &loaded.files, &outcomes).trim_end());
     }
     let count = |status: Status| outcomes.iter().filter(|outcome| outcome.status == status).count();
     let (needs, errors) = (count(Status::Needs), count(Status::Error));

@@ -12,6 +12,7 @@ pub mod prove;
 mod schema;
 mod screen;
 mod show;
+mod stats;
 mod stop;
 mod test;
 mod touched;

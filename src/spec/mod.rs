@@ -110,6 +110,14 @@ impl<'a> Replay<'a> {
         Replay { ready: Ready::new(book, View::default()) }
     }
 
+    /// What one line owes that is alone in its list.
+    pub fn outcome(&mut self, view: View, shipment: &Shipment) -> Outcome {
+        self.ready.view = view;
+        let entries = entries(self.ready.book, std::slice::from_ref(shipment));
+        let others = entry_of(shipment).and_then(|entry| entries.get(&entry)).map(|lines| others(lines, 0));
+        outcome::outcome(&self.ready, shipment, others.as_ref(), false)
+    }
+
     /// Asks one program of one jurisdiction about one line.
     pub fn alternatives(
         &mut self,

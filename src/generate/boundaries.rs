@@ -1,0 +1,223 @@
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::book::{Act, ActKind, Book, Builtin};
+use crate::generate::Ask;
+use crate::generate::shipments::{Place, digits_of, outside, places, tried};
+use crate::generate::subjects::Subject;
+use crate::generate::text::{named, test};
+use crate::proof::Presences;
+use crate::region::{DaySet, ProductSet};
+use crate::shipment::Shipment;
+use crate::source::Files;
+use crate::trade::{Country, Day, ProductCode};
+
+/// The most ranges of products of one measure whose ends are tried; the rest is told in a comment.
+const MOST_RANGES: usize = 8;
+/// The most stretches of days of one condition whose ends are tried.
+const MOST_STRETCHES: usize = 4;
+
+/// The boundaries of a book while they are written: no shipment is tried twice, and no two tests have one title.
+pub struct Boundaries<'a, 'k> {
+    /// The book.
+    pub book: &'a Book,
+    /// The texts it was read from.
+    pub files: &'a Files,
+    /// What answers.
+    pub ask: &'k mut Ask<'k>,
+    /// The shipments that were tried, as they are written.
+    pub shipments: BTreeSet<String>,
+    /// The titles.
+    pub titles: BTreeSet<String>,
+    /// The product sets whose ends were tried, with their jurisdiction and program.
+    pub sets: BTreeSet<(usize, Option<usize>, ProductSet)>,
+}
+
+impl Boundaries<'_, '_> {
+    /// Every boundary of a measure.
+    pub fn of_subject(&mut self, subject: &Subject<'_>) -> String {
+        let days = subject.written_days();
+        let Some(first) = days.sample() else { return String::new() };
+        let (place, day) = self.at_work(subject, &days, first);
+        let Some(place) = place else { return String::new() };
+        let name = named(subject, self.files);
+        let mut text = self.days(subject, place, &days, &name);
+        if let Some(announced) = subject.terms.announced
+            && subject.terms.since.is_none_or(|since| announced != since)
+        {
+            let before = announced.previous();
+            let title = format!("{name}: as known on {before}, the day before it was announced");
+            text.push_str(&self.one(subject, place, day, before, &title));
+        }
+        if text.is_empty() {
+            text = self.one(subject, place, day, Day::LAST, &format!("{name}: in force"));
+        }
+        text.push_str(&self.rows(subject, place, day, &name));
+        text.push_str(&self.elsewhere(subject, place, day, &name));
+        text.push_str(&self.ends(subject, place, day, &name));
+        text
+    }
+
+    /// Both sides of the days on which an act begins and ends, on the first measure that it reaches.
+    pub fn of_act(&mut self, subject: &Subject<'_>, act: &Act) -> String {
+        let word = match act.kind {
+            ActKind::Pause => "pause",
+            ActKind::Resume => "resume",
+            ActKind::Repeal => "repeal",
+            ActKind::Extend => "extend",
+        };
+        let since = act.terms.since.filter(|_| act.kind != ActKind::Extend);
+        let turns: Vec<Day> = since.into_iter().chain(act.terms.until).collect();
+        let Some(first) = turns.first().copied() else { return String::new() };
+        let within = |place: &Place| act.part.holds(place.product, place.country, first, Day::LAST);
+        let places: Vec<Place> = places(subject, first).into_iter().filter(within).collect();
+        let before = first.previous();
+        let touching = places.iter().find(|place| self.touches(subject, **place, before));
+        let Some(place) = touching.or(places.first()).copied() else { return String::new() };
+        let name = format!("{word} {}, {}", act.written, named(subject, self.files));
+        let mut text = String::new();
+        for turn in turns {
+            text.push_str(&self.both_sides(subject, place, turn, &name));
+        }
+        text
+    }
+
+    /// A place and a day on which the measure is at work, where one is found soon.
+    fn at_work(&mut self, subject: &Subject<'_>, days: &DaySet, first: Day) -> (Option<Place>, Day) {
+        let mut tries: Vec<Day> = vec![first];
+        let presences = |place: &Place| {
+            let program = subject.program.map(|(id, _)| id);
+            let presences = Presences::new(subject.law, place.product, place.country);
+            presences.days(subject.id, program, subject.terms, Day::LAST)
+        };
+        let some = places(subject, first);
+        // Acts may have taken it away on its first day.
+        if let Some(place) = some.first() {
+            tries.extend(presences(place).meet(days).sample());
+        }
+        let last = days.periods().last().map(|period| period.until);
+        tries.extend(last.filter(|until| *until != Day::LAST).map(Day::previous));
+        tries.dedup();
+        for day in tries {
+            for place in places(subject, day) {
+                if self.touches(subject, place, day) {
+                    return (Some(place), day);
+                }
+            }
+        }
+        (some.first().copied(), first)
+    }
+
+    fn touches(&mut self, subject: &Subject<'_>, place: Place, day: Day) -> bool {
+        let (_, outcome) = tried(self.book, subject, place, day, Day::LAST, self.ask);
+        outcome.touched.contains(&(subject.id, true))
+    }
+
+    /// Both sides of the first and the last day, and of the stretches that the condition leaves.
+    fn days(&mut self, subject: &Subject<'_>, place: Place, days: &DaySet, name: &str) -> String {
+        let mut text = String::new();
+        let periods: Vec<_> = days.periods().take(MOST_STRETCHES).collect();
+        for period in periods {
+            for turn in [period.since, period.until] {
+                if turn.parts().is_some() && turn.previous().parts().is_some() {
+                    text.push_str(&self.both_sides(subject, place, turn, name));
+                }
+            }
+        }
+        text
+    }
+
+    fn both_sides(&mut self, subject: &Subject<'_>, place: Place, turn: Day, name: &str) -> String {
+        let before = self.one(subject, place, turn.previous(), Day::LAST, &format!("{name}: the day before {turn}"));
+        before + &self.one(subject, place, turn, Day::LAST, &format!("{name}: on {turn}"))
+    }
+
+    /// One country of each row of a table.
+    fn rows(&mut self, subject: &Subject<'_>, place: Place, day: Day, name: &str) -> String {
+        let mut text = String::new();
+        let mut seen: Vec<_> = Vec::new();
+        for row in subject.rows {
+            if seen.iter().any(|known| Arc::ptr_eq(known, &row.rate)) {
+                continue;
+            }
+            seen.push(row.rate.clone());
+            let named = row.origin.area.iter().find(|country| row.origin.holds(*country, day, Day::LAST));
+            let Some(country) = named.filter(|_| subject.rows.len() > 1) else { continue };
+            let title = format!("{name}: {country} = {}", row.written);
+            text.push_str(&self.one(subject, Place { country, ..place }, day, Day::LAST, &title));
+        }
+        text
+    }
+
+    /// A country that the measure does not name.
+    fn elsewhere(&mut self, subject: &Subject<'_>, place: Place, day: Day, name: &str) -> String {
+        let named = subject.countries_on(day);
+        let home = |country: &Country| subject.law.members.iter().any(|member| member.area.holds(*country));
+        let plain = ["DE", "CN", "GB", "BR", "JP"].into_iter().filter_map(|code| Country::parse(code).ok());
+        let mut others = plain.chain(Country::all()).filter(|one| !named.holds(*one) && !one.is_past() && !home(one));
+        let Some(country) = others.next() else { return String::new() };
+        let title = format!("{name}: {country}, which it does not name");
+        self.one(subject, Place { country, ..place }, day, Day::LAST, &title)
+    }
+
+    /// The codes just outside each range of products; once for each set of a program.
+    fn ends(&mut self, subject: &Subject<'_>, place: Place, day: Day, name: &str) -> String {
+        let set = subject.products_on(day);
+        let program = subject.program.map(|(id, _)| id.0);
+        if subject.products.is_none() || set == ProductSet::possible() {
+            return String::new();
+        }
+        if !self.sets.insert((subject.at, program, set.clone())) {
+            return String::new();
+        }
+        let mut text = String::new();
+        let count = set.ranges().len();
+        for (start, end) in set.ranges().iter().take(MOST_RANGES) {
+            let first = ProductCode::around(*start, digits_of(*start, *end));
+            let last = last_code(*start, *end);
+            let sides = [format!("just before {first}"), format!("just behind {last}")];
+            for (side, found) in sides.into_iter().zip(outside(*start, *end)) {
+                let Some((product, digits)) = found else { continue };
+                let place = Place { product, digits, ..place };
+                text.push_str(&self.one(subject, place, day, Day::LAST, &format!("{name}: {side}")));
+            }
+        }
+        if count > MOST_RANGES {
+            text.push_str(&format!(
+                "\n// Of {count} ranges of products of this measure the ends of {MOST_RANGES} are tried.\n"
+            ));
+        }
+        text
+    }
+
+    /// One test, where its shipment was not tried before.
+    fn one(&mut self, subject: &Subject<'_>, place: Place, day: Day, known_on: Day, title: &str) -> String {
+        let (shipment, outcome) = tried(self.book, subject, place, day, known_on, self.ask);
+        let written = test(self.book, subject, "", &shipment, known_on, &outcome);
+        if is_odd(&shipment) || !self.shipments.insert(written) {
+            return String::new();
+        }
+        let mut unique = title.to_string();
+        let mut count = 1usize;
+        while !self.titles.insert(unique.clone()) {
+            count += 1;
+            unique = format!("{title} ({count})");
+        }
+        test(self.book, subject, &unique, &shipment, known_on, &outcome)
+    }
+}
+
+/// A shipment without a product cannot be written.
+fn is_odd(shipment: &Shipment) -> bool {
+    !shipment.values.contains_key(&Builtin::Product.id())
+}
+
+/// The last code of a range, as short as it can be said.
+fn last_code(start: u64, end: u64) -> ProductCode {
+    let whole = |digits: &u8| {
+        let step = ProductCode::step(*digits);
+        end % step == 0 && end.checked_sub(step).is_some_and(|at| at >= start)
+    };
+    let digits = (4..=12).step_by(2).find(whole).unwrap_or(12);
+    ProductCode::around(end.saturating_sub(1), digits)
+}
