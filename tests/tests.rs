@@ -7,6 +7,8 @@ mod attack;
 mod cases;
 mod docs;
 mod faults;
+mod formats;
+mod generate;
 mod house;
 mod needs;
 mod real;

@@ -6,7 +6,7 @@ use crate::table::SCHEMA;
 
 /// `tradec schema`
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  tradec schema > result.schema.json")]
+#[command(after_help = "Example:\n  tradec schema")]
 pub struct Options {}
 
 /// Prints the JSON Schema of a line of `tradec eval --format jsonl`.

@@ -1,7 +1,7 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::book::{Act, ActKind, Book, Builtin};
+use crate::book::{Act, ActKind, Book, Builtin, StatementId};
 use crate::generate::Ask;
 use crate::generate::shipments::{Place, digits_of, outside, places, tried};
 use crate::generate::subjects::Subject;
@@ -13,9 +13,42 @@ use crate::source::Files;
 use crate::trade::{Country, Day, ProductCode};
 
 /// The most ranges of products of one measure whose ends are tried; the rest is told in a comment.
-const MOST_RANGES: usize = 8;
+const MOST_RANGES: usize = 20;
 /// The most stretches of days of one condition whose ends are tried.
 const MOST_STRETCHES: usize = 4;
+
+/// A range of products of a program, or of a jurisdiction's controls.
+type Range = (usize, Option<usize>, u64, u64);
+
+/// Each range of products with the newest measure of its program that has it: older ones would show the same ends under older law.
+#[derive(Debug, Default)]
+pub struct Owners(BTreeMap<Range, (Option<Day>, StatementId)>);
+
+impl Owners {
+    /// Looks measures through.
+    pub fn new(subjects: &[Subject<'_>]) -> Owners {
+        let mut owners = Owners::default();
+        for subject in subjects.iter().filter(|subject| subject.products.is_some()) {
+            let Some(day) = subject.written_days().sample() else { continue };
+            let own = (subject.terms.since, subject.id);
+            for (start, end) in subject.products_on(day).ranges() {
+                let known = owners.0.entry(range(subject, *start, *end)).or_insert(own);
+                if known.0 < own.0 {
+                    *known = own;
+                }
+            }
+        }
+        owners
+    }
+
+    fn has(&self, subject: &Subject<'_>, start: u64, end: u64) -> bool {
+        self.0.get(&range(subject, start, end)).is_some_and(|(_, id)| *id == subject.id)
+    }
+}
+
+fn range(subject: &Subject<'_>, start: u64, end: u64) -> Range {
+    (subject.at, subject.program.map(|(id, _)| id.0), start, end)
+}
 
 /// The boundaries of a book while they are written: no shipment is tried twice, and no two tests have one title.
 pub struct Boundaries<'a, 'k> {
@@ -29,8 +62,8 @@ pub struct Boundaries<'a, 'k> {
     pub shipments: BTreeSet<String>,
     /// The titles.
     pub titles: BTreeSet<String>,
-    /// The product sets whose ends were tried, with their jurisdiction and program.
-    pub sets: BTreeSet<(usize, Option<usize>, ProductSet)>,
+    /// On which measure the ends of a range of products are tried.
+    pub owners: Owners,
 }
 
 impl Boundaries<'_, '_> {
@@ -160,19 +193,17 @@ impl Boundaries<'_, '_> {
         self.one(subject, Place { country, ..place }, day, Day::LAST, &title)
     }
 
-    /// The codes just outside each range of products; once for each set of a program.
+    /// The codes just outside each range of products; once for each range of a program.
     fn ends(&mut self, subject: &Subject<'_>, place: Place, day: Day, name: &str) -> String {
         let set = subject.products_on(day);
-        let program = subject.program.map(|(id, _)| id.0);
         if subject.products.is_none() || set == ProductSet::possible() {
             return String::new();
         }
-        if !self.sets.insert((subject.at, program, set.clone())) {
-            return String::new();
-        }
         let mut text = String::new();
-        let count = set.ranges().len();
-        for (start, end) in set.ranges().iter().take(MOST_RANGES) {
+        let own: Vec<&(u64, u64)> =
+            set.ranges().iter().filter(|(start, end)| self.owners.has(subject, *start, *end)).collect();
+        let count = own.len();
+        for (start, end) in own.into_iter().take(MOST_RANGES) {
             let first = ProductCode::around(*start, digits_of(*start, *end));
             let last = last_code(*start, *end);
             let sides = [format!("just before {first}"), format!("just behind {last}")];

@@ -10,7 +10,7 @@ mod text;
 use std::collections::BTreeSet;
 
 use crate::book::{Book, View};
-use crate::generate::boundaries::Boundaries;
+use crate::generate::boundaries::{Boundaries, Owners};
 use crate::generate::subjects::{acts, subjects};
 use crate::shipment::{Outcome, Shipment};
 use crate::source::Files;
@@ -24,10 +24,11 @@ pub fn tests(book: &Book, files: &Files, ask: &mut Ask<'_>) -> String {
         "//! One test at each boundary of the book, with what the book says now: written by `tradec test --generate`.\n\
          //! Confirm each against the law, or correct it; then it holds the book to what was confirmed.\n",
     );
-    let mut boundaries =
-        Boundaries { book, files, ask, shipments: BTreeSet::new(), titles: BTreeSet::new(), sets: BTreeSet::new() };
-    for subject in subjects(book) {
-        text.push_str(&boundaries.of_subject(&subject));
+    let subjects = subjects(book);
+    let owners = Owners::new(&subjects);
+    let mut boundaries = Boundaries { book, files, ask, shipments: BTreeSet::new(), titles: BTreeSet::new(), owners };
+    for subject in &subjects {
+        text.push_str(&boundaries.of_subject(subject));
     }
     for (subject, act) in acts(book) {
         text.push_str(&boundaries.of_act(&subject, act));

@@ -1,9 +1,9 @@
 use crate::book::Book;
 use crate::generate::subjects::Subject;
-use crate::proof::shipment_text;
+use crate::proof::{shipment_text, written_number};
 use crate::shipment::{Amount, Outcome, Shipment, Status};
 use crate::source::Files;
-use crate::trade::Day;
+use crate::trade::{Day, Number};
 
 /// The words at which what a statement is about ends.
 const CLAUSES: [&str; 12] = [
@@ -42,7 +42,8 @@ pub fn named(subject: &Subject<'_>, files: &Files) -> String {
     let place = match (subject.program, label) {
         (Some((_, program)), Some(label)) => format!("{prefix}{}.{label} ", program.name),
         (Some((_, program)), None) => format!("{prefix}{} ", program.name),
-        (None, _) => prefix.clone(),
+        (None, Some(label)) => format!("{prefix}{label}: "),
+        (None, None) => prefix.clone(),
     };
     format!("{place}{short}{more}")
 }
@@ -84,7 +85,7 @@ fn expected(book: &Book, subject: &Subject<'_>, outcome: &Outcome) -> Vec<String
         let is_own = own == Some((column.jurisdiction, column.program));
         match (amount, outcome.currency) {
             (Amount::Known(amount), Some(currency)) if is_own || !amount.is_zero() => {
-                found.push(format!("{} = {amount} {currency}", column.name));
+                found.push(format!("{} = {} {currency}", column.name, written_number(&Number::from(amount))));
             }
             (Amount::Empty, _) if is_own => found.push(format!("{} = empty", column.name)),
             (Amount::Known(_) | Amount::Empty | Amount::Unknown, _) => {}

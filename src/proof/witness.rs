@@ -233,7 +233,7 @@ pub fn shipment_text(
         let name = book.fact_name(*fact);
         let text = match value {
             Value::Product(code) => code.to_string(),
-            Value::Money(amount, own) => format!("{} {}", grouped(amount), own.unwrap_or(currency)),
+            Value::Money(amount, own) => format!("{} {}", written_number(amount), own.unwrap_or(currency)),
             Value::Number(number) => number.to_string(),
             Value::Quantity(count, unit) => format!("{count} {unit}"),
             Value::Date(day) => day.to_string(),
@@ -255,8 +255,8 @@ pub fn shipment_text(
     format!("shipment {{ {} }}", parts.join(", "))
 }
 
-/// A number with its thousands parted by `_`.
-fn grouped(number: &Number) -> String {
+/// A number as an author writes it: its thousands parted by `_`.
+pub fn written_number(number: &Number) -> String {
     let text = number.to_string();
     let (whole, part) = text.split_once('.').map_or((text.as_str(), ""), |(whole, part)| (whole, part));
     let mut grouped = String::new();
