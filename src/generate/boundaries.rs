@@ -247,7 +247,7 @@ fn is_odd(shipment: &Shipment) -> bool {
 fn last_code(start: u64, end: u64) -> ProductCode {
     let whole = |digits: &u8| {
         let step = ProductCode::step(*digits);
-        end % step == 0 && end.checked_sub(step).is_some_and(|at| at >= start)
+        end.is_multiple_of(step) && end.checked_sub(step).is_some_and(|at| at >= start)
     };
     let digits = (4..=12).step_by(2).find(whole).unwrap_or(12);
     ProductCode::around(end.saturating_sub(1), digits)

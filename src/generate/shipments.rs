@@ -4,7 +4,7 @@ use crate::book::View;
 use crate::book::{Book, Builtin, FactId, Ground, Rate};
 use crate::generate::Ask;
 use crate::generate::subjects::Subject;
-use crate::proof::said_at;
+use crate::proof::{Said, said_at};
 use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, Emptiness, NumberSet, ProductSet, Region};
 use crate::shipment::{Outcome, Shipment, Status};
 use crate::trade::{Country, Currency, Day, FactKind, Number, ProductCode, TOP, Unit, Value};
@@ -67,13 +67,14 @@ pub fn tried(
             values.entry(Builtin::Destination.id()).or_insert(Value::Country(home));
         }
     }
-    in_currency(&mut shipment.values, subject.law.currency);
+    let currency = currency_of(book, subject, place, day);
+    in_currency(&mut shipment.values, currency);
     // The shortest code beneath which the book tells nothing apart.
     let lengths = [place.digits, 8, 10, 12].into_iter().filter(|digits| *digits >= place.digits);
     let mut found = None;
     for digits in lengths {
         shipment.values.insert(Builtin::Product.id(), Value::Product(ProductCode::around(place.product, digits)));
-        let (filled, outcome) = filled(book, subject, &shipment, &apart, known_on, ask);
+        let (filled, outcome) = filled(book, subject, &shipment, &apart, (currency, known_on), ask);
         let is_open = outcome.needs.iter().any(|need| need == Builtin::Product.name());
         found = Some((filled, outcome));
         if !is_open {
@@ -87,12 +88,7 @@ pub fn tried(
 }
 
 /// What a shipment says that meets the condition of a measure on a day.
-fn meeting(
-    book: &Book,
-    subject: &Subject<'_>,
-    place: Place,
-    day: Day,
-) -> Option<(BTreeMap<FactId, Value>, BTreeMap<String, bool>, BTreeSet<FactId>)> {
+fn meeting(book: &Book, subject: &Subject<'_>, place: Place, day: Day) -> Option<Said> {
     let ground = Ground::new(book, subject.law);
     let is_export = subject.control.is_some_and(|control| control.is_export);
     let country = if is_export { "destination" } else { "origin" };
@@ -116,7 +112,7 @@ fn filled(
     subject: &Subject<'_>,
     shipment: &Shipment,
     apart: &BTreeSet<FactId>,
-    known_on: Day,
+    (currency, known_on): (Currency, Day),
     ask: &mut Ask<'_>,
 ) -> (Shipment, Outcome) {
     let mut shipment = shipment.clone();
@@ -145,7 +141,7 @@ fn filled(
         if !more {
             break;
         }
-        in_currency(&mut shipment.values, subject.law.currency);
+        in_currency(&mut shipment.values, currency);
         outcome = ask(view, &shipment);
     }
     (shipment, outcome)
@@ -180,6 +176,13 @@ fn usual(book: &Book, subject: &Subject<'_>, fact: FactId, shipment: &Shipment) 
         FactKind::Codes => Some(Value::Codes(BTreeSet::from(["NONE".to_string()]))),
         FactKind::OneOf(words) => words.first().map(|word| Value::Text(word.clone())),
     }
+}
+
+/// The currency of the law under which the goods come in: of an export measure that is the destination's, where the book has it.
+fn currency_of(book: &Book, subject: &Subject<'_>, place: Place, day: Day) -> Currency {
+    let is_export = subject.control.is_some_and(|control| control.is_export);
+    let import = book.jurisdiction_of(place.country, day).filter(|_| is_export);
+    import.and_then(|at| book.jurisdictions.get(at)).map_or(subject.law.currency, |law| law.currency)
 }
 
 /// Money is written with its currency.
@@ -238,12 +241,13 @@ pub fn places(subject: &Subject<'_>, day: Day) -> Vec<Place> {
 /// The first number of a range that reads like a code: a chapter has no heading 00.
 fn plain(start: u64, end: u64) -> u64 {
     let heading = start + ProductCode::step(4);
-    if start % ProductCode::step(2) == 0 && heading < end { heading } else { start }
+    if start.is_multiple_of(ProductCode::step(2)) && heading < end { heading } else { start }
 }
 
 /// The fewest digits of a code that begins at a number and does not reach beyond an end.
 pub fn digits_of(start: u64, end: u64) -> u8 {
-    let whole = |digits: &u8| start % ProductCode::step(*digits) == 0 && start + ProductCode::step(*digits) <= end;
+    let whole =
+        |digits: &u8| start.is_multiple_of(ProductCode::step(*digits)) && start + ProductCode::step(*digits) <= end;
     (4..=12).step_by(2).find(whole).unwrap_or(12)
 }
 
@@ -253,7 +257,8 @@ pub fn outside(start: u64, end: u64) -> [Option<(u64, u8)>; 2] {
         let chapter = number / ProductCode::step(2);
         chapter != 0 && chapter != 77 && *number < TOP
     };
-    let digits = |at: u64| (4..=12).step_by(2).find(|digits| at % ProductCode::step(*digits) == 0).unwrap_or(12);
+    let digits =
+        |at: u64| (4..=12).step_by(2).find(|digits| at.is_multiple_of(ProductCode::step(*digits))).unwrap_or(12);
     let before = start.checked_sub(1).filter(is_code);
     let behind = Some(end).filter(is_code);
     [

@@ -19,7 +19,7 @@ pub use circles::circles;
 pub use finding::{Finding, FindingKind};
 pub use keeps::idle_keeps;
 pub use presence::Presences;
-pub use witness::{said_at, shipment_text, shipment_values, written_number};
+pub use witness::{Said, said_at, shipment_text, shipment_values, written_number};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -29,7 +29,7 @@ pub fn shipment_values(
 }
 
 /// What a point says: by fact, the conditions in words that it answers, and the facts that are not given there.
-type Said = (BTreeMap<FactId, Value>, BTreeMap<String, bool>, BTreeSet<FactId>);
+pub type Said = (BTreeMap<FactId, Value>, BTreeMap<String, bool>, BTreeSet<FactId>);
 
 /// What a point says and no more. Nothing where it hangs on a condition that no shipment can be made to meet on purpose.
 pub fn said_at(book: &Book, point: &Point) -> Option<Said> {
