@@ -133,7 +133,7 @@ fn long_results_have_a_row_for_each_program_that_is_met() {
         1,a1,ok,s232,levied,b of 2025-06-04,value,10000.00,50% of steel_value or value,5000.00,USD,9903.81.87,Proclamation 10947,,\n\
         1,a1,ok,reciprocal,levied,baseline of 2025-04-05,value,0.00,10%,0.00,USD,,,,\n\
         2,a2,ok,s232,levied,a of 2025-03-12,value,10000.00,25%,2500.00,USD,9903.81.87,Proclamation 10896,,\n\
-        2,a2,ok,reciprocal,exempt,an exemption,,,,0.00,USD,9903.01.26,,,\n\
+        2,a2,ok,reciprocal,exempt,the exemption 9903.01.26,,,,0.00,USD,9903.01.26,,,\n\
         3,a3,ok,reciprocal,levied,baseline of 2025-04-05,value,1000.50,10%,100.05,USD,,,,repair_value\n\
         3,a3,ok,excise,levied,the 8 ¢/l + 2%,quantity in l; value,500; 1000.50,8 ¢/l + 2%,60.01,USD,,,,repair_value\n\
         4,a4,needs,reciprocal,levied,baseline of 2025-04-05,value,1000.00,10%,100.00,USD,,,quantity,repair_value\n\

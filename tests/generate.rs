@@ -111,10 +111,15 @@ ethane: license 2901.10 to CN since 2025-06-03 until 2025-07-02;
 jurisdiction CN { currency CNY; program back { tariff * from US = 10% since 2025-05-14; } }
 "#;
 
-/// The tests of [`BOOK`], by their titles.
-fn written() -> Vec<(String, String)> {
+/// What is written for [`BOOK`].
+fn text() -> String {
     let (book, files) = sound(&[("rules.tm".to_string(), BOOK.to_string())], &["rules.tm"]).unwrap();
-    let text = generated(&book, &files);
+    generated(&book, &files)
+}
+
+/// Its tests, by their titles.
+fn written() -> Vec<(String, String)> {
+    let text = text();
     let tests = text.split("\ntest \"").skip(1);
     tests.map(|test| test.split_once('"').map(|(title, rest)| (title.to_string(), rest.to_string())).unwrap()).collect()
 }
@@ -144,6 +149,8 @@ fn every_boundary_has_its_test() {
     has(&tests, &format!("{b}: just behind 7208"), &["product 7209", "s232 = 0 USD"]);
     let country = "reciprocal.country * from";
     // VN on the first day is its row too, and the day before the pause: a shipment is written once.
+    let also = "// also reciprocal.country * from: VN = 46%\n// also pause reciprocal.country, reciprocal.country * from: the day before 2025-04-10\ntest ";
+    assert!(text().contains(also), "{}", text());
     has(&tests, &format!("{country}: on 2025-04-09"), &["origin VN", "reciprocal = 4_600 USD"]);
     has(&tests, &format!("{country}: FR = 20%"), &["origin FR", "reciprocal = 2_000 USD"]);
     has(&tests, &format!("{country}: DE, which it does not name"), &["origin DE", "reciprocal = 0 USD"]);

@@ -58,41 +58,68 @@ pub struct Boundaries<'a, 'k> {
     pub files: &'a Files,
     /// What answers.
     pub ask: &'k mut Ask<'k>,
-    /// The shipments that were tried, as they are written.
-    pub shipments: BTreeSet<String>,
-    /// The titles.
-    pub titles: BTreeSet<String>,
     /// On which measure the ends of a range of products are tried.
     pub owners: Owners,
+    /// What was written, in order.
+    entries: Vec<Entry>,
+    /// The tests among it by what they hold.
+    places: BTreeMap<String, usize>,
+    titles: BTreeSet<String>,
 }
 
-impl Boundaries<'_, '_> {
+/// What stands in the file.
+enum Entry {
+    /// A test: its title, what it holds, and the other boundaries at which its shipment lies.
+    Test { title: String, body: String, also: Vec<String> },
+    /// A comment.
+    Comment(String),
+}
+
+impl<'a, 'k> Boundaries<'a, 'k> {
+    /// Nothing written yet.
+    pub fn new(book: &'a Book, files: &'a Files, ask: &'k mut Ask<'k>, owners: Owners) -> Boundaries<'a, 'k> {
+        let (entries, places, titles) = (Vec::new(), BTreeMap::new(), BTreeSet::new());
+        Boundaries { book, files, ask, owners, entries, places, titles }
+    }
+
+    /// What was written.
+    pub fn text(&self) -> String {
+        let shown = |entry: &Entry| match entry {
+            Entry::Test { title, body, also } => {
+                let also: String = also.iter().map(|other| format!("// also {other}\n")).collect();
+                format!("\n{also}test \"{title}\" {{\n{body}}}\n")
+            }
+            Entry::Comment(words) => format!("\n// {words}\n"),
+        };
+        self.entries.iter().map(shown).collect()
+    }
+
     /// Every boundary of a measure.
-    pub fn of_subject(&mut self, subject: &Subject<'_>) -> String {
+    pub fn of_subject(&mut self, subject: &Subject<'_>) {
         let days = subject.written_days();
-        let Some(first) = days.sample() else { return String::new() };
+        let Some(first) = days.sample() else { return };
         let (place, day) = self.at_work(subject, &days, first);
-        let Some(place) = place else { return String::new() };
+        let Some(place) = place else { return };
         let name = named(subject, self.files);
-        let mut text = self.days(subject, place, &days, &name);
+        let before = self.titles.len();
+        self.days(subject, place, &days, &name);
         if let Some(announced) = subject.terms.announced
             && subject.terms.since.is_none_or(|since| announced != since)
         {
-            let before = announced.previous();
-            let title = format!("{name}: as known on {before}, the day before it was announced");
-            text.push_str(&self.one(subject, place, day, before, &title));
+            let eve = announced.previous();
+            let title = format!("{name}: as known on {eve}, the day before it was announced");
+            self.one(subject, place, day, eve, &title);
         }
-        if text.is_empty() {
-            text = self.one(subject, place, day, Day::LAST, &format!("{name}: in force"));
+        if self.titles.len() == before {
+            self.one(subject, place, day, Day::LAST, &format!("{name}: in force"));
         }
-        text.push_str(&self.rows(subject, place, day, &name));
-        text.push_str(&self.elsewhere(subject, place, day, &name));
-        text.push_str(&self.ends(subject, place, day, &name));
-        text
+        self.rows(subject, place, day, &name);
+        self.elsewhere(subject, place, day, &name);
+        self.ends(subject, place, day, &name);
     }
 
     /// Both sides of the days on which an act begins and ends, on the first measure that it reaches.
-    pub fn of_act(&mut self, subject: &Subject<'_>, act: &Act) -> String {
+    pub fn of_act(&mut self, subject: &Subject<'_>, act: &Act) {
         let word = match act.kind {
             ActKind::Pause => "pause",
             ActKind::Resume => "resume",
@@ -101,18 +128,16 @@ impl Boundaries<'_, '_> {
         };
         let since = act.terms.since.filter(|_| act.kind != ActKind::Extend);
         let turns: Vec<Day> = since.into_iter().chain(act.terms.until).collect();
-        let Some(first) = turns.first().copied() else { return String::new() };
+        let Some(first) = turns.first().copied() else { return };
         let within = |place: &Place| act.part.holds(place.product, place.country, first, Day::LAST);
         let places: Vec<Place> = places(subject, first).into_iter().filter(within).collect();
         let before = first.previous();
         let touching = places.iter().find(|place| self.touches(subject, **place, before));
-        let Some(place) = touching.or(places.first()).copied() else { return String::new() };
+        let Some(place) = touching.or(places.first()).copied() else { return };
         let name = format!("{word} {}, {}", act.written, named(subject, self.files));
-        let mut text = String::new();
         for turn in turns {
-            text.push_str(&self.both_sides(subject, place, turn, &name));
+            self.both_sides(subject, place, turn, &name);
         }
-        text
     }
 
     /// A place and a day on which the measure is at work, where one is found soon.
@@ -147,27 +172,24 @@ impl Boundaries<'_, '_> {
     }
 
     /// Both sides of the first and the last day, and of the stretches that the condition leaves.
-    fn days(&mut self, subject: &Subject<'_>, place: Place, days: &DaySet, name: &str) -> String {
-        let mut text = String::new();
+    fn days(&mut self, subject: &Subject<'_>, place: Place, days: &DaySet, name: &str) {
         let periods: Vec<_> = days.periods().take(MOST_STRETCHES).collect();
         for period in periods {
             for turn in [period.since, period.until] {
                 if turn.parts().is_some() && turn.previous().parts().is_some() {
-                    text.push_str(&self.both_sides(subject, place, turn, name));
+                    self.both_sides(subject, place, turn, name);
                 }
             }
         }
-        text
     }
 
-    fn both_sides(&mut self, subject: &Subject<'_>, place: Place, turn: Day, name: &str) -> String {
-        let before = self.one(subject, place, turn.previous(), Day::LAST, &format!("{name}: the day before {turn}"));
-        before + &self.one(subject, place, turn, Day::LAST, &format!("{name}: on {turn}"))
+    fn both_sides(&mut self, subject: &Subject<'_>, place: Place, turn: Day, name: &str) {
+        self.one(subject, place, turn.previous(), Day::LAST, &format!("{name}: the day before {turn}"));
+        self.one(subject, place, turn, Day::LAST, &format!("{name}: on {turn}"));
     }
 
     /// One country of each row of a table.
-    fn rows(&mut self, subject: &Subject<'_>, place: Place, day: Day, name: &str) -> String {
-        let mut text = String::new();
+    fn rows(&mut self, subject: &Subject<'_>, place: Place, day: Day, name: &str) {
         let mut seen: Vec<_> = Vec::new();
         for row in subject.rows {
             if seen.iter().any(|known| Arc::ptr_eq(known, &row.rate)) {
@@ -177,29 +199,27 @@ impl Boundaries<'_, '_> {
             let named = row.origin.area.iter().find(|country| row.origin.holds(*country, day, Day::LAST));
             let Some(country) = named.filter(|_| subject.rows.len() > 1) else { continue };
             let title = format!("{name}: {country} = {}", row.written);
-            text.push_str(&self.one(subject, Place { country, ..place }, day, Day::LAST, &title));
+            self.one(subject, Place { country, ..place }, day, Day::LAST, &title);
         }
-        text
     }
 
     /// A country that the measure does not name.
-    fn elsewhere(&mut self, subject: &Subject<'_>, place: Place, day: Day, name: &str) -> String {
+    fn elsewhere(&mut self, subject: &Subject<'_>, place: Place, day: Day, name: &str) {
         let named = subject.countries_on(day);
         let home = |country: &Country| subject.law.members.iter().any(|member| member.area.holds(*country));
         let plain = ["DE", "CN", "GB", "BR", "JP"].into_iter().filter_map(|code| Country::parse(code).ok());
         let mut others = plain.chain(Country::all()).filter(|one| !named.holds(*one) && !one.is_past() && !home(one));
-        let Some(country) = others.next() else { return String::new() };
+        let Some(country) = others.next() else { return };
         let title = format!("{name}: {country}, which it does not name");
-        self.one(subject, Place { country, ..place }, day, Day::LAST, &title)
+        self.one(subject, Place { country, ..place }, day, Day::LAST, &title);
     }
 
     /// The codes just outside each range of products; once for each range of a program.
-    fn ends(&mut self, subject: &Subject<'_>, place: Place, day: Day, name: &str) -> String {
+    fn ends(&mut self, subject: &Subject<'_>, place: Place, day: Day, name: &str) {
         let set = subject.products_on(day);
         if subject.products.is_none() || set == ProductSet::possible() {
-            return String::new();
+            return;
         }
-        let mut text = String::new();
         let own: Vec<&(u64, u64)> =
             set.ranges().iter().filter(|(start, end)| self.owners.has(subject, *start, *end)).collect();
         let count = own.len();
@@ -210,23 +230,27 @@ impl Boundaries<'_, '_> {
             for (side, found) in sides.into_iter().zip(outside(*start, *end)) {
                 let Some((product, digits)) = found else { continue };
                 let place = Place { product, digits, ..place };
-                text.push_str(&self.one(subject, place, day, Day::LAST, &format!("{name}: {side}")));
+                self.one(subject, place, day, Day::LAST, &format!("{name}: {side}"));
             }
         }
         if count > MOST_RANGES {
-            text.push_str(&format!(
-                "\n// Of {count} ranges of products of this measure the ends of {MOST_RANGES} are tried.\n"
-            ));
+            let words = format!("Of {count} ranges of products of this measure the ends of {MOST_RANGES} are tried.");
+            self.entries.push(Entry::Comment(words));
         }
-        text
     }
 
-    /// One test, where its shipment was not tried before.
-    fn one(&mut self, subject: &Subject<'_>, place: Place, day: Day, known_on: Day, title: &str) -> String {
+    /// One test; where its shipment lies at a boundary that was tried before, a word beside that one's.
+    fn one(&mut self, subject: &Subject<'_>, place: Place, day: Day, known_on: Day, title: &str) {
         let (shipment, outcome) = tried(self.book, subject, place, day, known_on, self.ask);
-        let written = test(self.book, subject, "", &shipment, known_on, &outcome);
-        if is_odd(&shipment) || !self.shipments.insert(written) {
-            return String::new();
+        if is_odd(&shipment) {
+            return;
+        }
+        let body = test(self.book, subject, &shipment, known_on, &outcome);
+        if let Some(at) = self.places.get(&body) {
+            if let Some(Entry::Test { also, .. }) = self.entries.get_mut(*at) {
+                also.push(title.to_string());
+            }
+            return;
         }
         let mut unique = title.to_string();
         let mut count = 1usize;
@@ -234,7 +258,8 @@ impl Boundaries<'_, '_> {
             count += 1;
             unique = format!("{title} ({count})");
         }
-        test(self.book, subject, &unique, &shipment, known_on, &outcome)
+        self.places.insert(body.clone(), self.entries.len());
+        self.entries.push(Entry::Test { title: unique, body, also: Vec::new() });
     }
 }
 

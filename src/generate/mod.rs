@@ -7,8 +7,6 @@ mod shipments;
 mod subjects;
 mod text;
 
-use std::collections::BTreeSet;
-
 use crate::book::{Book, View};
 use crate::generate::boundaries::{Boundaries, Owners};
 use crate::generate::subjects::{acts, subjects};
@@ -26,12 +24,13 @@ pub fn tests(book: &Book, files: &Files, ask: &mut Ask<'_>) -> String {
     );
     let subjects = subjects(book);
     let owners = Owners::new(&subjects);
-    let mut boundaries = Boundaries { book, files, ask, shipments: BTreeSet::new(), titles: BTreeSet::new(), owners };
+    let mut boundaries = Boundaries::new(book, files, ask, owners);
     for subject in &subjects {
-        text.push_str(&boundaries.of_subject(subject));
+        boundaries.of_subject(subject);
     }
     for (subject, act) in acts(book) {
-        text.push_str(&boundaries.of_act(&subject, act));
+        boundaries.of_act(&subject, act);
     }
+    text.push_str(&boundaries.text());
     text
 }

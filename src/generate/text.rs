@@ -48,18 +48,11 @@ pub fn named(subject: &Subject<'_>, files: &Files) -> String {
     format!("{place}{short}{more}")
 }
 
-/// A test of one shipment that expects what came of it.
-pub fn test(
-    book: &Book,
-    subject: &Subject<'_>,
-    title: &str,
-    shipment: &Shipment,
-    known_on: Day,
-    outcome: &Outcome,
-) -> String {
+/// What a test of one shipment holds that expects what came of it.
+pub fn test(book: &Book, subject: &Subject<'_>, shipment: &Shipment, known_on: Day, outcome: &Outcome) -> String {
     let known = if known_on == Day::LAST { String::new() } else { format!("  known on {known_on}\n") };
     format!(
-        "\ntest \"{title}\" {{\n  {}\n{known}  expect {};\n}}\n",
+        "  {}\n{known}  expect {};\n",
         shipment_text(book, subject.law.currency, &shipment.values, &shipment.meets),
         expected(book, subject, outcome).join(", ")
     )

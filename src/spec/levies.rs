@@ -227,11 +227,12 @@ fn names(program: &Program, levy: &LeafLevy) -> Vec<String> {
         }
         State::Exempt => {
             for exemption in levy.exemptions.iter().filter_map(|at| program.exemptions.get(*at)) {
-                add(match (&exemption.marks.label, exemption.terms.since) {
-                    (Some(label), Some(day)) => format!("{label} of {day}"),
-                    (Some(label), None) => label.clone(),
-                    (None, Some(day)) => format!("the exemption of {day}"),
-                    (None, None) => "an exemption".to_string(),
+                let dated = exemption.terms.since.map(|day| format!(" of {day}")).unwrap_or_default();
+                add(match (&exemption.marks.label, &exemption.marks.code) {
+                    (Some(label), _) => format!("{label}{dated}"),
+                    // One without a label is called by its heading.
+                    (None, Some(code)) => format!("the exemption {code}"),
+                    (None, None) => format!("an exemption{dated}"),
                 });
             }
         }
