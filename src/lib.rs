@@ -33,13 +33,15 @@
 //! | `proof` | each program as disjoint regions with the measure that prevails; clashes and circles with a witness | source, diagnostic, trade, region, book, shipment | – |
 //! | `lint` | opinions on a book that holds: one file a rule | source, diagnostic, trade, region, book, shipment, proof | – |
 //! | `spec` | the evaluator that follows the language page sentence by sentence; runs a book's own tests | source, diagnostic, trade, region, book, shipment | – |
-//! | `table` | rows in, rows out: bad rows named, good ones kept | source, diagnostic, trade, book, shipment | csv, comfy_table |
+//! | `generate` | the shipments on both sides of every boundary of a book, as tests to confirm | source, trade, region, book, shipment, proof | – |
+//! | `table` | rows in, rows out: bad rows named, good ones kept | source, diagnostic, trade, book, shipment | csv, comfy_table, serde, serde_json |
 //! | `report` | how people see it: reasons, tests, pages, one line for a bad row | source, diagnostic, trade, book, shipment | – |
-//! | `cli` | one file a subcommand: arguments to library calls to exit code | source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, table, report | clap, terminal_size |
+//! | `cli` | one file a subcommand: arguments to library calls to exit code | source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, generate, table, report | clap, flate2, terminal_size |
 
 pub mod book;
 pub mod cli;
 pub mod diagnostic;
+pub mod generate;
 pub mod lint;
 pub mod proof;
 pub mod reference;

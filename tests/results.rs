@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use tradec::book::Book;
 use tradec::shipment::{Amount, Marked, Outcome, Status};
-use tradec::table::{Named, table_for_people, write_csv};
+use tradec::table::{Layout, Named, table_for_people, write_csv};
 use tradec::trade::Currency;
 
 fn outcomes() -> Vec<Outcome> {
@@ -28,7 +28,8 @@ fn outcomes() -> Vec<Outcome> {
 #[test]
 fn results_are_csv_that_no_spreadsheet_runs() {
     let mut bytes = Vec::new();
-    write_csv(&mut bytes, &Book::default(), Named { has_id: true, has_variant: false }, &outcomes()).unwrap();
+    write_csv(&mut bytes, &Layout::plain(&Book::default(), Named { has_id: true, has_variant: false }), &outcomes())
+        .unwrap();
     let expected = "line,id,status,duty,taxes,fees,total,currency,contested,refundable,at_least,at_most,controls,needs,assumed,codes\n\
         1,=a1,ok,12345.67,,,,USD,,,,,\"ethane; rare, earths?\",,loaded,\n\
         2,,needs,,,,,,,,,,,'=cmd(); steel_value,,\n";
@@ -37,7 +38,7 @@ fn results_are_csv_that_no_spreadsheet_runs() {
 
 #[test]
 fn a_table_breaks_no_amount() {
-    let table = table_for_people(&Book::default(), Named::default(), &outcomes(), 40);
+    let table = table_for_people(&Layout::plain(&Book::default(), Named::default()), &outcomes(), 40);
     assert!(table.contains(" 12,345.67 "), "{table}");
     assert!(!table.contains("taxes"), "a column that is empty everywhere is left out: {table}");
 }

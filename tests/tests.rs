@@ -9,6 +9,8 @@ mod changes;
 mod courts;
 mod docs;
 mod faults;
+mod formats;
+mod generate;
 mod house;
 mod needs;
 mod real;

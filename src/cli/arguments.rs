@@ -1,6 +1,6 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::cli::{changes, check, eval, explain, show, test, why};
+use crate::cli::{changes, check, eval, explain, schema, show, test, why};
 use crate::trade::Day;
 
 /// Tariff and export-control rules, checked like a program and readable like the law
@@ -43,6 +43,8 @@ pub enum Command {
     Explain(explain::Options),
     /// Print a set shipped with tradec, or list them
     Show(show::Options),
+    /// Print the JSON Schema of results
+    Schema(schema::Options),
 }
 
 /// When there are colours.

@@ -5,11 +5,12 @@ use clap::{Args, ValueEnum};
 
 use crate::book::{Book, Builtin, Turns, View};
 use crate::cli::arguments::{InScenario, KnownOn, day};
+use crate::cli::formats::InputFormat;
 use crate::cli::input::load_sound;
 use crate::cli::output::write_product;
 use crate::cli::screen::Screen;
+use crate::cli::stats::shown;
 use crate::cli::stop::Stop;
-use crate::cli::touched::shown;
 use crate::cli::typed::{Said, book_and_source};
 use crate::cli::variants::in_scenario;
 use crate::report::{behind, row_fault};
@@ -42,6 +43,8 @@ pub struct Options {
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     format: Format,
     #[command(flatten)]
+    format_in: InputFormat,
+    #[command(flatten)]
     known_on: KnownOn,
     #[command(flatten)]
     in_scenario: InScenario,
@@ -66,7 +69,7 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let loaded = load_sound(&paths, screen)?;
     let book = in_scenario(&loaded.book, options.in_scenario.scenario.as_deref())?;
     let source = origin.open()?;
-    let shipments = source.shipments(book, &[], &mut Said::default(), screen)?;
+    let shipments = source.shipments(book, (&options.format_in.reading(), &[]), &mut Said::default(), screen)?;
     let view = View { known_on: options.known_on.known_on.unwrap_or(Day::LAST) };
     let moving = Moving::new(book, view, &shipments.rows);
     let looking = Looking { book, files: &loaded.files, moving, within, turns: Turns::of(book, within) };

@@ -1,7 +1,8 @@
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use crate::cli::formats::{Format, Formats};
 use crate::cli::input::load_sound;
 use crate::cli::output::write_product;
 use crate::cli::screen::{Screen, width};
@@ -9,7 +10,7 @@ use crate::cli::stop::Stop;
 use crate::cli::typed::book_and_source;
 use crate::cli::variants::{Asked, evaluate};
 use crate::shipment::{Outcome, Status};
-use crate::table::{table_beside, table_for_people, write_csv};
+use crate::table::{table_beside, table_for_people, write_csv, write_jsonl, write_long};
 
 /// `tradec eval`
 #[derive(Debug, Args)]
@@ -18,29 +19,22 @@ use crate::table::{table_beside, table_for_people, write_csv};
     after_help = "Examples:\n  tradec eval examples/june-2025 examples/june-2025/shipments.csv\n  tradec eval examples/june-2025 product=7208.10.15 origin=DE value=10000\n  tradec eval examples/june-2025 examples/june-2025/five.csv --scenario base --scenario india\n\nExit: 0 every row has a result, 1 some row is `error` (or `needs`, with --strict),\n2 the book or the call is wrong, and then nothing is written."
 )]
 pub struct Options {
-    /// Rule files or folders of them, and last the shipments (CSV) or one shipment's facts; - is stdin
+    /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip) or one shipment's facts; - is stdin
     #[arg(required = true, num_args = 2.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
-    /// Write the results into this file, whole or not at all
+    /// Write the results into this file, whole or not at all; packed where it ends in .gz
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// How results are written
-    #[arg(long, value_enum, default_value_t = Format::Csv)]
-    format: Format,
+    #[command(flatten)]
+    formats: Formats,
     /// Exit with 1 also where a row needs a fact that it lacks
     #[arg(long)]
     strict: bool,
+    /// Say on stderr how many rows each measure of the book reached
+    #[arg(long)]
+    stats: bool,
     #[command(flatten)]
     asked: Asked,
-}
-
-/// How results are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Comma-separated, for programs.
-    Csv,
-    /// A table, for people.
-    Table,
 }
 
 /// Says what each shipment owes and what binds it.
@@ -50,15 +44,21 @@ enum Format {
 pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let (book, origin) = book_and_source(&options.paths)?;
     let loaded = load_sound(&book, screen)?;
-    let evaluated = evaluate(&loaded.book, &origin.open()?, &options.asked, screen)?;
-    let (columns, named) = (&evaluated.columns, evaluated.named);
+    let reading = options.formats.reading();
+    let evaluated = evaluate(&loaded.book, &origin.open()?, (&options.asked, &reading), screen)?;
     let kept = evaluated.kept(&options.asked);
-    write_product(options.output.as_deref(), &mut |out| match options.format {
-        Format::Csv => write_csv(out, columns, named, &kept),
-        Format::Table if named.has_variant => out.write_all(table_beside(columns, named, &kept, width()).as_bytes()),
-        Format::Table => out.write_all(table_for_people(columns, named, &kept, width()).as_bytes()),
+    let layout = options.formats.layout(&evaluated.columns, evaluated.named, &evaluated.shipments);
+    write_product(options.output.as_deref(), &mut |out| match options.formats.format {
+        Format::Csv => write_csv(out, &layout, &kept),
+        Format::Long => write_long(out, &layout, &kept),
+        Format::Jsonl => write_jsonl(out, &layout, &evaluated.shipments, &kept),
+        Format::Table if layout.named.has_variant => out.write_all(table_beside(&layout, &kept, width()).as_bytes()),
+        Format::Table => out.write_all(table_for_people(&layout, &kept, width()).as_bytes()),
     })?;
     evaluated.faults.iter().for_each(|fault| screen.say(fault));
+    if options.stats {
+        screen.say(evaluated.tally.text(&loaded.files).trim_end());
+    }
     let outcomes = &evaluated.outcomes;
     let count = |status: Status| outcomes.iter().filter(|outcome| outcome.status == status).count();
     let (needs, errors) = (count(Status::Needs), count(Status::Error));

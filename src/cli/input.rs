@@ -3,6 +3,7 @@ use std::io::{self, Read, stdin};
 use std::path::{Path, PathBuf};
 
 use crate::book::{self, Book};
+use crate::cli::gzip::unpacked;
 use crate::cli::prove::prove;
 use crate::cli::screen::Screen;
 use crate::cli::stop::Stop;
@@ -86,12 +87,12 @@ impl Loaded {
     }
 }
 
-/// The bytes of a file that is no part of a book, and what people call it.
+/// The bytes of a file that is no part of a book, unpacked where it is gzip, and what people call it.
 ///
 /// # Errors
 /// That it cannot be read.
 pub fn read(path: &Path) -> Result<(String, Vec<u8>), Stop> {
-    let bytes = DiskAndStdin.read(path).map_err(|why| unread(path, &why))?;
+    let bytes = DiskAndStdin.read(path).and_then(unpacked).map_err(|why| unread(path, &why))?;
     let name = if is_stdin(path) { "stdin".to_string() } else { path.display().to_string() };
     Ok((name, bytes))
 }

@@ -5,11 +5,15 @@ mod changes;
 mod check;
 mod eval;
 mod explain;
+mod formats;
+mod gzip;
 mod input;
 mod output;
 pub mod prove;
+mod schema;
 mod screen;
 mod show;
+mod stats;
 mod stop;
 mod test;
 mod touched;
@@ -62,5 +66,6 @@ fn done(arguments: &Arguments, screen: &Screen) -> Result<u8, Stop> {
         Command::Test(options) => test::run(options, screen),
         Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),
+        Command::Schema(options) => schema::run(options),
     }
 }

@@ -2,8 +2,10 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Write, stdout};
 use std::path::Path;
 
+use crate::cli::gzip::{is_packed, packed};
+
 /// Writes a product to stdout, or whole into a file: it is written beside it and then takes its name, so that nobody ever
-/// reads half of it.
+/// reads half of it. One whose name ends in `.gz` is packed.
 ///
 /// # Errors
 /// What the disk or the pipe says.
@@ -24,7 +26,11 @@ pub fn write_product(to: Option<&Path>, write: &mut dyn FnMut(&mut dyn Write) ->
     let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
     let written = OpenOptions::new().write(true).create_new(true).open(&beside).and_then(|file| {
         let mut out = BufWriter::new(file);
-        write(&mut out)?;
+        if is_packed(&path) {
+            packed(&mut out, write)?
+        } else {
+            write(&mut out)?
+        }
         out.flush()?;
         fs::rename(&beside, &path)
     });

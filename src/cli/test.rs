@@ -7,18 +7,23 @@ use crate::cli::output::print;
 use crate::cli::screen::Screen;
 use crate::cli::stop::Stop;
 use crate::cli::touched::untouched;
+use crate::generate;
 use crate::report::{TestReport, test_report};
+use crate::shipment::Shipment;
 use crate::spec;
 
 /// `tradec test`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  tradec test examples/june-2025\n\nExit: 0 all passed, 1 some failed, 2 the book is wrong."
+    after_help = "Examples:\n  tradec test examples/june-2025\n  tradec test --generate examples/june-2025\n\nExit: 0 all passed, 1 some failed, 2 the book is wrong."
 )]
 pub struct Options {
     /// Rule files, or folders of them; - is stdin
     #[arg(required = true, value_name = "BOOK")]
     book: Vec<PathBuf>,
+    /// Write one test at each boundary of the book to stdout, with what the book says now, to be confirmed
+    #[arg(long)]
+    generate: bool,
 }
 
 /// Runs the tests of a book.
@@ -27,6 +32,12 @@ pub struct Options {
 /// A book with errors, an output that cannot be written.
 pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let loaded = load_sound(&options.book, screen)?;
+    if options.generate {
+        let mut asked = spec::Replay::new(&loaded.book);
+        let mut ask = |view, shipment: &Shipment| asked.outcome(view, shipment);
+        print(&generate::tests(&loaded.book, &loaded.files, &mut ask))?;
+        return Ok(0);
+    }
     let results = spec::run_tests(&loaded.book);
     let mut text = String::new();
     for result in &results {

@@ -8,7 +8,7 @@ use crate::cli::screen::Screen;
 use crate::cli::stop::Stop;
 use crate::diagnostic::Diagnostic;
 use crate::source::Files;
-use crate::table::{Given, Shipments, column_of, read_shipments_with, read_typed};
+use crate::table::{Given, Reading, Shipments, column_of, read_shipments_as, read_typed};
 use crate::trade::Day;
 
 /// Where shipments are to come from.
@@ -97,13 +97,19 @@ impl Source {
     ///
     /// # Errors
     /// What makes all of them unusable: it is drawn.
-    pub fn shipments(&self, book: &Book, given: &[Given], said: &mut Said, screen: &Screen) -> Result<Shipments, Stop> {
+    pub fn shipments(
+        &self,
+        book: &Book,
+        (reading, given): (&Reading, &[Given]),
+        said: &mut Said,
+        screen: &Screen,
+    ) -> Result<Shipments, Stop> {
         let read = match self {
-            Source::File(name, bytes) => read_shipments_with(name, bytes, book, given),
+            Source::File(name, bytes) => read_shipments_as(name, bytes, book, reading, given),
             Source::Typed(typed) => {
                 let replaced = |one: &&Given| !given.iter().any(|other| same_column(one, other, book));
                 let all: Vec<Given> = typed.iter().filter(replaced).chain(given).cloned().collect();
-                read_typed(&all, book, Day::today()).map(|typed| {
+                read_typed(&all, book, reading.decimal_comma, Day::today()).map(|typed| {
                     if let Some(day) = typed.taken_as_entered {
                         if !said.today {
                             screen.remark(&format!("entered is not said, and taken to be today, {day}"));

@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 use crate::book::{Book, View};
 use crate::cli::arguments::day;
 use crate::cli::screen::Screen;
+use crate::cli::stats::Tally;
 use crate::cli::stop::Stop;
 use crate::cli::typed::{Said, Source};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -12,7 +13,7 @@ use crate::report::row_fault;
 use crate::shipment::{Amount, Outcome, Status};
 use crate::source::Files;
 use crate::spec;
-use crate::table::{Given, Named, Shipments, unfit};
+use crate::table::{Given, Named, Reading, Shipments, unfit};
 use crate::trade::Day;
 
 /// What the book itself is called among its scenarios.
@@ -67,6 +68,10 @@ pub struct Evaluated {
     pub outcomes: Vec<Outcome>,
     /// What is wrong with lines, each in one sentence.
     pub faults: Vec<String>,
+    /// The shipments as the last variant read them.
+    pub shipments: Shipments,
+    /// How many rows each measure reached.
+    pub tally: Tally,
 }
 
 /// The book in a scenario; itself without one, and where it is called `base`.
@@ -92,8 +97,13 @@ pub fn in_scenario<'a>(book: &'a Book, name: Option<&str>) -> Result<&'a Book, S
 ///
 /// # Errors
 /// A scenario or column that is none, a value that cannot be read, shipments that cannot be used at all.
-pub fn evaluate(book: &Book, source: &Source, asked: &Asked, screen: &Screen) -> Result<Evaluated, Stop> {
-    let variants = variants(book, asked, screen)?;
+pub fn evaluate(
+    book: &Book,
+    source: &Source,
+    (asked, reading): (&Asked, &Reading),
+    screen: &Screen,
+) -> Result<Evaluated, Stop> {
+    let variants = variants(book, (asked, reading), screen)?;
     let mut said = Said::default();
     let mut books: Vec<&Book> = Vec::new();
     for variant in &variants {
@@ -105,17 +115,19 @@ pub fn evaluate(book: &Book, source: &Source, asked: &Asked, screen: &Screen) ->
     let mut named = Named { has_id: false, has_variant: variants.len() > 1 };
     let mut by_variant: Vec<Vec<Outcome>> = Vec::new();
     let mut told: Vec<Told> = Vec::new();
+    let mut tally = Tally::default();
     let mut read: Option<(&Variant<'_>, Shipments)> = None;
     for variant in &variants {
         // Variants that differ only in what was known read the same shipments.
         let is_same = |other: &Variant<'_>| std::ptr::eq(other.book, variant.book) && other.set == variant.set;
         let shipments = match read.take().filter(|(other, _)| is_same(other)) {
             Some((_, shipments)) => shipments,
-            None => source.shipments(variant.book, &variant.set, &mut said, screen)?,
+            None => source.shipments(variant.book, (reading, &variant.set), &mut said, screen)?,
         };
         named.has_id = shipments.has_id;
         let mut outcomes = spec::evaluate(variant.book, variant.view, &shipments.rows, false);
         tell(&mut told, variant, source.name(), &shipments, &outcomes);
+        tally.take(variant.book, &outcomes);
         let places = places(variant.book, &columns);
         for outcome in &mut outcomes {
             outcome.variant.clone_from(&variant.name);
@@ -138,7 +150,8 @@ pub fn evaluate(book: &Book, source: &Source, asked: &Asked, screen: &Screen) ->
     }
     told.sort_by_key(|one| one.row);
     let faults = told.into_iter().map(|one| one.sentence(variants.len())).collect();
-    Ok(Evaluated { columns, named, outcomes, faults })
+    let shipments = read.map(|(_, shipments)| shipments).unwrap_or_default();
+    Ok(Evaluated { columns, named, outcomes, faults, shipments, tally })
 }
 
 /// The place of each column among those of one book, where it has it.
@@ -178,7 +191,11 @@ fn tell(told: &mut Vec<Told>, variant: &Variant<'_>, file: &str, shipments: &Shi
 }
 
 /// Every combination of what is asked for. What has one value only is no part of the names.
-fn variants<'a>(book: &'a Book, asked: &Asked, screen: &Screen) -> Result<Vec<Variant<'a>>, Stop> {
+fn variants<'a>(
+    book: &'a Book,
+    (asked, reading): (&Asked, &Reading),
+    screen: &Screen,
+) -> Result<Vec<Variant<'a>>, Stop> {
     let mut scenarios: Vec<&str> = Vec::new();
     // Scenarios beside each other are held against the book itself.
     if asked.scenario.len() > 1 && !asked.scenario.iter().any(|name| name == BASE) {
@@ -215,7 +232,7 @@ fn variants<'a>(book: &'a Book, asked: &Asked, screen: &Screen) -> Result<Vec<Va
     for scenario in &scenarios {
         let book = in_scenario(book, Some(scenario))?;
         for (set, set_names) in &sets {
-            let wrong = unfit(set, book);
+            let wrong = unfit(set, book, reading.decimal_comma);
             if !wrong.is_empty() {
                 return Err(told_as_call(&wrong, screen));
             }

@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::book::View;
 use crate::cli::arguments::{InScenario, KnownOn};
+use crate::cli::formats::InputFormat;
 use crate::cli::input::load_sound;
 use crate::cli::output::print;
 use crate::cli::screen::Screen;
@@ -36,6 +37,8 @@ pub struct Options {
     #[arg(long, value_name = "NAME")]
     not: Option<String>,
     #[command(flatten)]
+    format: InputFormat,
+    #[command(flatten)]
     known_on: KnownOn,
     #[command(flatten)]
     in_scenario: InScenario,
@@ -53,7 +56,8 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let loaded = load_sound(&book, screen)?;
     let book = in_scenario(&loaded.book, options.in_scenario.scenario.as_deref())?;
     let source = origin.open()?;
-    let (name, shipments) = (source.name(), source.shipments(book, &[], &mut Said::default(), screen)?);
+    let (name, shipments) =
+        (source.name(), source.shipments(book, (&options.format.reading(), &[]), &mut Said::default(), screen)?);
     let view = View { known_on: options.known_on.known_on.unwrap_or(Day::LAST) };
     let is_asked = |line: usize, id: Option<&str>| match &options.id {
         Some(wanted) => id == Some(wanted.as_str()),

@@ -23,7 +23,7 @@ pub use courts::struck_days;
 pub use finding::{Finding, FindingKind};
 pub use keeps::idle_keeps;
 pub use presence::Presences;
-pub use witness::{shipment_text, shipment_values};
+pub use witness::{Said, said_at, shipment_text, shipment_values, written_number};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -14,9 +14,28 @@ pub fn shipment_values(
 ) -> Option<(BTreeMap<FactId, Value>, BTreeMap<String, bool>)> {
     let law = book.jurisdictions.get(jurisdiction)?;
     let of = law.programs.get(program.0)?;
+    let (mut values, mut meets, not_given) = said_at(book, point)?;
+    fill(book, law, of, &mut values, &mut meets);
+    for fact in not_given {
+        values.remove(&fact);
+    }
+    if jurisdiction != 0
+        && !values.contains_key(&Builtin::Destination.id())
+        && let Some(country) = law.members.first().and_then(|member| member.area.first())
+    {
+        values.insert(Builtin::Destination.id(), Value::Country(country));
+    }
+    Some((values, meets))
+}
+
+/// What a point says: by fact, the conditions in words that it answers, and the facts that are not given there.
+pub type Said = (BTreeMap<FactId, Value>, BTreeMap<String, bool>, BTreeSet<FactId>);
+
+/// What a point says and no more. Nothing where it hangs on a condition that no shipment can be made to meet on purpose.
+pub fn said_at(book: &Book, point: &Point) -> Option<Said> {
     let mut values: BTreeMap<FactId, Value> = BTreeMap::new();
     let mut meets = BTreeMap::new();
-    let mut not_given: BTreeSet<String> = BTreeSet::new();
+    let mut not_given: BTreeSet<FactId> = BTreeSet::new();
     let mut codes: BTreeMap<FactId, BTreeSet<String>> = BTreeMap::new();
     for (axis, value) in &point.0 {
         match (axis, value) {
@@ -40,7 +59,7 @@ pub fn shipment_values(
                     meets.insert(words.to_string(), *yes);
                 } else if let Some(fact) = name.strip_suffix(" is given") {
                     if !yes {
-                        not_given.insert(fact.to_string());
+                        not_given.extend(book.fact(fact));
                     }
                 } else if let Some(claim) = name.strip_prefix("claims ") {
                     if *yes {
@@ -65,19 +84,7 @@ pub fn shipment_values(
     for (fact, held) in codes {
         values.insert(fact, Value::Codes(held));
     }
-    fill(book, law, of, &mut values, &mut meets);
-    for fact in not_given {
-        if let Some(fact) = book.fact(&fact) {
-            values.remove(&fact);
-        }
-    }
-    if jurisdiction != 0
-        && !values.contains_key(&Builtin::Destination.id())
-        && let Some(country) = law.members.first().and_then(|member| member.area.first())
-    {
-        values.insert(Builtin::Destination.id(), Value::Country(country));
-    }
-    Some((values, meets))
+    Some((values, meets, not_given))
 }
 
 /// Whether an axis says that a quota is open.
@@ -262,7 +269,7 @@ pub fn shipment_text(
         let name = book.fact_name(*fact);
         let text = match value {
             Value::Product(code) => code.to_string(),
-            Value::Money(amount, own) => format!("{} {}", grouped(amount), own.unwrap_or(currency)),
+            Value::Money(amount, own) => format!("{} {}", written_number(amount), own.unwrap_or(currency)),
             Value::Number(number) => number.to_string(),
             Value::Quantity(count, unit) => format!("{count} {unit}"),
             Value::Date(day) => day.to_string(),
@@ -284,8 +291,8 @@ pub fn shipment_text(
     format!("shipment {{ {} }}", parts.join(", "))
 }
 
-/// A number with its thousands parted by `_`.
-fn grouped(number: &Number) -> String {
+/// A number as an author writes it: its thousands parted by `_`.
+pub fn written_number(number: &Number) -> String {
     let text = number.to_string();
     let (whole, part) = text.split_once('.').map_or((text.as_str(), ""), |(whole, part)| (whole, part));
     let mut grouped = String::new();

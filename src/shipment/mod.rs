@@ -1,11 +1,13 @@
 //! The words of question and answer: shipment, levy, status, trace. Values, no judgement.
 
 mod change;
+mod levy;
 mod line;
 mod outcome;
 mod trace;
 
 pub use change::Change;
+pub use levy::{Effect, Levy, LevyBase};
 pub use line::Shipment;
 pub use outcome::{Amount, Fault, Marked, Outcome, Status};
 pub use trace::{Beaten, Cut, Line, NotMet, ProgramTrace, Reason, Rule, Standing, Trace};

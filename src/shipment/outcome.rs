@@ -1,5 +1,6 @@
+use crate::book::StatementId;
 use crate::diagnostic::Mistake;
-use crate::shipment::Trace;
+use crate::shipment::{Levy, Trace};
 use crate::trade::{Currency, Decimal};
 
 /// Whether a line has a result.
@@ -85,6 +86,10 @@ pub struct Outcome {
     pub assumed: Vec<String>,
     /// The headings to declare.
     pub codes: Vec<Marked>,
+    /// What each program that is met does, in order of declaration.
+    pub levies: Vec<Levy>,
+    /// The statements that were at work, and whether for sure: what prevailed, exempted, deducted or bound.
+    pub touched: Vec<(StatementId, bool)>,
     /// Why it has no result.
     pub faults: Vec<Fault>,
     /// How it came about, where that was asked for.
@@ -113,6 +118,8 @@ impl Outcome {
             needs: Vec::new(),
             assumed: Vec::new(),
             codes: Vec::new(),
+            levies: Vec::new(),
+            touched: Vec::new(),
             faults,
             trace: None,
         }

@@ -49,6 +49,11 @@ impl<'a> Rows<'a> {
         Rows { bytes, at, line: 1, separator }
     }
 
+    /// The rows of a text whose cells are parted by this byte.
+    pub fn parted_by(bytes: &'a [u8], separator: u8) -> Rows<'a> {
+        Rows { separator, ..Rows::new(bytes) }
+    }
+
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }

@@ -15,6 +15,7 @@ mod entries;
 mod explore;
 mod facts;
 mod index;
+mod levies;
 mod levy;
 mod line;
 mod lookup;
@@ -44,7 +45,9 @@ pub use why::why_not;
 
 use crate::book::{Book, CourtView, StatementId, View};
 use crate::shipment::{Outcome, Shipment};
+use crate::spec::around::Around;
 use crate::spec::batch::Batch;
+use crate::spec::pots::Pots;
 use crate::spec::run::Ready;
 use crate::trade::Decimal;
 
@@ -72,6 +75,13 @@ impl<'a> Replay<'a> {
     /// Makes a book ready.
     pub fn new(book: &'a Book) -> Replay<'a> {
         Replay { ready: Ready::new(book, View::default()) }
+    }
+
+    /// What one line owes that is alone in its list.
+    pub fn outcome(&mut self, view: View, shipment: &Shipment) -> Outcome {
+        self.ready.view = view;
+        let around = Around { pots: std::sync::Arc::new(Pots::untouched()), ..Around::default() };
+        outcome::judged(&self.ready, shipment, &around, false).outcome
     }
 
     /// Asks one program of one jurisdiction about one line, with these quotas used up.

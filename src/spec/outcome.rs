@@ -4,6 +4,7 @@ use crate::book::{Assumed, FactId, ProgramId, ProgramKind, Rounding, StatementId
 use crate::region::{Axis, AxisSet, Cell, Constraint, Emptiness, End, Linear};
 use crate::shipment::{Amount, Fault, Marked, Outcome, Shipment, Status};
 use crate::spec::around::{Around, EntryPart};
+use crate::spec::levies;
 use crate::spec::pots::Draw;
 use crate::spec::run::{Due, Followed, Leaf, LeafResult, Ready, follow, form, too_large, zero};
 use crate::trade::{Currency, Decimal, Mode, Number};
@@ -310,6 +311,7 @@ fn assembled(
     if jurisdiction.is_none() && one_law {
         outcome.controls = marked(leaves, |leaf| leaf.result.controls.iter().cloned().collect());
         outcome.controls.sort();
+        outcome.touched = levies::touched(leaves);
         return Ok(outcome);
     }
     let nothing = zero(currency);
@@ -341,6 +343,8 @@ fn assembled(
     outcome.controls = marked(leaves, |leaf| leaf.result.controls.iter().cloned().collect());
     outcome.controls.sort();
     outcome.codes = marked(leaves, |leaf| leaf.result.codes.clone());
+    outcome.levies = levies::joined(book, jurisdiction.filter(|_| one_law), leaves, &outcome.programs);
+    outcome.touched = levies::touched(leaves);
     let _ = all_fixed;
     Ok(outcome)
 }
@@ -441,7 +445,7 @@ fn bounds(leaves: &[Leaf], roundings: &[&Rounding], currency: Option<Currency>) 
 }
 
 /// Names in order of first appearance; one that is not there whichever way it is, is not sure.
-fn marked(leaves: &[Leaf], of: impl Fn(&Leaf) -> Vec<String>) -> Vec<Marked> {
+pub fn marked(leaves: &[Leaf], of: impl Fn(&Leaf) -> Vec<String>) -> Vec<Marked> {
     let mut found: Vec<(String, usize)> = Vec::new();
     for leaf in leaves {
         for name in of(leaf) {

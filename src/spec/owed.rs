@@ -10,9 +10,10 @@ use crate::spec::compared::Now;
 use crate::spec::controls::control_words;
 use crate::spec::explore::Ways;
 use crate::spec::facts::Data;
+use crate::spec::levies;
 use crate::spec::line::Evaluation;
 use crate::spec::program::State;
-use crate::spec::run::{Due, LeafResult, Places, Run, Seen, too_large, zero};
+use crate::spec::run::{Bound, Due, LeafResult, Places, Run, Seen, too_large, zero};
 use crate::spec::split::{Part, Splitting};
 use crate::spec::trace;
 use crate::trade::Number;
@@ -31,6 +32,13 @@ impl Run<'_, '_> {
             known.give(&mut evaluation);
             evaluation.closed = splitting.closed.clone();
             let judged = evaluation.judged_part(&mut splitting, &mut exact, result, parts.is_empty());
+            if let Ok((part, _)) = &judged
+                && (!part.is_nothing() || parts.is_empty())
+            {
+                let levies = levies::of(&mut evaluation, Some(part));
+                result.touched.extend(levies::statements(&evaluation, &levies));
+                levies::add(&mut result.levies, levies);
+            }
             if evaluation.traced && judged.is_ok() {
                 let mut next = trace::of(&mut evaluation, judged.as_ref().ok().map(|(part, _)| part));
                 if parts.is_empty()
@@ -84,6 +92,11 @@ impl Run<'_, '_> {
         let duties = exact.iter().enumerate().filter(|(place, _)| !evaluation.is_charge(*place));
         evaluation.settled = duties.map(|(place, exact)| (ProgramId(place), exact.clone())).collect();
         let dues = evaluation.dues(exact, result);
+        if dues.is_ok() {
+            let levies = levies::of(&mut evaluation, None);
+            result.touched.extend(levies::statements(&evaluation, &levies));
+            levies::add(&mut result.levies, levies);
+        }
         if let Some(reasons) = reasons
             && dues.is_ok()
         {
@@ -111,7 +124,7 @@ impl Evaluation<'_> {
         let (part, goes_on) = self.part(splitting)?;
         let codes = self.add_duties(&part, exact)?;
         // Nothing of the line is in a part that has no share of it.
-        if !part.share.as_constant().is_some_and(Number::is_zero) || (is_first && !goes_on) {
+        if !part.is_nothing() || (is_first && !goes_on) {
             for code in codes {
                 if !result.codes.contains(&code) {
                     result.codes.push(code);
@@ -121,7 +134,7 @@ impl Evaluation<'_> {
         }
         if is_first {
             let controls = self.controls(true, false)?;
-            result.controls.extend(controls.into_iter().map(|control| control.name.clone()));
+            result.bind(controls.into_iter().map(Bound::new).collect());
         }
         Ok((part, goes_on))
     }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::book::{MeasureId, ProgramId, Row, Tariff};
 use crate::region::Linear;
 use crate::shipment::{Beaten, Cut, NotMet, Reason};
@@ -7,7 +9,7 @@ use crate::spec::line::Evaluation;
 use crate::spec::met::Met;
 use crate::spec::mistakes;
 use crate::spec::schedule::ColumnOf;
-use crate::spec::slice::{Left, Share};
+use crate::spec::slice::{Left, Share, Slice};
 use crate::trade::Number;
 
 /// How a program stands on a line, with what it levies.
@@ -33,6 +35,8 @@ pub struct Standing {
     pub cuts: Vec<Cut>,
     /// The column of a schedule that prevails.
     pub column: Option<ColumnOf>,
+    /// The deductions among these, by their place.
+    pub deducted: Vec<usize>,
     /// Measures that did not apply, and why: only where reasons are kept.
     pub not_met: Vec<NotMet>,
 }
@@ -90,6 +94,7 @@ impl<'a> Evaluation<'a> {
             exemptions: Vec::new(),
             cuts: Vec::new(),
             column: None,
+            deducted: Vec::new(),
             not_met: Vec::new(),
         };
         let Some(program) = self.jurisdiction.programs.get(id.0) else { return Ok(standing) };
@@ -156,6 +161,7 @@ impl<'a> Evaluation<'a> {
         if program.kind.is_charge() {
             let Some(first) = candidates.first() else { return Ok(standing) };
             standing.duty = self.charge(id, first, &counts)?;
+            standing.share = Some(Share { own: Slice::AllBut(BTreeSet::new()), cut: None });
             standing.state = State::Levied;
             standing.codes = candidates.iter().filter_map(|met| met.tariff.marks.code.clone()).collect();
             return Ok(standing);
@@ -196,6 +202,7 @@ impl<'a> Evaluation<'a> {
         standing.left = Some(levied.left);
         standing.share = Some(levied.share);
         standing.cuts = levied.cuts;
+        standing.deducted = levied.deducted;
         Ok(standing)
     }
 

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Assumed, Book, Builtin, CourtView, FactId, Ground, ProgramId, Rounding, StatementId, View};
+use crate::book::{Assumed, Book, Builtin, Control, CourtView, FactId, Ground, ProgramId, Rounding, StatementId, View};
 use crate::region::{Axis, Cell, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
 use crate::spec::around::{Around, EntryPart};
@@ -8,6 +8,7 @@ use crate::spec::controls::control_words;
 use crate::spec::explore::{MOST_WAYS, Ways};
 use crate::spec::facts::{Data, DayOf, fault};
 use crate::spec::index::Index;
+use crate::spec::levies::LeafLevy;
 use crate::spec::line::Evaluation;
 use crate::spec::mistakes;
 use crate::spec::pots::Pots;
@@ -98,9 +99,36 @@ pub struct LeafResult {
     pub draws: BTreeMap<StatementId, Linear>,
     /// What the line brings to amounts that are reckoned on its entry.
     pub entry_parts: BTreeMap<ProgramId, EntryPart>,
+    /// What each program that is met does.
+    pub levies: Vec<LeafLevy>,
+    /// The statements at work.
+    pub touched: BTreeSet<StatementId>,
+}
+
+/// A control that binds.
+pub struct Bound {
+    id: StatementId,
+    name: String,
+    /// In words, with its source.
+    pub words: String,
+}
+
+impl Bound {
+    /// Of a control.
+    pub fn new(control: &Control) -> Bound {
+        Bound { id: control.id, name: control.name.clone(), words: control_words(control) }
+    }
 }
 
 impl LeafResult {
+    /// Keeps what binds.
+    pub fn bind(&mut self, controls: Vec<Bound>) {
+        for control in controls {
+            self.touched.insert(control.id);
+            self.controls.insert(control.name);
+        }
+    }
+
     /// Rounds what has but one value in the cell of the leaf.
     fn settle(&mut self, book: &Book, cell: &Cell) {
         let jurisdiction = self.jurisdiction.and_then(|at| book.jurisdictions.get(at));
@@ -287,6 +315,8 @@ impl Run<'_, '_> {
             codes: Vec::new(),
             draws: BTreeMap::new(),
             entry_parts: BTreeMap::new(),
+            levies: Vec::new(),
+            touched: BTreeSet::new(),
         };
         let Some((places, seen)) = self.places(ways) else { return Ok(result) };
         let (places, product_origin) = (places?, seen.known.clone());
@@ -300,16 +330,16 @@ impl Run<'_, '_> {
         for at in places.exports {
             let Some(mut evaluation) = self.evaluation(at, ways, false) else { continue };
             product_origin.give(&mut evaluation);
-            let controls = evaluation.controls(places.import == Some(at), true).map(|found| {
-                found.into_iter().map(|control| (control.name.clone(), control_words(control))).collect::<Vec<_>>()
-            });
+            let controls = evaluation
+                .controls(places.import == Some(at), true)
+                .map(|found| found.into_iter().map(Bound::new).collect::<Vec<_>>());
             let seen = Seen::of(&mut evaluation);
             self.keep(seen);
             let controls = controls?;
             if let Some(trace) = &mut trace_of {
-                trace.controls.extend(controls.iter().map(|(_, words)| words.clone()));
+                trace.controls.extend(controls.iter().map(|control| control.words.clone()));
             }
-            result.controls.extend(controls.into_iter().map(|(name, _)| name));
+            result.bind(controls);
         }
         if self.traced && trace_of.is_none() {
             trace_of = Some(Trace::default());

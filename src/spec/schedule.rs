@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use crate::book::{Builtin, Line, Program, ProgramId, Published, Rate, Schedule, Treatment};
+use crate::book::{Builtin, Line, Program, ProgramId, Published, Rate, Schedule, StatementId, Treatment};
 use crate::region::{Axis, AxisSet, Cell, Constraint, Linear, NumberSet};
 use crate::shipment::{Beaten, NotMet, Reason, Rule};
 use crate::spec::facts::{Data, DayOf};
@@ -13,6 +13,10 @@ use crate::trade::{Number, Unit, grouped};
 /// The column of a schedule that prevails, for people.
 #[derive(Debug, Clone)]
 pub struct ColumnOf {
+    /// The schedule's place among the statements.
+    pub statement: StatementId,
+    /// The rate, where the schedule says it by itself.
+    pub rate: Option<Rate>,
     /// The statement, with the line and the rate as it is printed.
     pub reason: Reason,
     /// The column, the rate and what it is levied on.
@@ -74,16 +78,18 @@ impl<'a> Evaluation<'a> {
             });
         }
         let Some((column, levied)) = best else { return Ok(standing) };
+        let reason = reason(schedule, line, column);
+        let mut arithmetic = String::new();
         if self.traced {
             let on = self.levied_on(column.published, &levied);
-            let reason = reason(schedule, line, column);
-            let arithmetic = format!("{} ({}){on}", column.published.text, column.name);
+            arithmetic = format!("{} ({}){on}", column.published.text, column.name);
             for other in others {
                 let what = self::reason(schedule, line, other);
                 standing.beaten.push(Beaten { what, by: reason.name.clone(), rule: Rule::Amount });
             }
-            standing.column = Some(ColumnOf { reason, arithmetic });
         }
+        let rate = column.published.rate.clone();
+        standing.column = Some(ColumnOf { statement: schedule.id, rate, reason, arithmetic });
         standing.state = State::Levied;
         standing.duty = levied.duty;
         let deductions = levied.deducted.iter().filter_map(|place| program.deductions.get(*place)?.marks.code.clone());

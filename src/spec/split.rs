@@ -24,6 +24,11 @@ pub struct Part {
 }
 
 impl Part {
+    /// Whether nothing of the line is in it.
+    pub fn is_nothing(&self) -> bool {
+        self.share.as_constant().is_some_and(Number::is_zero)
+    }
+
     /// Whether it is the whole line.
     pub fn is_whole(&self) -> bool {
         self.share.as_constant() == Some(&Number::one())

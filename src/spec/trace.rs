@@ -136,11 +136,15 @@ fn row_of(evaluation: &mut Evaluation<'_>, exemption: &Exemption) -> Option<Stri
 }
 
 /// How a duty is reckoned, in words: the rate and what it is levied on.
-fn arithmetic(evaluation: &Evaluation<'_>, program: Option<&Program>, standing: &Standing) -> String {
+fn arithmetic(evaluation: &mut Evaluation<'_>, program: Option<&Program>, standing: &Standing) -> String {
     let row = standing.prevailing.first().and_then(|id| program?.tariffs.get(id.tariff)?.rows.get(id.row));
     let Some(row) = row else {
         return standing.column.as_ref().map(|column| column.arithmetic.clone()).unwrap_or_default();
     };
+    if let Rate::Percent(_, Basis::Charge(terms)) = row.rate.as_ref() {
+        let base = evaluation.charge_base(terms).map(|base| in_money(&base, evaluation.jurisdiction.currency));
+        return format!("{}, of {}", row.written, base.unwrap_or_default());
+    }
     let Some(share) = &standing.share else { return row.written.to_string() };
     let currency = evaluation.jurisdiction.currency;
     let left = match &share.cut {

@@ -3,16 +3,17 @@ use std::collections::BTreeMap;
 use comfy_table::presets::UTF8_BORDERS_ONLY;
 use comfy_table::{ColumnConstraint, ContentArrangement, Table};
 
-use crate::book::Book;
 use crate::shipment::{Amount, Outcome, Status};
+use crate::table::layout::Layout;
 use crate::table::people::{aligned, shown};
-use crate::table::write::{Cell, Named, cells, headers};
+use crate::table::write::{Cell, cells, headers};
 
 /// What is shown of the columns that are no program, where variants differ in it.
 const ALSO: [&str; 6] = ["taxes", "fees", "currency", "contested", "refundable", "controls"];
 
 /// Variants of one run side by side for people: for each shipment its total, and what else differs.
-pub fn table_beside(book: &Book, named: Named, outcomes: &[Outcome], width: usize) -> String {
+pub fn table_beside(layout: &Layout<'_>, outcomes: &[Outcome], width: usize) -> String {
+    let (book, named) = (layout.book, layout.named);
     let mut variants: Vec<&str> = Vec::new();
     let mut lines: BTreeMap<usize, Vec<&Outcome>> = BTreeMap::new();
     for outcome in outcomes {

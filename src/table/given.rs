@@ -67,7 +67,7 @@ fn no_such_fact(given: &Given, book: &Book) -> Diagnostic {
 }
 
 /// What is wrong with columns that are given: names that are none, one said twice, values that cannot be read.
-pub fn unfit(given: &[Given], book: &Book) -> Vec<Diagnostic> {
+pub fn unfit(given: &[Given], book: &Book, decimal_comma: bool) -> Vec<Diagnostic> {
     let mut wrong = Vec::new();
     let mut said = BTreeSet::new();
     for one in given {
@@ -86,7 +86,7 @@ pub fn unfit(given: &[Given], book: &Book) -> Vec<Diagnostic> {
     let uses: Vec<Use> = given.iter().map(|one| use_of(&one.name, book)).collect();
     let header = crate::table::header::Header { uses, numbers: std::collections::BTreeMap::new(), warning: None };
     let row = RawRow { line: 1, cells: given.iter().map(Given::cell).collect() };
-    let (shipment, columns) = read_row(1, &row, &header, book, &own_units(book));
+    let (shipment, columns) = read_row(1, &row, &header, book, &own_units(book), decimal_comma);
     for (fault, number) in shipment.faults.iter().zip(columns) {
         let text = given.get(number.saturating_sub(1)).map(Given::text).unwrap_or_default();
         let found = Diagnostic::nowhere(fault.mistake, format!("{text}: {}", fault.message));
@@ -102,8 +102,8 @@ pub fn unfit(given: &[Given], book: &Book) -> Vec<Diagnostic> {
 ///
 /// # Errors
 /// What is wrong with it, and what the book needs and it lacks.
-pub fn read_typed(given: &[Given], book: &Book, today: Day) -> Result<Typed, Vec<Diagnostic>> {
-    let mut wrong = unfit(given, book);
+pub fn read_typed(given: &[Given], book: &Book, decimal_comma: bool, today: Day) -> Result<Typed, Vec<Diagnostic>> {
+    let mut wrong = unfit(given, book, decimal_comma);
     // What is misspelt is not lacking as well.
     if wrong.iter().any(|found| found.mistake == &mistakes::NO_SUCH_FACT) {
         return Err(wrong);
@@ -128,9 +128,9 @@ pub fn read_typed(given: &[Given], book: &Book, today: Day) -> Result<Typed, Vec
         return Err(wrong);
     }
     let row = RawRow { line: 1, cells: given.iter().map(Given::header).collect() };
-    let header = read_header("the typed shipment", &row, book)?;
+    let header = read_header("the typed shipment", &row, book, &[])?;
     let row = RawRow { line: 1, cells: given.iter().map(Given::cell).collect() };
-    let (shipment, columns) = read_row(1, &row, &header, book, &own_units(book));
+    let (shipment, columns) = read_row(1, &row, &header, book, &own_units(book), decimal_comma);
     Ok(Typed { shipments: Shipments::typed(shipment, columns, &header), taken_as_entered })
 }
 

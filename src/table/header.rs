@@ -4,6 +4,7 @@ use crate::book::{Assumed, Book, Builtin, FactId};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::RawRow;
 use crate::table::mistakes;
+use crate::table::renames::{Rename, renamed};
 use crate::trade::CellFault;
 
 /// What a column is for.
@@ -30,18 +31,23 @@ pub struct Header {
     pub warning: Option<Diagnostic>,
 }
 
-/// Reads the header row.
+/// Reads the header row; `renames` say what some headers stand for.
 ///
 /// # Errors
 /// Two headers of one name, a column that the book needs for every row and that is lacking.
-pub fn read_header(file: &str, row: &RawRow<'_>, book: &Book) -> Result<Header, Vec<Diagnostic>> {
+pub fn read_header(file: &str, row: &RawRow<'_>, book: &Book, renames: &[Rename]) -> Result<Header, Vec<Diagnostic>> {
+    if let Some(at) = row.cells.iter().position(|cell| std::str::from_utf8(&cell.text).is_err()) {
+        let message = format!("{file}:{}:{}: the header is not UTF-8 text", row.line, at + 1);
+        let wrong = Diagnostic::nowhere(&mistakes::NOT_UTF8, message);
+        return Err(vec![wrong.help("save it as \"CSV UTF-8\", or convert it: iconv -f WINDOWS-1252 -t UTF-8")]);
+    }
     let texts: Vec<String> =
         row.cells.iter().map(|cell| String::from_utf8_lossy(&cell.text).trim().to_string()).collect();
     let mut uses = Vec::new();
     let mut numbers = BTreeMap::new();
-    let mut wrong = Vec::new();
+    let (meant, mut wrong) = renamed(file, &texts, book, renames);
     for (at, text) in texts.iter().enumerate() {
-        let found = use_of(text, book);
+        let found = meant.get(&at).copied().unwrap_or_else(|| use_of(text, book));
         if let Some(name) = name_of(found, book) {
             if let Some(first) = numbers.get(name).and_then(|number: &usize| texts.get(number.saturating_sub(1))) {
                 let message = format!("{file}: two headers, \"{first}\" and \"{text}\", both name {name}");
@@ -75,7 +81,7 @@ pub fn read_header(file: &str, row: &RawRow<'_>, book: &Book) -> Result<Header, 
 }
 
 /// A name as headers are compared: case, blanks and `_` aside.
-fn folded(name: &str) -> String {
+pub fn folded(name: &str) -> String {
     name.chars().filter(|c| *c != '_' && !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 

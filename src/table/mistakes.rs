@@ -252,6 +252,39 @@ crate::mistakes! {
     /// Take one of them away.
     "D0181" GIVEN_TWICE;
 
+    /// `--map` names a fact that the book has not
+    ///
+    /// `--map HEADER=FACT` says what a header of the file stands for: a fact that is built in or declared in the book, `id` or
+    /// `meets`. A name that is none of these is mostly misspelt.
+    ///
+    ///     tradec eval rules.tm items.csv --map ITEM_VALUE=valeu     wrong
+    ///     tradec eval rules.tm items.csv --map ITEM_VALUE=value     right
+    ///
+    /// Name the fact as the book does, or declare it: `fact NAME: money;`.
+    "D0125" MAP_FACT;
+
+    /// `--map` names a header that the file has not
+    ///
+    /// The header is looked for as it is written, and then with case, blanks and `_` aside. One that is not there would leave
+    /// its fact unknown in every row, so nothing is written.
+    ///
+    ///     ITEM_ID,ITEM_VALUE
+    ///
+    ///     --map ITEM_VAL=value       wrong
+    ///     --map ITEM_VALUE=value     right
+    ///
+    /// Write the header as the file does; quote it where it has blanks: `--map "Item value=value"`.
+    "D0126" MAP_HEADER;
+
+    /// A file of shipments is a workbook, or Parquet, and no CSV
+    ///
+    /// Its first bytes are those of another format, whatever its name ends in.
+    ///
+    ///     shipments.csv     begins with PK: an Excel workbook
+    ///
+    /// Open it in its program and save the sheet as "CSV UTF-8".
+    "D0127" NO_TEXT;
+
     /// A column is used by nobody
     ///
     /// Its header is the name of no fact of this book. That is no harm where it is the broker's own, and a slip where a fact is

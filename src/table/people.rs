@@ -1,9 +1,9 @@
 use comfy_table::presets::UTF8_BORDERS_ONLY;
 use comfy_table::{Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width as ComfyWidth};
 
-use crate::book::Book;
 use crate::shipment::{Amount, Outcome};
-use crate::table::write::{Cell, Named, cells, headers};
+use crate::table::layout::Layout;
+use crate::table::write::{Cell, cells, headers};
 use crate::trade::grouped;
 
 /// The amounts that are shown also where they are zero in every row; `duty` only where `total` does not say the same.
@@ -12,10 +12,16 @@ const ALWAYS: [&str; 2] = ["duty", "total"];
 const LISTS: [&str; 4] = ["controls", "needs", "assumed", "codes"];
 
 /// Results as a table for people: amounts to the right, thousands parted, columns that say nothing in any row left out.
-pub fn table_for_people(book: &Book, named: Named, outcomes: &[Outcome], width: usize) -> String {
-    let rows: Vec<Vec<(String, bool)>> =
-        outcomes.iter().map(|outcome| cells(outcome, named).into_iter().map(shown).collect()).collect();
-    let headers = headers(book, named);
+pub fn table_for_people(layout: &Layout<'_>, outcomes: &[Outcome], width: usize) -> String {
+    let named = layout.named();
+    let rows: Vec<Vec<(String, bool)>> = outcomes
+        .iter()
+        .map(|outcome| front(layout, outcome).chain(cells(outcome, named)).map(shown).collect())
+        .collect();
+    let headers = headers(layout.book, named);
+    let mut headers_before = layout.input.map(|input| input.headers_before(&headers)).unwrap_or_default();
+    headers_before.extend(headers);
+    let headers = headers_before;
     let zero = |text: &str| text.chars().all(|c| c == '0' || c == '.');
     let place = |name: &str| headers.iter().position(|header| header == name);
     let (duty, total) = (place("duty"), place("total"));
@@ -51,13 +57,21 @@ pub fn table_for_people(book: &Book, named: Named, outcomes: &[Outcome], width: 
     lines.collect()
 }
 
+/// The shipment's own cells.
+fn front<'l>(layout: &'l Layout<'_>, outcome: &Outcome) -> impl Iterator<Item = Cell> + 'l {
+    let cells = layout.input.map_or(&[][..], |input| input.cells(outcome.line));
+    // A line end or a tabulator would break the table.
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    cells.iter().map(move |cell| Cell::Theirs(String::from_utf8_lossy(cell).chars().map(plain).collect()))
+}
+
 pub fn aligned(text: &str, is_amount: bool) -> Shown {
     Shown::new(text).set_alignment(if is_amount { CellAlignment::Right } else { CellAlignment::Left })
 }
 
 pub fn shown(cell: Cell) -> (String, bool) {
     match cell {
-        Cell::Text(text) | Cell::Theirs(text) => (text, false),
+        Cell::Text(text) | Cell::Theirs(text) | Cell::Number(text) => (text, false),
         Cell::Amount(Amount::Known(amount)) => (grouped(&amount.to_string()), true),
         Cell::Amount(Amount::Empty | Amount::Unknown) => (String::new(), true),
     }

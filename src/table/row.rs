@@ -7,8 +7,8 @@ use crate::source::{RawRow, Torn};
 use crate::table::header::{Header, Use};
 use crate::table::mistakes;
 use crate::trade::{
-    CellFault, CellWhy, CodeFault, FactKind, Unit, Value, parse_answers, parse_cell_in, parse_currency, parse_number,
-    parse_unit,
+    CellFault, CellWhy, CodeFault, FactKind, Unit, Value, parse_answers, parse_cell_in, parse_currency, parse_unit,
+    with_point,
 };
 
 /// A row as a shipment, and the number of the column of each of its faults.
@@ -18,6 +18,7 @@ pub fn read_row(
     header: &Header,
     book: &Book,
     own_units: &[Unit],
+    decimal_comma: bool,
 ) -> (Shipment, Vec<usize>) {
     let mut reading = Reading {
         shipment: Shipment { line, ..Shipment::default() },
@@ -25,6 +26,7 @@ pub fn read_row(
         texts: BTreeMap::new(),
         book,
         own_units,
+        decimal_comma,
     };
     for (at, cell) in row.cells.iter().enumerate() {
         let number = at + 1;
@@ -68,6 +70,7 @@ struct Reading<'a> {
     texts: BTreeMap<FactId, (String, usize)>,
     book: &'a Book,
     own_units: &'a [Unit],
+    decimal_comma: bool,
 }
 
 impl Reading<'_> {
@@ -80,8 +83,9 @@ impl Reading<'_> {
         let name = self.book.fact_name(fact).to_string();
         let message = format!("{name} {wrong}");
         self.fault(mistake_of(&wrong.why), Some(&name), number, message);
+        let help = help_of(&wrong.why).or(self.help_of_comma(wrong));
         if let Some(last) = self.shipment.faults.last_mut() {
-            last.help = help_of(&wrong.why).map(str::to_string);
+            last.help = help.map(str::to_string);
         }
     }
 
@@ -95,7 +99,7 @@ impl Reading<'_> {
         let read = if fact == Builtin::Currency.id() {
             parse_currency(text).map(|currency| Value::Text(currency.code().to_string()))
         } else {
-            parse_cell_in(kind, text, self.book.odd_codes, self.own_units)
+            self.parsed(kind, text, self.book.odd_codes)
         };
         match read {
             Ok(value) => {
@@ -103,6 +107,26 @@ impl Reading<'_> {
             }
             Err(wrong) => self.cell_fault(fact, number, &wrong),
         }
+    }
+
+    /// Reads a cell, with the decimal mark that the file has.
+    fn parsed(&self, kind: &FactKind, text: &str, odd: bool) -> Result<Value, CellFault> {
+        let is_number = kind.is_reckoned() && *kind != FactKind::Date;
+        if !is_number || !self.decimal_comma {
+            return parse_cell_in(kind, text, odd, self.own_units);
+        }
+        let pointed = with_point(text)?;
+        // What is wrong is said of what the cell says.
+        parse_cell_in(kind, &pointed, odd, self.own_units)
+            .map_err(|wrong| CellFault { text: CellFault::short(text), ..wrong })
+    }
+
+    /// A comma that can only be a decimal mark: not three digits stand behind it.
+    fn help_of_comma(&self, wrong: &CellFault) -> Option<&'static str> {
+        let (_, behind) = wrong.text.rsplit_once(',')?;
+        let digits = behind.chars().take_while(char::is_ascii_digit).count();
+        let is_mark = matches!(wrong.why, CellWhy::Number(_)) && !self.decimal_comma && digits != 3 && digits > 0;
+        is_mark.then_some("If the comma is the decimal mark of this file, say --decimal-comma")
     }
 
     /// A quantity is one only together with its unit; without one it is lacking.
@@ -115,7 +139,7 @@ impl Reading<'_> {
             }
         }
         if let Some((text, number)) = self.texts.remove(&quantity.id()) {
-            match (parse_cell_in(&FactKind::AnyQuantity, &text, false, self.own_units), &said) {
+            match (self.parsed(&FactKind::AnyQuantity, &text, false), &said) {
                 (Ok(Value::Quantity(_, own)), Some(other)) if own != *other => {
                     let message = format!("{} \"{text}\" and {} {other} are two units", quantity.name(), unit.name());
                     self.fault(&mistakes::NO_UNIT, Some(quantity.name()), number, message);
@@ -127,7 +151,9 @@ impl Reading<'_> {
                     self.shipment.values.insert(quantity.id(), value);
                 }
                 (Err(wrong), said) if wrong.why == CellWhy::UnitLacking => {
-                    if let (Ok(amount), Some(unit)) = (parse_number(&text), said) {
+                    if let (Ok(Value::Number(amount)), Some(unit)) =
+                        (self.parsed(&FactKind::Number, &text, false), said)
+                    {
                         self.shipment.values.insert(quantity.id(), Value::Quantity(amount, unit.clone()));
                     }
                 }

@@ -4,9 +4,11 @@ use crate::book::Book;
 use crate::diagnostic::Diagnostic;
 use crate::shipment::{Fault, Shipment};
 use crate::source::{Rows, Torn};
+use crate::table::front::Input;
 use crate::table::given::{Given, Placed};
-use crate::table::header::{Header, read_header};
+use crate::table::header::{Header, Use, read_header};
 use crate::table::mistakes;
+use crate::table::reading::{Reading, no_text};
 use crate::table::row::read_row;
 use crate::trade::{FactKind, Unit};
 
@@ -19,6 +21,8 @@ pub struct Shipments {
     pub has_id: bool,
     /// What is odd about the file and stops nothing.
     pub warnings: Vec<Diagnostic>,
+    /// Their own cells as they are, where they are kept.
+    pub input: Option<Input>,
     places: Vec<Place>,
     numbers: BTreeMap<String, usize>,
 }
@@ -38,6 +42,7 @@ impl Shipments {
             rows: vec![shipment],
             has_id: header.numbers.contains_key("id"),
             warnings: Vec::new(),
+            input: None,
             places: vec![Place { line: 1, columns }],
             numbers: header.numbers.clone(),
         }
@@ -53,30 +58,35 @@ impl Shipments {
     }
 }
 
-/// Reads shipments from CSV (comma, semicolon or tabulator, told by the header). A row that cannot be read keeps its place.
+/// Reads shipments from CSV as it comes: see [`read_shipments_as`].
+///
+/// # Errors
+/// What makes the whole file unusable.
+pub fn read_shipments(name: &str, bytes: &[u8], book: &Book) -> Result<Shipments, Vec<Diagnostic>> {
+    read_shipments_as(name, bytes, book, &Reading::default(), &[])
+}
+
+/// Reads shipments from CSV (comma, semicolon or tabulator, told by the header where `reading` says nothing), with
+/// some columns given for every row, also in place of those that the file has. A row that cannot be read keeps its place.
 ///
 /// # Errors
 /// What makes the whole file unusable: no header, a column that the book needs for every row, two headers of one fact, a quote
 /// that is never closed.
-pub fn read_shipments(name: &str, bytes: &[u8], book: &Book) -> Result<Shipments, Vec<Diagnostic>> {
-    read_shipments_with(name, bytes, book, &[])
-}
-
-/// The same with some columns given for every row, also in place of those that the file has.
-///
-/// # Errors
-/// As [`read_shipments`].
-pub fn read_shipments_with(
+pub fn read_shipments_as(
     name: &str,
     bytes: &[u8],
     book: &Book,
+    reading: &Reading,
     given: &[Given],
 ) -> Result<Shipments, Vec<Diagnostic>> {
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        let wrong = Diagnostic::nowhere(&mistakes::UTF16, format!("{name}: the file is UTF-16 and not UTF-8"));
-        return Err(vec![wrong.help("save it as \"CSV UTF-8\"")]);
+    if let Some(wrong) = no_text(name, bytes) {
+        return Err(vec![wrong]);
     }
-    let mut rows = Rows::new(bytes).filter(|row| !row.is_blank());
+    let rows = match reading.delimiter {
+        Some(byte) => Rows::parted_by(bytes, byte),
+        None => Rows::new(bytes),
+    };
+    let mut rows = rows.filter(|row| !row.is_blank());
     let Some(mut first) = rows.next() else {
         let wrong = Diagnostic::nowhere(&mistakes::NO_HEADER, format!("{name}: the file is empty, without a header"));
         return Err(vec![wrong.paste("name the columns in the first line", "id,product,origin,entered,value")]);
@@ -84,21 +94,31 @@ pub fn read_shipments_with(
     if let Some(wrong) = open_quote(name, &first) {
         return Err(vec![wrong]);
     }
+    // The cells that are kept are the file's own.
+    let own = first.clone();
     let placed = Placed::in_header(&mut first, given, book);
-    let header = read_header(name, &first, book)?;
+    let header = read_header(name, &first, book, &reading.renames)?;
     let own_units = own_units(book);
     let mut shipments = Shipments {
         has_id: header.numbers.contains_key("id"),
         warnings: header.warning.iter().cloned().collect(),
         numbers: header.numbers.clone(),
+        input: reading.keeps_input.then(|| {
+            let id = header.uses.iter().position(|found| *found == Use::Id).filter(|at| *at < own.cells.len());
+            Input::new(&own, id)
+        }),
         ..Shipments::default()
     };
     for mut row in rows {
         if let Some(wrong) = open_quote(name, &row) {
             return Err(vec![wrong]);
         }
+        if let Some(input) = &mut shipments.input {
+            input.push(&row);
+        }
         placed.in_row(&mut row);
-        let (shipment, columns) = read_row(shipments.rows.len() + 1, &row, &header, book, &own_units);
+        let (shipment, columns) =
+            read_row(shipments.rows.len() + 1, &row, &header, book, &own_units, reading.decimal_comma);
         shipments.rows.push(shipment);
         shipments.places.push(Place { line: row.line, columns });
     }

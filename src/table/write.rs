@@ -1,9 +1,11 @@
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::book::{Book, COLUMNS_AFTER, COLUMNS_BEFORE};
 use crate::shipment::{Amount, Marked, Outcome, Status};
+use crate::table::layout::Layout;
 
 /// What names a row of the results besides its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -15,7 +17,8 @@ pub struct Named {
 }
 
 impl Named {
-    fn shows(self, column: &str) -> bool {
+    /// Whether a column that names rows is printed.
+    pub fn shows(self, column: &str) -> bool {
         match column {
             "id" => self.has_id,
             "variant" => self.has_variant,
@@ -39,6 +42,8 @@ pub enum Cell {
     Text(String),
     /// A text of the shipment's file.
     Theirs(String),
+    /// A number that is no money.
+    Number(String),
     /// Money.
     Amount(Amount),
 }
@@ -64,22 +69,44 @@ pub fn cells(outcome: &Outcome, named: Named) -> Vec<Cell> {
     cells
 }
 
-/// Writes results as CSV (RFC 4180, LF).
+/// Writes results as CSV (RFC 4180, LF), one row a shipment.
 ///
 /// # Errors
 /// What `out` says.
-pub fn write_csv(out: &mut dyn Write, book: &Book, named: Named, outcomes: &[Outcome]) -> io::Result<()> {
-    let mut writer =
-        WriterBuilder::new().quote_style(QuoteStyle::Necessary).terminator(Terminator::Any(b'\n')).from_writer(out);
-    writer.write_record(headers(book, named)).map_err(reason)?;
-    for outcome in outcomes {
-        let texts = cells(outcome, named).into_iter().map(|cell| match cell {
+pub fn write_csv(out: &mut dyn Write, layout: &Layout<'_>, outcomes: &[Outcome]) -> io::Result<()> {
+    let rows = outcomes.iter().map(|outcome| (outcome.line, cells(outcome, layout.named())));
+    write_rows(out, layout, headers(layout.book, layout.named()), rows)
+}
+
+/// Writes rows as CSV, each with the number of its shipment, whose own cells stand in front where the layout has them.
+///
+/// # Errors
+/// What `out` says.
+pub fn write_rows(
+    out: &mut dyn Write,
+    layout: &Layout<'_>,
+    headers: Vec<String>,
+    rows: impl Iterator<Item = (usize, Vec<Cell>)>,
+) -> io::Result<()> {
+    let mut writer = WriterBuilder::new()
+        .delimiter(layout.delimiter)
+        .quote_style(QuoteStyle::Necessary)
+        .terminator(Terminator::Any(b'\n'))
+        .from_writer(out);
+    let before = layout.input.map(|input| input.headers_before(&headers)).unwrap_or_default();
+    writer.write_record(before.iter().chain(&headers)).map_err(reason)?;
+    let marked = |number: String| if layout.decimal_comma { number.replace('.', ",") } else { number };
+    for (line, cells) in rows {
+        let front = layout.input.map_or(&[][..], |input| input.cells(line));
+        let texts = cells.into_iter().map(|cell| match cell {
             Cell::Text(text) => guarded(text),
             Cell::Theirs(text) => text,
-            Cell::Amount(Amount::Known(amount)) => amount.to_string(),
+            Cell::Number(number) => marked(number),
+            Cell::Amount(Amount::Known(amount)) => marked(amount.to_string()),
             Cell::Amount(Amount::Empty | Amount::Unknown) => String::new(),
         });
-        writer.write_record(texts).map_err(reason)?;
+        let texts = texts.map(|text| Cow::Owned(text.into_bytes()));
+        writer.write_record(front.iter().map(|cell| Cow::Borrowed(cell.as_slice())).chain(texts)).map_err(reason)?;
     }
     writer.flush()
 }
@@ -101,7 +128,8 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
-fn marked(names: &[Marked]) -> String {
+/// Names in a cell, one that only may apply with `?`.
+pub fn marked(names: &[Marked]) -> String {
     let shown = names.iter().map(|one| if one.sure { one.name.clone() } else { format!("{}?", one.name) });
     shown.collect::<Vec<String>>().join("; ")
 }

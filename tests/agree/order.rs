@@ -9,7 +9,7 @@ use tradec::cli;
 use tradec::shipment::Shipment;
 use tradec::source::{Files, Memory};
 use tradec::spec;
-use tradec::table::{Named, write_csv};
+use tradec::table::{Layout, Named, write_csv};
 
 use crate::agree::books::{Statements, books};
 use crate::agree::runner;
@@ -32,7 +32,7 @@ fn given(whole: &str, files: &[(&str, String)]) -> (Vec<u8>, Vec<String>) {
         let shipments: Vec<Shipment> = universe(whole, &noted.value).into_iter().map(|one| one.shipment).collect();
         for day in known_on() {
             let outcomes = spec::evaluate(&noted.value, View { known_on: day }, &shipments, false);
-            write_csv(&mut bytes, &noted.value, Named::default(), &outcomes).unwrap();
+            write_csv(&mut bytes, &Layout::plain(&noted.value, Named::default()), &outcomes).unwrap();
         }
     }
     let mut found: Vec<String> = found.into_iter().map(|one| format!("{} {}", one.mistake.code, one.message)).collect();

@@ -10,7 +10,7 @@ use tradec::proof::{Proved, prove, prove_again};
 use tradec::shipment::Shipment;
 use tradec::source::{Files, Memory};
 use tradec::spec;
-use tradec::table::{Named, write_csv};
+use tradec::table::{Layout, Named, write_csv};
 
 use crate::agree::books::{Statements, books};
 use crate::agree::runner;
@@ -27,7 +27,7 @@ fn loaded(text: &str) -> Option<Book> {
 fn results(book: &Book, shipments: &[Shipment]) -> String {
     let mut bytes = Vec::new();
     let outcomes = spec::evaluate(book, View::default(), shipments, false);
-    write_csv(&mut bytes, book, Named::default(), &outcomes).unwrap();
+    write_csv(&mut bytes, &Layout::plain(book, Named::default()), &outcomes).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
