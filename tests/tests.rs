@@ -13,6 +13,7 @@ mod formats;
 mod generate;
 mod house;
 mod needs;
+mod parts;
 mod real;
 mod region;
 mod report;

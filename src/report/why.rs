@@ -27,7 +27,14 @@ pub fn why(book: &Book, outcome: &Outcome) -> String {
     text.push_str(&aligned(&rows));
     let not_levied: Vec<String> = trace.programs.iter().filter_map(not_levied).collect();
     push_list(&mut text, "not levied", &not_levied);
-    push_list(&mut text, if trace.parts.len() > 1 { "parts" } else { "quotas" }, &trace.parts);
+    match trace.parts.as_slice() {
+        parts @ [_, _, ..] => {
+            let parts: Vec<String> =
+                parts.iter().enumerate().map(|(at, words)| format!("part {}: {words}", at + 1)).collect();
+            push_list(&mut text, "parts", &parts);
+        }
+        parts => push_list(&mut text, "quotas", parts),
+    }
     push_list(&mut text, "controls", &controls(outcome, trace));
     push_list(&mut text, "needs", &outcome.needs);
     push_list(&mut text, "assumed", &outcome.assumed);

@@ -118,7 +118,11 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing, part
         },
         duty: duty.unwrap_or_else(Number::zero),
         currency: Some(currency),
-        arithmetic: arithmetic(evaluation, program, standing),
+        arithmetic: format!(
+            "{}{}",
+            arithmetic(evaluation, program, standing),
+            part.map_or_else(String::new, of_the_line)
+        ),
         cuts: standing.cuts.clone(),
         prevailing: prevailing.into_iter().chain(column).collect(),
         beaten: standing.beaten.clone(),
@@ -133,6 +137,16 @@ fn row_of(evaluation: &mut Evaluation<'_>, exemption: &Exemption) -> Option<Stri
     // A named set stands outside of the statement, and is no row of it.
     let element = exemption.products.iter().find(|element| exemption.is_listed && element.area.holds(product))?;
     evaluation.book.list_row(element.span)
+}
+
+/// For how much of the line a part is, where that is known and not all of it.
+fn of_the_line(part: &Part) -> String {
+    let Some(share) = part.share.as_constant().filter(|_| !part.is_whole()) else { return String::new() };
+    let percent = share.clone() * &Number::from(100);
+    match percent.places() {
+        Some(places) if places <= 4 => format!(", for {percent}% of the line"),
+        Some(_) | None => format!(", for {share} of the line"),
+    }
 }
 
 /// How a duty is reckoned, in words: the rate and what it is levied on.
