@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::book::{FactId, ProgramId, StatementId};
+use crate::book::{CourtView, FactId, ProgramId, StatementId};
 use crate::region::Linear;
 use crate::spec::pots::Pots;
 use crate::trade::{Currency, Day, Decimal, Number};
@@ -16,8 +16,28 @@ pub struct Around {
     pub others: Option<Others>,
     /// What is left of quotas when its turn comes.
     pub pots: Arc<Pots>,
-    /// Its shares of what is reckoned on its entry, by jurisdiction and program.
-    pub shares: BTreeMap<(usize, ProgramId), EntryShare>,
+    /// Its shares of what is reckoned on its entry.
+    pub shares: BTreeMap<Shared, EntryShare>,
+}
+
+/// What is reckoned on an entry: a program by one state of the law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shared {
+    /// Whose law it is.
+    pub jurisdiction: usize,
+    /// The program.
+    pub program: ProgramId,
+    /// As known on the day of entry.
+    pub as_of_entry: bool,
+    /// How rulings are looked at.
+    pub courts: CourtView,
+}
+
+impl Shared {
+    /// The same as things stand.
+    pub fn as_is(self) -> Shared {
+        Shared { as_of_entry: false, courts: CourtView::AsIs, ..self }
+    }
 }
 
 /// A line's share of an amount that is reckoned on its entry.

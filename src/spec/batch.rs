@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::book::{Book, Builtin, FactId, ProgramId, Quota, StatementId, charges_before};
 use crate::shipment::{Fault, Outcome, Shipment};
-use crate::spec::around::{Around, EntryShare};
+use crate::spec::around::{Around, EntryShare, Shared};
 use crate::spec::entries::{EntryLine, shares};
 use crate::spec::facts::fault;
 use crate::spec::mistakes;
@@ -117,8 +117,11 @@ impl<'b, 'a> Batch<'b, 'a> {
         let mut torn = BTreeMap::new();
         for members in self.entries.values() {
             let judged = |line: &usize| lines.get(*line).and_then(Option::as_ref);
-            let laws: BTreeSet<usize> =
-                members.iter().filter_map(judged).flat_map(|line| line.entry_parts.keys().map(|(at, _)| *at)).collect();
+            let laws: BTreeSet<usize> = members
+                .iter()
+                .filter_map(judged)
+                .flat_map(|line| line.entry_parts.keys().map(|shared| shared.jurisdiction))
+                .collect();
             for law in laws {
                 let here: Vec<usize> = members
                     .iter()
@@ -145,41 +148,43 @@ impl<'b, 'a> Batch<'b, 'a> {
     fn share(&self, lines: &mut [Option<Judged>], around: &mut [Around]) {
         for (at, program) in self.shared_programs() {
             for members in self.entries.values().filter(|members| members.len() > 1) {
-                let mut changed = Vec::new();
-                {
-                    let mut here = Vec::new();
-                    let mut is_asked = false;
-                    for line in members {
-                        let Some(judged) = lines.get(*line).and_then(Option::as_ref) else { continue };
-                        if judged.outcome.status == crate::shipment::Status::Error {
-                            here.push(EntryLine { line: *line, parts: None });
-                        } else if let Some(parts) = judged.entry_parts.get(&(at, program)) {
-                            is_asked = true;
-                            here.push(EntryLine { line: *line, parts: Some(parts) });
-                        }
-                    }
-                    if is_asked {
-                        changed = shares(self.ready.book, at, program, &here);
+                let judged = members.iter().filter_map(|line| lines.get(*line).and_then(Option::as_ref));
+                let of = |shared: &&Shared| shared.jurisdiction == at && shared.program == program;
+                let laws: BTreeSet<Shared> =
+                    judged.flat_map(|one| one.entry_parts.keys().filter(of)).copied().collect();
+                let changed: Vec<(Shared, usize, EntryShare)> =
+                    laws.into_iter().flat_map(|law| self.shares_by(law, members, lines)).collect();
+                let touched: BTreeSet<usize> = changed.iter().map(|(_, line, _)| *line).collect();
+                for (law, line, share) in changed {
+                    if let Some(around) = around.get_mut(line) {
+                        around.shares.insert(law, share);
                     }
                 }
-                for (line, share) in changed {
-                    self.give(line, (at, program), share, lines, around);
+                for line in touched {
+                    self.judge_again(line, lines, around);
                 }
             }
         }
     }
 
-    /// Judges a line again with its share.
-    fn give(
-        &self,
-        line: usize,
-        of: (usize, ProgramId),
-        share: EntryShare,
-        lines: &mut [Option<Judged>],
-        around: &mut [Around],
-    ) {
-        let (Some(shipment), Some(around)) = (self.shipments.get(line), around.get_mut(line)) else { return };
-        around.shares.insert(of, share);
+    /// The shares of an entry's lines by one state of the law.
+    fn shares_by(&self, law: Shared, members: &[usize], lines: &[Option<Judged>]) -> Vec<(Shared, usize, EntryShare)> {
+        let mut here = Vec::new();
+        for line in members {
+            let Some(judged) = lines.get(*line).and_then(Option::as_ref) else { continue };
+            if judged.outcome.status == crate::shipment::Status::Error {
+                here.push(EntryLine { line: *line, parts: None });
+            } else if let Some(parts) = judged.entry_parts.get(&law).or(judged.entry_parts.get(&law.as_is())) {
+                here.push(EntryLine { line: *line, parts: Some(parts) });
+            }
+        }
+        let shares = shares(self.ready.book, law.jurisdiction, law.program, &here);
+        shares.into_iter().map(|(line, share)| (law, line, share)).collect()
+    }
+
+    /// Judges a line again with its shares.
+    fn judge_again(&self, line: usize, lines: &mut [Option<Judged>], around: &[Around]) {
+        let (Some(shipment), Some(around)) = (self.shipments.get(line), around.get(line)) else { return };
         if let Some(place) = lines.get_mut(line) {
             *place = Some(self.judge(line, shipment, around));
         }

@@ -112,9 +112,12 @@ impl Run<'_, '_> {
             added?;
         }
         let Some(mut evaluation) = self.evaluation(now.at, ways, as_of_entry) else { return Ok(Default::default()) };
+        evaluation.courts = courts;
         now.known.give(&mut evaluation);
         let dues = evaluation.rounded_duties(&exact);
+        let parts = evaluation.take_entry_parts();
         let seen = Seen::of(&mut evaluation);
+        self.entry_parts.extend(parts);
         self.keep(seen);
         Ok((dues?, felt))
     }

@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Assumed, FactId, ProgramId, ProgramKind, Rounding, StatementId};
+use crate::book::{Assumed, FactId, ProgramKind, Rounding, StatementId};
 use crate::region::{Axis, AxisSet, Cell, Constraint, Emptiness, End, Linear};
 use crate::shipment::{Amount, Fault, Marked, Outcome, Shipment, Status};
-use crate::spec::around::{Around, EntryPart};
+use crate::spec::around::{Around, EntryPart, Shared};
 use crate::spec::levies;
 use crate::spec::pots::Draw;
 use crate::spec::run::{Due, Followed, Leaf, LeafResult, Ready, follow, form, too_large, zero};
@@ -21,7 +21,7 @@ pub struct Judged {
     /// What it draws of each quota.
     pub draws: BTreeMap<StatementId, Draw>,
     /// What it brings to amounts that are reckoned on its entry, by program: nothing where that is not one thing.
-    pub entry_parts: BTreeMap<(usize, ProgramId), Vec<Option<EntryPart>>>,
+    pub entry_parts: BTreeMap<Shared, Vec<Option<EntryPart>>>,
 }
 
 /// What a line owes, from all the ways it may be.
@@ -84,24 +84,22 @@ fn draws(followed: &Followed) -> BTreeMap<StatementId, Draw> {
 
 /// What a line brings to amounts that are reckoned on its entry: each thing it may be, nothing among them where it may not
 /// prevail.
-fn entry_parts(followed: &Followed) -> BTreeMap<(usize, ProgramId), Vec<Option<EntryPart>>> {
-    let mut found: BTreeMap<(usize, ProgramId), Vec<Option<EntryPart>>> = BTreeMap::new();
-    for leaf in &followed.leaves {
-        let Some(at) = leaf.result.jurisdiction else { continue };
-        for id in leaf.result.entry_parts.keys() {
-            found.entry((at, *id)).or_default();
-        }
-    }
-    for ((at, id), parts) in &mut found {
+fn entry_parts(followed: &Followed) -> BTreeMap<Shared, Vec<Option<EntryPart>>> {
+    let all: BTreeSet<Shared> =
+        followed.leaves.iter().flat_map(|leaf| leaf.result.entry_parts.keys()).copied().collect();
+    let parts_of = |shared: Shared| {
+        let mut parts: Vec<Option<EntryPart>> = Vec::new();
         for leaf in &followed.leaves {
-            let here = leaf.result.jurisdiction == Some(*at);
-            let part = leaf.result.entry_parts.get(id).filter(|_| here).cloned();
+            // What is not compared is as things stand.
+            let here = &leaf.result.entry_parts;
+            let part = here.get(&shared).or_else(|| here.get(&shared.as_is())).cloned();
             if !parts.contains(&part) {
                 parts.push(part);
             }
         }
-    }
-    found
+        parts
+    };
+    all.into_iter().map(|shared| (shared, parts_of(shared))).collect()
 }
 
 /// Follows a line until the facts that it needs are settled: each of those counts also as given where that is asked, which

@@ -74,6 +74,7 @@ impl Run<'_, '_> {
             duties.iter().map(|_| Some(Due::Fixed(zero(result.currency)))).collect()
         };
         result.contested = self.contested(&now, ways, &mut reasons)?;
+        result.entry_parts.append(&mut self.entry_parts);
         Ok(reasons)
     }
 
@@ -178,7 +179,7 @@ impl Evaluation<'_> {
                 }
             }
         }
-        result.entry_parts = std::mem::take(&mut self.entry_parts);
+        result.entry_parts = self.take_entry_parts();
         Ok(dues)
     }
 

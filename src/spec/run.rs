@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::book::{Assumed, Book, Builtin, Control, CourtView, FactId, Ground, ProgramId, Rounding, StatementId, View};
 use crate::region::{Axis, Cell, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
-use crate::spec::around::{Around, EntryPart};
+use crate::spec::around::{Around, EntryPart, Shared};
 use crate::spec::controls::control_words;
 use crate::spec::explore::{MOST_WAYS, Ways};
 use crate::spec::facts::{Data, DayOf, fault};
@@ -98,7 +98,7 @@ pub struct LeafResult {
     /// What is drawn of each quota.
     pub draws: BTreeMap<StatementId, Linear>,
     /// What the line brings to amounts that are reckoned on its entry.
-    pub entry_parts: BTreeMap<ProgramId, EntryPart>,
+    pub entry_parts: BTreeMap<Shared, EntryPart>,
     /// What each program that is met does.
     pub levies: Vec<LeafLevy>,
     /// The statements at work.
@@ -218,7 +218,16 @@ pub fn follow(
     };
     loop {
         let want_trace = traced && followed.trace.is_none();
-        let mut run = Run { ready, shipment, around, without, also_given, followed: &mut followed, traced: want_trace };
+        let mut run = Run {
+            ready,
+            shipment,
+            around,
+            without,
+            also_given,
+            followed: &mut followed,
+            traced: want_trace,
+            entry_parts: BTreeMap::new(),
+        };
         let result = run.once(&mut ways);
         match result {
             Ok(mut result) => {
@@ -250,6 +259,8 @@ pub struct Run<'r, 'a> {
     followed: &'r mut Followed,
     /// Whether reasons are kept.
     pub traced: bool,
+    /// What the line brings to its entry by other states of the law.
+    pub entry_parts: BTreeMap<Shared, EntryPart>,
 }
 
 impl Run<'_, '_> {
@@ -480,6 +491,7 @@ pub fn alternatives(
         also_given: &also_given,
         followed: &mut followed,
         traced: false,
+        entry_parts: BTreeMap::new(),
     };
     let mut evaluation = run.evaluation(jurisdiction, &mut ways, false)?;
     evaluation.closed = used_up.clone();

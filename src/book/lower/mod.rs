@@ -18,6 +18,7 @@ mod lists;
 mod phrase;
 mod quotas;
 mod rates;
+mod roundings;
 mod scenarios;
 mod schedules;
 mod scope;
@@ -34,9 +35,9 @@ use std::sync::Arc;
 pub use charges::charges_before;
 pub use gather::reason;
 
-use crate::book::lower::charges::SaidRounding;
 use crate::book::lower::courts::Heard;
 use crate::book::lower::gather::{Placed, gather};
+use crate::book::lower::roundings::SaidRounding;
 use crate::book::lower::scenarios::{Added, added, in_scenario, is_first, is_told};
 use crate::book::lower::scope::{Item, Known, Scope, Sort};
 use crate::book::{
