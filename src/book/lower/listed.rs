@@ -10,7 +10,7 @@ use crate::book::lower::fill::{Cells, columns_of_clauses, columns_of_rate, colum
 use crate::book::lower::lists::{counts, dated};
 use crate::book::lower::scope::Item;
 use crate::book::lower::sets::{cut, element};
-use crate::book::{Control, Element, Exemption, Listed, Row, mistakes};
+use crate::book::{Control, Element, Exemption, Listed, Quota, Row, mistakes};
 use crate::diagnostic::Diagnostic;
 use crate::reference;
 use crate::region::{CountrySet, ProductSet};
@@ -257,9 +257,9 @@ impl<'a> Lowering<'a> {
     }
 
     /// A tariff that makes one measure of each row of a list; whether it is one.
-    pub fn tariff_rows(&mut self, item: &Item<'a>, tariff: &'a tree::Tariff) -> bool {
+    pub fn tariff_rows(&mut self, item: &Item<'a>, on: &'a Set, from: &'a Origins, quota: Option<&Arc<Quota>>) -> bool {
         let mut columns = Vec::new();
-        let countries = match &tariff.origins {
+        let countries = match from {
             Origins::Set(set, rate) => {
                 columns_of_set(set, &mut columns);
                 columns_of_rate(rate, &mut columns);
@@ -276,7 +276,7 @@ impl<'a> Lowering<'a> {
             }
         };
         columns_of_clauses(&item.statement.clauses, &mut columns);
-        let reading = match self.reading(&tariff.products, countries, columns, &item.statement.clauses) {
+        let reading = match self.reading(on, countries, columns, &item.statement.clauses) {
             Ok(Some(reading)) => reading,
             Ok(None) => return false,
             Err(()) => return true,
@@ -284,7 +284,7 @@ impl<'a> Lowering<'a> {
         let at = item.jurisdiction;
         let fixed = match reading.lists {
             Listed::Products => None,
-            Listed::Countries => match self.products(at, item.folder, &tariff.products) {
+            Listed::Countries => match self.products(at, item.folder, on) {
                 Some(products) => Some(Arc::from(products)),
                 None => return true,
             },
@@ -292,7 +292,7 @@ impl<'a> Lowering<'a> {
         self.each_group(item, &reading, &mut |lowering, group| {
             let Group { cells, products, countries } = group;
             let clauses = lowering.fill_clauses(&cells, &reading.clauses);
-            let rows: Option<Vec<Row>> = match &tariff.origins {
+            let rows: Option<Vec<Row>> = match from {
                 Origins::Set(set, rate) => {
                     let rate = lowering.fill_rate(&cells, rate);
                     let origins = match countries {
@@ -319,7 +319,7 @@ impl<'a> Lowering<'a> {
             let terms = lowering.terms_for(item, &clauses);
             let whole = terms.iter().all(Option::is_some);
             let products = fixed.clone().or_else(|| products.map(Arc::from))?;
-            lowering.add_tariff(item, &clauses, products, rows?, terms, Some(reading.lists));
+            lowering.add_tariff(item, &clauses, (products, rows?), terms, (Some(reading.lists), quota.cloned()));
             whole.then_some(())
         });
         true

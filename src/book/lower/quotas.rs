@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::book::lower::Lowering;
 use crate::book::lower::scope::Item;
-use crate::book::{Quota, QuotaPeriod, QuotaUnit, Tariff, mistakes};
+use crate::book::{Quota, QuotaPeriod, QuotaUnit, mistakes};
 use crate::diagnostic::Diagnostic;
 use crate::syntax::tree;
 use crate::syntax::tree::Period;
@@ -13,12 +13,10 @@ use crate::trade::Number;
 impl<'a> Lowering<'a> {
     /// A quota, in its program.
     pub fn quota(&mut self, item: &Item<'a>, quota: &'a tree::Quota) {
-        let (Some(id), Some(home)) = (item.id, item.homes.first().copied()) else { return };
+        let Some(home) = item.homes.first().copied() else { return };
         let at = item.jurisdiction;
         let span = item.statement.span;
         let name = self.quota_name(item, quota);
-        let products = self.products(at, item.folder, &quota.products);
-        let rows = self.origin_rows(item, &quota.origins);
         let amount = self.pot(at, &quota.amount);
         let mut used = Vec::new();
         let mut sound = true;
@@ -46,17 +44,10 @@ impl<'a> Lowering<'a> {
             );
             sound = false;
         }
-        let clauses = &item.statement.clauses;
-        let by = self.dates_of(at, home);
-        let terms = self.terms(at, item.folder, clauses, &by, span);
-        let overrides = self.named_statements(item, home, id, &clauses.overrides, false);
-        let keeps = self.named_statements(item, home, id, &clauses.keeps, true);
-        let (Some(name), Some(products), Some(rows), Some((amount, unit)), Some(terms), true) =
-            (name, products, rows, amount, terms, sound)
-        else {
-            return;
-        };
-        if self.program(at, home).is_some_and(|program| program.choice.is_some()) && clauses.overrides.is_empty() {
+        let (Some(name), Some((amount, unit)), true) = (name, amount, sound) else { return };
+        if self.program(at, home).is_some_and(|program| program.choice.is_some())
+            && item.statement.clauses.overrides.is_empty()
+        {
             let message = "in a program that chooses by amount a quota would hardly ever prevail";
             self.report(
                 Diagnostic::new(&mistakes::BAD_QUOTA, span, message)
@@ -72,22 +63,9 @@ impl<'a> Lowering<'a> {
             Period::Month => QuotaPeriod::Month,
         };
         let bans = quota.otherwise_ban.is_some();
-        let lowered = Tariff {
-            id,
-            marks: self.marks(item.statement.called(), clauses, &self.cite_of(at, home)),
-            products: Arc::from(products),
-            listed: None,
-            rows,
-            quota: Some(Arc::new(Quota { name, amount, unit, period, used, bans })),
-            per_entry: false,
-            terms,
-            overrides,
-            keeps,
-            span,
-        };
-        if let Some(program) = self.program_mut(at, home) {
-            program.tariffs.push(lowered);
-        }
+        // However many products, origins and rows of a list it has, a quota is one pot.
+        let pot = Arc::new(Quota { name, amount, unit, period, used, bans });
+        self.tariffs(item, &quota.products, &quota.origins, Some(pot));
     }
 
     fn quota_name(&mut self, item: &Item<'a>, quota: &tree::Quota) -> Option<String> {

@@ -5,7 +5,7 @@ use crate::book::lower::Lowering;
 use crate::book::lower::scope::{Item, Sort};
 use crate::book::lower::sets::element;
 use crate::book::{
-    Deduction, Element, Exemption, Listed, Measured, ProgramId, Row, StatementId, Tariff, Terms, mistakes,
+    Deduction, Element, Exemption, Listed, Measured, ProgramId, Quota, Row, StatementId, Tariff, Terms, mistakes,
 };
 use crate::diagnostic::Diagnostic;
 use crate::region::{CountrySet, ProductSet};
@@ -16,16 +16,20 @@ use crate::syntax::tree::{Origins, Rows};
 impl<'a> Lowering<'a> {
     /// A tariff statement, in its program.
     pub fn tariff(&mut self, item: &Item<'a>, tariff: &'a tree::Tariff) {
-        if item.id.is_none() || self.tariff_rows(item, tariff) {
+        self.tariffs(item, &tariff.products, &tariff.origins, None);
+    }
+
+    /// Tariffs on products from origins; so much of their goods where they are a quota.
+    pub fn tariffs(&mut self, item: &Item<'a>, on: &'a tree::Set, from: &'a Origins, quota: Option<Arc<Quota>>) {
+        if item.id.is_none() || self.tariff_rows(item, on, from, quota.as_ref()) {
             return;
         }
-        let at = item.jurisdiction;
-        let products = self.products(at, item.folder, &tariff.products);
-        let rows = self.origin_rows(item, &tariff.origins);
+        let products = self.products(item.jurisdiction, item.folder, on);
+        let rows = self.origin_rows(item, from);
         let clauses = &item.statement.clauses;
         let terms = self.terms_for(item, clauses);
         let (Some(products), Some(rows)) = (products, rows) else { return };
-        self.add_tariff(item, clauses, Arc::from(products), rows, terms, None);
+        self.add_tariff(item, clauses, (Arc::from(products), rows), terms, (None, quota));
     }
 
     /// The terms of a statement in each of its programs.
@@ -43,14 +47,13 @@ impl<'a> Lowering<'a> {
         &mut self,
         item: &Item<'a>,
         clauses: &tree::Clauses,
-        products: Arc<[Element<ProductSet>]>,
-        rows: Vec<Row>,
+        (products, rows): (Arc<[Element<ProductSet>]>, Vec<Row>),
         terms_for: Vec<Option<Terms>>,
-        listed: Option<Listed>,
+        (listed, quota): (Option<Listed>, Option<Arc<Quota>>),
     ) {
         let Some(id) = item.id else { return };
         let at = item.jurisdiction;
-        let label = item.statement.label.as_ref();
+        let label = item.statement.called();
         for (home, terms) in item.homes.clone().into_iter().zip(terms_for) {
             let Some(terms) = terms else { continue };
             let marks = self.marks(label, clauses, &self.cite_of(at, home));
@@ -69,7 +72,7 @@ impl<'a> Lowering<'a> {
                 marks,
                 products: products.clone(),
                 rows: rows.clone(),
-                quota: None,
+                quota: quota.clone(),
                 per_entry: false,
                 terms,
                 overrides,
