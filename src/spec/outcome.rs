@@ -188,18 +188,17 @@ fn is_pinned(cell: &Cell, axis: &Axis) -> bool {
 /// Whether two ways that differ in one fact only have different results.
 fn differs(leaves: &[Leaf], axes: &BTreeSet<Axis>) -> bool {
     let primed = |cell: &Cell| axes.iter().fold(cell.clone(), |cell, axis| cell.renamed(axis, &other_axis(axis)));
-    // Ways that lie apart on some other finite axis differ in more than this fact.
+    // Ways that lie apart on some other product or country differ in more than this fact; one on which that was not asked lies
+    // apart from none.
+    let places = |leaf: &Leaf| {
+        let places = leaf.cell.axes.keys().filter(|axis| matches!(axis, Axis::Product | Axis::Country(_)));
+        places.filter(|axis| !axes.contains(*axis)).cloned().collect::<BTreeSet<Axis>>()
+    };
+    let asked_by_all = leaves.iter().map(places).reduce(|all, here| all.intersection(&here).cloned().collect());
+    let asked_by_all = asked_by_all.unwrap_or_default();
     let mut buckets: BTreeMap<Vec<(&Axis, &AxisSet)>, Vec<&Leaf>> = BTreeMap::new();
     for leaf in leaves {
-        let key = leaf
-            .cell
-            .axes
-            .iter()
-            .filter(|(axis, set)| {
-                !axes.contains(*axis) && matches!(set, AxisSet::Products(_) | AxisSet::Countries(_) | AxisSet::Flag(_))
-            })
-            .filter(|(axis, _)| matches!(axis, Axis::Product | Axis::Country(_)))
-            .collect();
+        let key = leaf.cell.axes.iter().filter(|(axis, _)| asked_by_all.contains(*axis)).collect();
         buckets.entry(key).or_default().push(leaf);
     }
     let mut compared = 0usize;
