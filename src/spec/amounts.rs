@@ -90,22 +90,17 @@ impl<'a> Evaluation<'a> {
     fn entry_value(&mut self) -> Data<Linear> {
         let own = self.amount(Builtin::Value.id())?;
         let Some(others) = self.around.others.clone() else { return Ok(own) };
-        let mut sum = own;
-        let mut lacks = false;
-        for value in others.iter() {
-            match value {
-                Some((amount, currency, dates)) => {
-                    let to = self.jurisdiction.currency;
-                    let by = self.converted_by(*currency);
-                    let said = by.iter().chain([&Builtin::Entered.id()]).find_map(|fact| dates.get(fact));
-                    let day = said.map_or_else(|| self.entered(), |day| DayOf::On(*day));
-                    // A value that no rate converts is that line's mistake; to this one it is as good as lacking.
-                    match self.converted(amount, *currency, to, &day) {
-                        Ok(converted) => sum = sum.add(&Linear::constant(converted)),
-                        Err(_) => lacks = true,
-                    }
-                }
-                None => lacks = true,
+        let to = self.jurisdiction.currency;
+        let mut sum = own.add(&Linear::constant(others.sum_in(to)));
+        let mut lacks = others.lack();
+        for (amount, currency, dates) in others.not_in(to) {
+            let by = self.converted_by(*currency);
+            let said = by.iter().chain([&Builtin::Entered.id()]).find_map(|fact| dates.get(fact));
+            let day = said.map_or_else(|| self.entered(), |day| DayOf::On(*day));
+            // A value that no rate converts is that line's mistake; to this one it is as good as lacking.
+            match self.converted(amount, *currency, to, &day) {
+                Ok(converted) => sum = sum.add(&Linear::constant(converted)),
+                Err(_) => lacks = true,
             }
         }
         if lacks {

@@ -6,8 +6,69 @@ use crate::region::Linear;
 use crate::spec::pots::Pots;
 use crate::trade::{Currency, Day, Decimal, Number};
 
-/// What the other lines of an entry are worth: amount, currency and dates of each; nothing where a value is lacking.
-pub type Others = Arc<Vec<Option<(Number, Currency, BTreeMap<FactId, Day>)>>>;
+/// What a line is worth to the others of its entry: amount, currency and dates.
+pub type Worth = (Number, Currency, BTreeMap<FactId, Day>);
+
+/// What the lines of an entry are worth; nothing where a value is lacking.
+#[derive(Debug)]
+pub struct Entry {
+    lines: Vec<Option<Worth>>,
+    sums: BTreeMap<Currency, Number>,
+    lacking: usize,
+}
+
+/// The other lines of a line's entry.
+#[derive(Debug, Clone)]
+pub struct Others {
+    /// The entry.
+    pub entry: Arc<Entry>,
+    /// The line's own place in it.
+    pub own: usize,
+}
+
+impl Entry {
+    /// An entry of these lines.
+    pub fn new(lines: Vec<Option<Worth>>) -> Entry {
+        let mut sums: BTreeMap<Currency, Number> = BTreeMap::new();
+        for (amount, currency, _) in lines.iter().flatten() {
+            *sums.entry(*currency).or_insert_with(Number::zero) += amount;
+        }
+        let lacking = lines.iter().filter(|line| line.is_none()).count();
+        Entry { lines, sums, lacking }
+    }
+}
+
+impl Others {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entry.lines.len() < 2
+    }
+
+    fn own(&self) -> Option<&Worth> {
+        self.entry.lines.get(self.own).and_then(Option::as_ref)
+    }
+
+    /// Whether one lacks its value.
+    pub fn lack(&self) -> bool {
+        self.entry.lacking > usize::from(self.own().is_none())
+    }
+
+    /// What those in a currency are worth together.
+    pub fn sum_in(&self, currency: Currency) -> Number {
+        let all = self.entry.sums.get(&currency).cloned().unwrap_or_else(Number::zero);
+        match self.own() {
+            Some((amount, own, _)) if *own == currency => all - amount,
+            Some(_) | None => all,
+        }
+    }
+
+    /// Those in other currencies.
+    pub fn not_in(&self, currency: Currency) -> impl Iterator<Item = &Worth> {
+        let has_others = self.entry.sums.keys().any(|other| *other != currency);
+        let lines = self.entry.lines.iter().enumerate().filter(move |(at, _)| has_others && *at != self.own);
+        lines.filter_map(|(_, line)| line.as_ref()).filter(move |(_, other, _)| *other != currency)
+    }
+}
 
 /// What the lines around a line settle for it.
 #[derive(Debug, Clone, Default)]
