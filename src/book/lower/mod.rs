@@ -252,7 +252,6 @@ impl<'a> Lowering<'a> {
             | StatementKind::Test(_)
             | StatementKind::Scenario(_)
             | StatementKind::Drop(_)
-            | StatementKind::Reserved(_)
             | StatementKind::Broken => {}
         }
     }
@@ -379,7 +378,6 @@ impl<'a> Lowering<'a> {
             | StatementKind::Test(_)
             | StatementKind::Scenario(_)
             | StatementKind::Drop(_)
-            | StatementKind::Reserved(_)
             | StatementKind::Broken => None,
         }
     }
