@@ -86,7 +86,7 @@ impl<'a> Lowering<'a> {
             Some(set) => self.countries(at, item.folder, set),
             None => Some(vec![element(CountrySet::everything(), charge.name.span)]),
         };
-        let rate = self.charge_rate(at, &charge.rate, home, None);
+        let rate = self.charge_rate(at, &charge.rate, None);
         let clauses = &item.statement.clauses;
         let by = self.dates_of(at, home);
         let terms = self.terms(at, item.folder, clauses, &by, span);
@@ -121,7 +121,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The rate of a charge: `of` takes the whole sum of names that follows.
-    fn charge_rate(&mut self, at: usize, rate: &tree::Rate, own: ProgramId, bounded: Option<&Basis>) -> Option<Rate> {
+    fn charge_rate(&mut self, at: usize, rate: &tree::Rate, bounded: Option<&Basis>) -> Option<Rate> {
         match &rate.kind {
             RateKind::Percent { points, of: Some(of), inclusive: None } => {
                 let names = match of {
@@ -142,7 +142,7 @@ impl<'a> Lowering<'a> {
                     };
                     let RateKind::Percent { points, of: Some(tree::Basis::Facts(first)), inclusive: None } = &part.kind
                     else {
-                        terms.push((sign, self.charge_rate(at, part, own, bounded)?));
+                        terms.push((sign, self.charge_rate(at, part, bounded)?));
                         continue;
                     };
                     let [first] = first.as_slice() else {
@@ -164,9 +164,9 @@ impl<'a> Lowering<'a> {
                 }
             }
             RateKind::Bound(inner, kind, bound) => {
-                let inner = self.charge_rate(at, inner, own, bounded)?;
+                let inner = self.charge_rate(at, inner, bounded)?;
                 let before = basis_before(&inner);
-                let bound = self.charge_rate(at, bound, own, Some(&before))?;
+                let bound = self.charge_rate(at, bound, Some(&before))?;
                 let kind = match kind {
                     tree::BoundKind::AtLeast | tree::BoundKind::Min => BoundKind::AtLeast,
                     tree::BoundKind::AtMost | tree::BoundKind::Max => BoundKind::AtMost,
@@ -174,14 +174,13 @@ impl<'a> Lowering<'a> {
                 Some(Rate::Bound(Box::new(inner), kind, Box::new(bound)))
             }
             RateKind::Max(parts) | RateKind::Min(parts) => {
-                let found: Option<Vec<Rate>> =
-                    parts.iter().map(|part| self.charge_rate(at, part, own, bounded)).collect();
+                let found: Option<Vec<Rate>> = parts.iter().map(|part| self.charge_rate(at, part, bounded)).collect();
                 match &rate.kind {
                     RateKind::Max(_) => found.map(Rate::Max),
                     _ => found.map(Rate::Min),
                 }
             }
-            RateKind::Group(inner) => self.charge_rate(at, inner, own, bounded),
+            RateKind::Group(inner) => self.charge_rate(at, inner, bounded),
             _ => self.rate(at, rate, bounded),
         }
     }
