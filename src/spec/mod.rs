@@ -47,7 +47,6 @@ use crate::book::{Book, CourtView, StatementId, View};
 use crate::shipment::{Outcome, Shipment};
 use crate::spec::around::Around;
 use crate::spec::batch::Batch;
-use crate::spec::pots::Pots;
 use crate::spec::run::Ready;
 use crate::trade::Decimal;
 
@@ -80,8 +79,8 @@ impl<'a> Replay<'a> {
     /// What one line owes that is alone in its list.
     pub fn outcome(&mut self, view: View, shipment: &Shipment) -> Outcome {
         self.ready.view = view;
-        let around = Around { pots: std::sync::Arc::new(Pots::untouched()), ..Around::default() };
-        outcome::judged(&self.ready, shipment, &around, false).outcome
+        let alone = Batch::new(&self.ready, std::slice::from_ref(shipment), false).run().pop();
+        alone.unwrap_or_else(|| outcome::judged(&self.ready, shipment, &Around::default(), false).outcome)
     }
 
     /// Asks one program of one jurisdiction about one line, with these quotas used up.
