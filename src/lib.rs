@@ -4,11 +4,16 @@
 //!
 //! ```text
 //! rule files ─source─▶ text ─syntax─▶ tree ─book─▶ book ─proof─▶ proved book ─lint─▶ warnings
-//!                                            ▲      │
-//! lists, shipped sets ─reference─────────────┘      ├─────spec─▶ outcomes ─table──▶ CSV, tables
-//!                                                   │                    └─report─▶ reasons, tests
-//! shipments (CSV) ─source─▶ rows ─table─▶ shipments ┘
+//!                                            ▲      │                └─generate─▶ tests to confirm
+//! lists, schedules, shipped sets ─reference──┘      │
+//!                                                   ├─────spec─▶ outcomes ─table──▶ CSV, JSON, tables
+//! files (CSV, also gzip) ─source─▶ rows ─table─┐    │                    └─report─▶ reasons, tests
+//! typed on the command line ─cli─▶ facts ─table─▶ shipments
 //! ```
+//!
+//! A scenario is a book of its own, made from the same tree with some statements added and some dropped, and goes the same way; the
+//! other variants of a run (what was known on a day, a column that is set) are views of one book. What changes on which day is the
+//! difference of outcomes.
 //!
 //! Every stage goes on after a mistake and hands out what it could make beside what it found, as [`diagnostic`] has it. What is said
 //! of a shipment is in the words of [`shipment`]; sets of shipments are regions of [`region`]; codes, countries, days, money and
@@ -28,13 +33,13 @@
 //! | `region` | exact algebra of products × countries × days × facts: meet, subtract, contain, empty, witness | trade | – |
 //! | `syntax` | text to tree and tree to text: splitting, recovery, comments, printing | source, diagnostic, trade | pest, pest_derive |
 //! | `reference` | what a book reads from outside: lists, schedules as published, the shipped `std` sets | source, diagnostic, trade | serde_json |
-//! | `book` | the meaning: names, types, sets, rates, conditions, programs, measures, acts | source, diagnostic, trade, region, syntax, reference | – |
+//! | `book` | the meaning: names, types, sets, rates, tables, conditions, programs, measures, quotas, charges, acts, courts, scenarios | source, diagnostic, trade, region, syntax, reference | – |
 //! | `shipment` | the words of question and answer: shipment, status, outcome, trace; values, no judgement | source, diagnostic, trade, book | – |
-//! | `proof` | each program as disjoint regions with the measure that prevails; clashes and circles with a witness | source, diagnostic, trade, region, book, shipment | – |
+//! | `proof` | each program as disjoint regions with the measure that prevails, also with rulings at work; clashes and circles with a witness | source, diagnostic, trade, region, book, shipment | – |
 //! | `lint` | opinions on a book that holds: one file a rule | source, diagnostic, trade, region, book, shipment, proof | – |
-//! | `spec` | the evaluator that follows the language page sentence by sentence; runs a book's own tests | source, diagnostic, trade, region, book, shipment | – |
+//! | `spec` | the evaluator that follows the language page sentence by sentence: duties, then charges, quotas and entries over all lines; runs a book's own tests | source, diagnostic, trade, region, book, shipment | – |
 //! | `generate` | the shipments on both sides of every boundary of a book, as tests to confirm | source, trade, region, book, shipment, proof | – |
-//! | `table` | rows in, rows out: bad rows named, good ones kept | source, diagnostic, trade, book, shipment | csv, comfy_table, serde, serde_json |
+//! | `table` | rows in, rows out: bad rows named, good ones kept; wide, long, JSON, side by side | source, diagnostic, trade, book, shipment | csv, comfy_table, serde, serde_json |
 //! | `report` | how people see it: reasons, tests, pages, one line for a bad row | source, diagnostic, trade, book, shipment | – |
 //! | `cli` | one file a subcommand: arguments to library calls to exit code | source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, generate, table, report | clap, flate2, terminal_size |
 

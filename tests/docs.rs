@@ -238,7 +238,7 @@ const AROUND: [(&str, &str); 8] = [
 
 #[test]
 fn the_example_of_a_page_is_that_mistake() {
-    // These are about files: their encoding, their depth, each other, the tables beside them.
+    // These are about files: their encoding, their depth, each other, the tables beside them (of those the next test has some).
     let files = [
         "E0001", "E0011", "E0105", "E0106", "E0150", "E0151", "E0152", "E0153", "E0154", "E0155", "E0156", "E0160",
         "E0161", "E0162", "E0163", "W0120",
@@ -270,4 +270,45 @@ fn the_example_of_a_page_is_that_mistake() {
         }
     }
     assert!(wrong.is_empty(), "examples of pages that are not that mistake:\n{wrong}");
+}
+
+/// The page of a code that is about a file beside the book, and a book that reads it.
+const BESIDE: [(&str, &str, &str); 6] = [
+    (
+        "E0155",
+        "list.csv",
+        "program p { tariff list \"list.csv\" column hts8 from * = column rate since column start; }",
+    ),
+    ("E0156", "list.csv", "program p { tariff list \"list.csv\" column hts8 from * = column rate; }"),
+    ("E0160", "hts.csv", "schedule mfn = hts \"hts.csv\" since 2025-01-01;"),
+    ("E0161", "hts.csv", "schedule mfn = hts \"hts.csv\" since 2025-01-01;"),
+    ("E0162", "hts.json", "schedule mfn = hts \"hts.json\" since 2025-01-01;"),
+    ("E0163", "hts.csv", "schedule mfn = hts \"hts.csv\" since 2025-01-01;"),
+];
+
+#[test]
+fn the_file_on_a_page_has_that_mistake_once() {
+    let folder = folder();
+    for (code, file, book) in BESIDE {
+        let (_, page) = run(&format!("tradec explain {code}"), folder.path());
+        // Behind a line there may stand, after three blanks, what is wrong with it.
+        let example = page.split("\n\n").find(|part| part.starts_with("    ")).unwrap();
+        let lines = example.lines().map(|line| line.trim().split_once("   ").unwrap_or((line.trim(), "")));
+        let lines: Vec<(&str, &str)> = lines.map(|(text, remark)| (text, remark.trim())).collect();
+        let whole = lines.iter().map(|(text, _)| format!("{text}\n")).collect::<String>();
+        let header = "HTS Number,Indent,Description,Unit of Quantity,General Rate of Duty,Special Rate of Duty,\
+                      Column 2 Rate of Duty\n";
+        let texts: Vec<(String, usize)> = match code {
+            "E0161" | "E0163" => vec![(format!("{header}{whole}"), 1)],
+            "E0162" => lines.iter().map(|(text, remark)| (text.to_string(), usize::from(!remark.is_empty()))).collect(),
+            _ => vec![(whole, 1)],
+        };
+        let book = format!("jurisdiction US; currency USD; column2 RU; {book}");
+        fs::write(folder.path().join("book.tm"), book).unwrap();
+        for (text, times) in texts {
+            fs::write(folder.path().join(file), &text).unwrap();
+            let (_, said) = run("tradec check book.tm --format concise", folder.path());
+            assert_eq!(said.matches(&format!(": {code} ")).count(), times, "{code}\n{text}\n{said}");
+        }
+    }
 }

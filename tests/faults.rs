@@ -82,3 +82,14 @@ fn what_cannot_be_proved_is_told_and_evaluated_all_the_same() {
     // The first line meets one of them; the second both, and is an error by itself.
     assert!(text.contains("D0201") && text.contains("2 rows: 1 ok, 0 needs, 1 error"), "{text}");
 }
+
+#[test]
+fn one_entry_on_two_days() {
+    let text = said_of(
+        "jurisdiction US; currency USD; fee mpf = 0.3464% at least 32.71 USD per entry;",
+        "product,origin,entered,value,entry\n7208,DE,2025-06-04,100,E1\n7208,DE,2025-06-05,100,E1\n7208,DE,2025-06-05,100,E2\n",
+    );
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("s.csv:2:3: D0210 ") && lines[1].starts_with("s.csv:3:3: D0210 "), "{text}");
+    assert_eq!(lines[2], "3 rows: 1 ok, 0 needs, 2 error");
+}

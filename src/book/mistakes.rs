@@ -365,8 +365,9 @@ crate::mistakes! {
 
     /// A charge that cannot stand so
     ///
-    /// Taxes and fees come after duties. Each is a program of its own: its statements share a name, stand outside of all
-    /// programs, and say what they are a part of by a sum of names.
+    /// Taxes and fees come after duties. Each is a program of its own: its statements share a name, are all `tax` or all
+    /// `fee`, and stand outside of other programs. A percentage is `of` a sum of `value`, `duties`, `fees`, money facts and
+    /// names of programs, each once; without `of` it is of the value.
     ///
     /// Example: `program steel { tax vat on * = 20% of value + dutes; }`
     ///
@@ -375,8 +376,9 @@ crate::mistakes! {
 
     /// Charges in a circle
     ///
-    /// A charge is reckoned from duties and from other charges, never from one that is reckoned from it. A plain percentage
-    /// below 100% may name itself: it is then a part of the whole that it is itself in.
+    /// A charge is reckoned from duties and from other charges, never from one that is reckoned from it; duties are never
+    /// reckoned from charges. Only a tax or fee that is a plain percentage below 100% may name itself. It is then inside its
+    /// own base: 25% of `value + excise` is a third of the value.
     ///
     /// Example: `fee a = 1% of value + b; fee b = 1% of value + a;`
     ///
@@ -385,8 +387,8 @@ crate::mistakes! {
 
     /// A quota that cannot be kept
     ///
-    /// A quota is one pot with a name, in one program, counted in one unit or in money. In a program that chooses the highest
-    /// or lowest duty it says which tariffs it goes before.
+    /// A quota is one pot with one name, in one program, counted in one unit or in money; `used` is counted in the same. In a
+    /// program that chooses the `highest` or `lowest` duty it says `overrides` and the label of the tariff it goes before.
     ///
     /// Example: `quota 0201 from AR = 5% for 20_000 t per calendar year;`, which has no name
     ///
@@ -395,7 +397,8 @@ crate::mistakes! {
 
     /// Rounding that no amount can follow
     ///
-    /// Amounts are rounded to the minor unit of the jurisdiction's currency, or to a multiple of it.
+    /// Amounts are rounded to the minor unit of the jurisdiction's currency (a cent), or to a multiple of it, said in that
+    /// currency.
     ///
     /// Example: `rounding to 0.001 USD;`
     ///
@@ -404,8 +407,8 @@ crate::mistakes! {
 
     /// There is no ruling of that name
     ///
-    /// `stay`, `affirm`, `final`, `reverse` and `vacate` say what became of a ruling, by its name. A program that is suspended
-    /// by those who made it is paused.
+    /// `stay`, `affirm`, `final`, `reverse` and `vacate` say what became of a ruling, by its name. Where not a court but
+    /// those who made a program suspend it, write `pause`.
     ///
     /// Example: `stay vos since 2025-05-29;` in a book without `ruling vos …`
     ///
@@ -414,8 +417,8 @@ crate::mistakes! {
 
     /// A ruling strikes what cannot be struck
     ///
-    /// Of a program a ruling strikes the tariffs; an exemption or a deduction only where its own label is named. Acts and
-    /// rulings are not struck: they are reversed or answered by later ones.
+    /// Of a program a ruling strikes the tariffs, quotas and charges; an exemption or a deduction only where its own label is
+    /// named. Acts such as a repeal are answered by later acts, and a ruling is undone by `reverse` or `vacate`.
     ///
     /// Example: `ruling r on 2025-05-28 strikes p;` where program `p` holds only exemptions
     ///
@@ -463,9 +466,9 @@ crate::mistakes! {
 
     /// A statement that cannot stand there
     ///
-    /// `drop` stands in a scenario, which is the book with some statements added and some dropped; the book itself is
-    /// never edited. A scenario stands outside of programs and of other scenarios, and a head, a `use` or a test outside
-    /// of scenarios.
+    /// A scenario is the book with some statements added and some dropped, and `drop` stands in scenarios only: the book
+    /// itself is never edited. A scenario cannot stand in a program or in another scenario; a head (`jurisdiction US;`,
+    /// `currency USD;`), a `use` or a test cannot stand in a scenario.
     ///
     /// Example: `drop p;`
     ///
@@ -532,7 +535,7 @@ crate::mistakes! {
 
     /// A unit that would be nothing
     ///
-    /// A declared unit is some of another one: more than none.
+    /// A declared unit is so many of another unit, and so many is more than none.
     ///
     /// Example: `unit carton = 0 each;`
     ///
@@ -550,8 +553,8 @@ crate::mistakes! {
 
     /// Two dates by which one currency is converted
     ///
-    /// A value is converted once, by the rate of the day of entry, or of the date that `by` names. For two currencies that is
-    /// one date.
+    /// A value is converted once: by the rate of the day of entry, or of the date that `by` names. All rates between the same
+    /// two currencies go by the same date.
     ///
     /// Example: `exchange EUR = 1.10 USD since 2025-01-01 by exported; exchange EUR = 1.12 USD since 2025-02-01;`
     ///

@@ -23,20 +23,20 @@ use crate::trade::{Day, Length, Period, Value};
 /// `tradec changes`
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "tradec changes [OPTIONS] --from <DATE> --for <LENGTH> <BOOK>... <SHIPMENTS>",
-    after_help = "Example:\n  tradec changes examples/june-2025 examples/june-2025/five.csv --from 2025-07-01 --for 60 days\n\nA line is looked at as if it alone were entered on each day; all else stays. Each row of the result is a day on which\nit would owe another amount than the day before, with the statements behind that.\n\nExit: 0 every line was looked at, 1 some row is `error`, 2 the book or the call is wrong."
+    override_usage = "tradec changes [OPTIONS] --from <DATE> --for <LENGTH> <BOOK>... <SHIPMENTS>\n       tradec changes [OPTIONS] --from <DATE> --for <LENGTH> <BOOK>... <FACT=VALUE>...",
+    after_help = "Example:\n  tradec changes examples/june-2025 examples/june-2025/five.csv --from 2025-07-01 --for 60 days\n\nEach line is reckoned as if it alone were entered on each of those days; all else stays. A row of\nthe result is a day on which it would owe another amount than on the day before, with the\nstatements behind that.\n\nExit: 0 every line was looked at, 1 some row is `error`, 2 the book or the call is wrong."
 )]
 pub struct Options {
-    /// Rule files or folders of them, and last the shipments (CSV) or one shipment's facts; - is stdin
+    /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip) or one shipment's facts; - is stdin
     #[arg(required = true, num_args = 2.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
-    /// The first day
+    /// The first day of entry that is looked at
     #[arg(long, value_name = "DATE", value_parser = day)]
     from: Day,
     /// How long: 30 days, 6 months, 1 year
     #[arg(long = "for", value_name = "LENGTH", num_args = 1..=2, required = true)]
     length: Vec<String>,
-    /// Write the changes into this file, whole or not at all
+    /// Write the changes into this file, whole or not at all; packed where it ends in .gz
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// How changes are written
@@ -53,7 +53,7 @@ pub struct Options {
 /// How changes are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Comma-separated, for programs.
+    /// CSV, one row a line and day.
     Csv,
     /// A table, for people.
     Table,

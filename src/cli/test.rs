@@ -15,7 +15,7 @@ use crate::spec;
 /// `tradec test`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  tradec test examples/june-2025\n  tradec test --generate examples/june-2025\n\nExit: 0 all passed, 1 some failed, 2 the book is wrong."
+    after_help = "Examples:\n  tradec test examples/june-2025\n  tradec test --generate examples/june-2025\n\nExit: 0 all passed (or tests were written), 1 some failed, 2 the book is wrong."
 )]
 pub struct Options {
     /// Rule files, or folders of them; - is stdin

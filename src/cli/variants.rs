@@ -31,7 +31,7 @@ pub struct Asked {
     /// A column given for every row, also in place of the file's; with several values side by side (origin=VN,MX)
     #[arg(long, value_name = "COLUMN=VALUE,…")]
     set: Vec<String>,
-    /// Only lines that are so, in one of their variants
+    /// Only lines that are so, in one variant at least
     #[arg(long, value_enum, value_name = "WHICH")]
     only: Vec<Only>,
 }

@@ -21,10 +21,10 @@ use crate::trade::Day;
 #[derive(Debug, Args)]
 #[command(
     override_usage = "tradec why [OPTIONS] <BOOK>... <SHIPMENTS>\n       tradec why [OPTIONS] <BOOK>... <FACT=VALUE>...",
-    after_help = "Examples:\n  tradec why examples/june-2025 examples/june-2025/shipments.csv --line 1\n  tradec why examples/june-2025 examples/june-2025/shipments.csv --line 1 --not reciprocal\n  tradec why examples/june-2025 product=7208.10.15 origin=DE value=10000"
+    after_help = "Examples:\n  tradec why examples/june-2025 examples/june-2025/shipments.csv --line 1\n  tradec why examples/june-2025 examples/june-2025/shipments.csv --line 1 --not reciprocal\n  tradec why examples/june-2025 product=7208.10.15 origin=DE value=10000\n\nOf several lines `--line` or `--id` says which. Exit: 0 shown, 2 the book or the call is wrong."
 )]
 pub struct Options {
-    /// Rule files or folders of them, and last the shipments (CSV) or one shipment's facts; - is stdin
+    /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip) or one shipment's facts; - is stdin
     #[arg(required = true, num_args = 2.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
     /// The line, counted among the rows from 1

@@ -45,9 +45,9 @@ crate::mistakes! {
 
     /// A schedule of whose column 2 nobody pays the rates
     ///
-    /// `column2-missing`: by General Note 3(b) of the Harmonized Tariff Schedule the rates of column 2 are due on goods of the countries
-    /// that it names, whatever is claimed. A book that reads a schedule and does not say which these are has the general rate for
-    /// all.
+    /// `column2-missing`: by General Note 3(b) of the Harmonized Tariff Schedule the rates of column 2 are due on goods of
+    /// the countries that it names, whatever is claimed. A book that reads a schedule and does not say which these are
+    /// takes the general rate for them too.
     ///
     /// Example: `schedule mfn = hts "hts_2025.csv" since 2025-01-01;` and no `column2`
     ///

@@ -78,7 +78,7 @@ crate::mistakes! {
     /// A schedule is read as the USITC publishes it (hts.usitc.gov, "Export"): the columns `HTS Number`, `Indent`, `Unit of
     /// Quantity`, `General Rate of Duty`, `Special Rate of Duty` and `Column 2 Rate of Duty`, in any order and beside others.
     ///
-    ///     schedule mfn = hts "hts_2025.csv" since 2025-01-01;
+    ///     HTS Number,Indent,Description,General Rate of Duty         wrong: three columns are lacking
     ///
     /// Export the schedule again, or name its columns so; a list of your own is read by `list "…" column …`.
     "E0160" NO_COLUMN;
@@ -100,6 +100,8 @@ crate::mistakes! {
     /// The JSON export is one array of objects, each a line with `htsno`, `indent`, `units`, `general`, `special` and `other` (the
     /// rate of column 2). The place that is shown is where reading went wrong.
     ///
+    ///     [{"htsno": "0101.21.00", "indent": "2", "general": "Free"                  wrong: it was cut off
+    ///     {"htsno": "0101.21.00", "indent": "2", "general": "Free", "units": []}     wrong: one line, and no array
     ///     [{"htsno": "0101.21.00", "indent": "2", "general": "Free", "special": "", "other": "Free", "units": []}]
     ///
     /// Export the schedule again, whole.

@@ -140,7 +140,7 @@ impl<'b, 'a> Batch<'b, 'a> {
                     let message =
                         format!("the lines of one entry are entered on one day, and these on {first} and {second}");
                     let mut fault = fault(&mistakes::TWO_DAYS, Some("entered"), message);
-                    fault.help = Some("correct the day, or give each its own entry".to_string());
+                    fault.help = Some("Correct the day, or give each its own entry".to_string());
                     torn.insert(line, fault);
                 }
             }

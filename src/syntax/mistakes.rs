@@ -66,15 +66,6 @@ crate::mistakes! {
     ///
     /// Write the day that is meant, for example 2025-02-28. `each year` takes month and day, as 04-01.
     "E0009" NOT_A_DAY;
-    /// A word of a later version
-    ///
-    /// The language has this statement or form, and this version of tradec does not yet. The statement is passed over, so
-    /// the book cannot be used for amounts.
-    ///
-    ///     quota beef: 0201 from AR = 4% for 20_000 t per calendar year;
-    ///
-    /// Take the statement out, or use a version that has it.
-    "E0010" NOT_YET;
     /// Nested too deeply
     ///
     /// Braces and parentheses may stand in each other 64 deep. Nobody can read more than that.

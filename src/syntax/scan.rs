@@ -173,6 +173,6 @@ pub(super) fn begins_statement(text: &str, from: usize, in_braces: bool) -> bool
         Head::Scenario => has_name && matches!(after_name, Some('"' | '{')),
         // A label may be called so, in the list of an `overrides`.
         Head::Drop => has_name && matches!(after_name, Some(';' | ',' | '.' | '}')),
-        Head::Cite | Head::Made | Head::Reserved | Head::Unknown => false,
+        Head::Cite | Head::Made | Head::Unknown => false,
     }
 }

@@ -228,7 +228,7 @@ impl Splitter<'_> {
         let head = Head::of(&word.text);
         let behind = scan::skip_blanks(self.text, self.at);
         let made = !word.text.is_empty() && scan::at(self.text, behind) == Some('=');
-        let may_be_made = matches!(head, Head::Unknown | Head::Reserved | Head::Ruling | Head::Scenario | Head::Drop);
+        let may_be_made = matches!(head, Head::Unknown | Head::Ruling | Head::Scenario | Head::Drop);
         if made && (may_be_made || head.is_court()) {
             return (Head::Made, false);
         }
@@ -301,7 +301,7 @@ impl Splitter<'_> {
                 '}' if braces.is_empty() => break,
                 '}' => {
                     braces.pop();
-                    let ends = matches!(raw.head, Head::Test | Head::Reserved | Head::Unknown);
+                    let ends = matches!(raw.head, Head::Test | Head::Unknown);
                     if braces.is_empty() && ends {
                         self.at = here + 1;
                         self.finish(raw, self.at);

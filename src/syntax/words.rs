@@ -79,14 +79,12 @@ pub(super) enum Head {
     Scenario,
     /// `drop`
     Drop,
-    /// A word of a later version.
-    Reserved,
     /// No statement begins so.
     Unknown,
 }
 
 impl Head {
-    /// The statements of this version, as they are written.
+    /// The statements, as they are written.
     pub(super) const WORDS: &[(&str, Head)] = &[
         ("jurisdiction", Head::Jurisdiction),
         ("currency", Head::Currency),
@@ -128,15 +126,9 @@ impl Head {
         ("drop", Head::Drop),
     ];
 
-    /// Words that begin a statement of a later version.
-    pub(super) const LATER: &[&str] = &["variant", "variants"];
-
     /// What a statement is that begins with a word.
     pub(super) fn of(word: &str) -> Head {
-        if let Some((_, head)) = Head::WORDS.iter().find(|(known, _)| *known == word) {
-            return *head;
-        }
-        if Head::LATER.contains(&word) { Head::Reserved } else { Head::Unknown }
+        Head::WORDS.iter().find(|(known, _)| *known == word).map_or(Head::Unknown, |(_, head)| *head)
     }
 
     /// Whether it is what a court does with a ruling.

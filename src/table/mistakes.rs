@@ -243,8 +243,8 @@ crate::mistakes! {
 
     /// A fact is given twice on the command line
     ///
-    /// Of two values tradec cannot tell which is meant. Several values of `--set` are written in one, parted by commas: each is
-    /// a variant of the run.
+    /// Of two values tradec cannot tell which is meant. To compare several, write them in one `--set`, parted by commas: each
+    /// is a variant of the run.
     ///
     ///     tradec eval rules.tm product=7208.10 origin=DE origin=FR value=100     wrong
     ///     tradec eval rules.tm shipments.csv --set origin=DE,FR                  right
@@ -282,7 +282,7 @@ crate::mistakes! {
     ///
     ///     shipments.csv     begins with PK: an Excel workbook
     ///
-    /// Open it in its program and save the sheet as "CSV UTF-8".
+    /// Open a workbook in its program and save the sheet as "CSV UTF-8"; write Parquet as CSV with the tool that made it.
     "D0127" NO_TEXT;
 
     /// A column is used by nobody

@@ -41,7 +41,7 @@ impl<'a> Lowering<'a> {
                 let help = if is_act {
                     "acts are not struck, and a ruling is undone by `reverse` or `vacate`"
                 } else {
-                    "of a program a ruling strikes the tariffs; an exemption or a deduction is named by its own label"
+                    "of a program a ruling strikes tariffs, quotas and charges; an exemption or a deduction is named by its own label"
                 };
                 self.report(Diagnostic::new(&mistakes::STRIKES_NOTHING, path.span, message).help(help));
                 continue;

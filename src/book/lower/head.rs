@@ -52,7 +52,7 @@ impl<'a> Lowering<'a> {
         let mut explicit: BTreeMap<(usize, &str), Span> = BTreeMap::new();
         for laid_out in [&loose, &own] {
             for one in laid_out {
-                if matches!(one.statement.kind, StatementKind::Broken | StatementKind::Reserved(_)) {
+                if matches!(one.statement.kind, StatementKind::Broken) {
                     self.tear(one.statement);
                 }
             }

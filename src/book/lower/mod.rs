@@ -253,7 +253,6 @@ impl<'a> Lowering<'a> {
             | StatementKind::Test(_)
             | StatementKind::Scenario(_)
             | StatementKind::Drop(_)
-            | StatementKind::Reserved(_)
             | StatementKind::Broken => {}
         }
     }
@@ -380,7 +379,6 @@ impl<'a> Lowering<'a> {
             | StatementKind::Test(_)
             | StatementKind::Scenario(_)
             | StatementKind::Drop(_)
-            | StatementKind::Reserved(_)
             | StatementKind::Broken => None,
         }
     }

@@ -18,7 +18,7 @@ use crate::syntax::tree::{
 impl Printer<'_> {
     pub(super) fn statement(&mut self, statement: &Statement) {
         let written = match &statement.kind {
-            StatementKind::Broken | StatementKind::Reserved(_) => Some(self.written(statement)),
+            StatementKind::Broken => Some(self.written(statement)),
             StatementKind::Jurisdiction(_)
             | StatementKind::Currency(_)
             | StatementKind::Use(_)
@@ -140,7 +140,6 @@ impl Printer<'_> {
             | StatementKind::Rates(_)
             | StatementKind::Schedule(_)
             | StatementKind::Column2(_)
-            | StatementKind::Reserved(_)
             | StatementKind::Broken => {
                 let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
                 self.long_line(text.trim_start_matches([SOFT, ' ']));
@@ -255,7 +254,6 @@ fn said(kind: &StatementKind) -> String {
         | StatementKind::Ruling(_)
         | StatementKind::Test(_)
         | StatementKind::Scenario(_)
-        | StatementKind::Reserved(_)
         | StatementKind::Broken => String::new(),
     }
 }

@@ -27,7 +27,7 @@ use crate::syntax::mistakes;
 use crate::syntax::parser::{Rule, StatementParser};
 use crate::syntax::scan;
 use crate::syntax::split::{Body, DEEPEST, Raw};
-use crate::syntax::tree::{Clauses, Comment, Name, Statement, StatementKind};
+use crate::syntax::tree::{Clauses, Comment, Statement, StatementKind};
 use crate::syntax::words::Head;
 
 /// Reads one statement after another.
@@ -63,10 +63,6 @@ impl<'a> Reader<'a> {
         let body = raw.body.take().map(|body| self.body(body));
         let found = self.diagnostics.len();
         let (kind, clauses) = match raw.head {
-            Head::Reserved => {
-                self.not_yet(&raw.word);
-                (StatementKind::Reserved(raw.word.clone()), Clauses::default())
-            }
             _ if raw.broken && body.is_none() => (StatementKind::Broken, Clauses::default()),
             Head::Unknown => {
                 if !raw.guessed {
@@ -162,7 +158,7 @@ impl<'a> Reader<'a> {
             Head::Scenario => Rule::scenario,
             Head::Drop => Rule::drop_s,
             Head::Made => Rule::made,
-            Head::Reserved | Head::Unknown => return None,
+            Head::Unknown => return None,
         };
         match StatementParser::parse(rule, text) {
             Ok(mut pairs) => {
@@ -185,12 +181,6 @@ impl<'a> Reader<'a> {
 
     fn say(&mut self, said: Diagnostic) {
         self.diagnostics.push(said);
-    }
-
-    /// Something of a later version.
-    fn not_yet(&mut self, word: &Name) {
-        let said = format!("this version of tradec does not have `{}` yet", word.text);
-        self.say(Diagnostic::new(&mistakes::NOT_YET, word.span, said).here("the statement is passed over"));
     }
 
     fn too_deep(&mut self, span: Span) {

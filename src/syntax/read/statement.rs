@@ -76,7 +76,7 @@ impl Reader<'_> {
                 self.sound_name(&raw.word);
                 StatementKind::Made(Made { fact: raw.word.clone(), sum: self.operand(sum)? })
             }
-            Head::Reserved | Head::Unknown => return None,
+            Head::Unknown => return None,
         };
         Some((kind, clauses))
     }

@@ -119,8 +119,6 @@ pub enum StatementKind {
     Scenario(Scenario),
     /// `drop …`, in a scenario.
     Drop(Vec<Path>),
-    /// A statement this version does not have yet; its first word.
-    Reserved(Name),
     /// A statement that could not be read: it has been reported. Its label, if one was seen, still counts as a name.
     Broken,
 }
