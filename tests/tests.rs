@@ -22,4 +22,5 @@ mod schedule;
 mod session;
 mod syntax;
 mod tables;
+mod uk;
 mod variants;
