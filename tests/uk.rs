@@ -88,6 +88,20 @@ fn an_amount_for_each_unit_names_what_it_is_of() {
 }
 
 #[test]
+fn a_pound_sign_is_told_how_it_is_written() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let file = folder.path().join("signs.csv");
+    std::fs::write(
+        &file,
+        "product,origin,entered,value,currency\n4901.99,CN,2025-06-10,£5,\n4901.99,CN,2025-06-10,5,£\n",
+    )
+    .unwrap();
+    let said = text(&tradec(&["eval", BOOK, file.to_str().unwrap()]).stderr);
+    assert!(said.contains("value \"£5\" is no number: it has a currency sign (write 5, or 5 GBP)"), "{said}");
+    assert!(said.contains("currency \"£\" is no currency (expected ISO 4217: GBP)"), "{said}");
+}
+
+#[test]
 fn the_parts_of_a_line_show_what_is_theirs() {
     let said = text(&tradec(&["why", BOOK, SHIPMENTS, "--id", "beef-nz-2"]).stdout);
     assert!(said.contains("part 1       76,800.00   20 % of 384,000.00 "), "{said}");
