@@ -1,5 +1,5 @@
 //! The UK Global Tariff: what goods of any country pay where nothing else is claimed. Rates are written as the tariff prints them.
-//! Source: the Tariff of the United Kingdom, given force by S.I. 2020/1430, in the edition of 1 January 2021 unless said otherwise.
+//! Source: the Tariff of the United Kingdom, given force by S.I. 2020/1430. README.md says which rates were confirmed.
 
 /// Customs duty: of the treatments that a declaration claims, the one with the lowest duty. What it claims is said by its preference
 /// code (data element 4/17): 110 suspension, 120 quota, 200 developing countries, 300 agreement, 320 quota of an agreement.

@@ -1,4 +1,4 @@
-//! Import duty, excise and VAT of Great Britain as they stood on 30 June 2025: a short book of some thirty commodities.
+//! Import duty, excise and VAT of Great Britain as they stood on 30 June 2025: a short book of some twenty commodities.
 //! `tradec eval examples/uk examples/uk/shipments.csv`. Sources, and what is left out, stand in README.md.
 //! Product lists hold the codes this example uses, not the whole of the law. Commodity codes are those of the UK, ten digits.
 jurisdiction GB;
