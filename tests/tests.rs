@@ -23,4 +23,5 @@ mod schedule;
 mod session;
 mod syntax;
 mod tables;
+mod uk;
 mod variants;

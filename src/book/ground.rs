@@ -45,9 +45,9 @@ pub struct Scope<'a> {
 /// The axis of the day on which a book is asked: members of a set that say `announced` are known only from then on.
 pub const KNOWN_ON: &str = "known on";
 
-/// The axis of a quantity, in the base unit of a dimension.
-pub fn quantity_axis(book: &Book, fact: FactId, dimension: Dimension) -> Axis {
-    let unit = match dimension {
+/// The name of the unit in which a dimension is reckoned.
+pub fn base_unit(book: &Book, dimension: Dimension) -> &str {
+    match dimension {
         Dimension::Mass => "kg",
         Dimension::Volume => "l",
         Dimension::Length => "m",
@@ -56,8 +56,12 @@ pub fn quantity_axis(book: &Book, fact: FactId, dimension: Dimension) -> Axis {
         Dimension::Pair => "pair",
         Dimension::Declared(at) => book.units.get(at).map_or("", |unit| unit.name.as_str()),
         Dimension::Own(at) => Unit::own_name(at),
-    };
-    Axis::number(&format!("{} in {unit}", book.fact_name(fact)))
+    }
+}
+
+/// The axis of a quantity, in the base unit of a dimension.
+pub fn quantity_axis(book: &Book, fact: FactId, dimension: Dimension) -> Axis {
+    Axis::number(&format!("{} in {}", book.fact_name(fact), base_unit(book, dimension)))
 }
 
 /// The axis of a condition in words.

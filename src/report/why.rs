@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::book::Book;
 use crate::shipment::{Amount, Beaten, Line, Marked, Outcome, ProgramTrace, Reason, Rule, Standing, Status, Trace};
 use crate::trade::{Currency, Decimal, FactKind, Number, grouped};
@@ -25,7 +27,10 @@ pub fn why(book: &Book, outcome: &Outcome) -> String {
     }
     rows.extend(sums(outcome, trace));
     text.push_str(&aligned(&rows));
-    let not_levied: Vec<String> = trace.programs.iter().filter_map(not_levied).collect();
+    // Of a line in parts, what is not levied on any for one reason is said once.
+    let mut not_levied: Vec<String> = trace.programs.iter().filter_map(self::not_levied).collect();
+    let mut said = BTreeSet::new();
+    not_levied.retain(|one| said.insert(one.clone()));
     push_list(&mut text, "not levied", &not_levied);
     match trace.parts.as_slice() {
         parts @ [_, _, ..] => {

@@ -7,8 +7,8 @@ use crate::spec::facts::{Data, DayOf};
 use crate::spec::levy::Levied;
 use crate::spec::line::Evaluation;
 use crate::spec::program::{Standing, State};
-use crate::spec::slice::shown;
-use crate::trade::{Number, Unit, grouped};
+use crate::spec::slice::shown_grouped;
+use crate::trade::{Number, Unit};
 
 /// The column of a schedule that prevails, for people.
 #[derive(Debug, Clone)]
@@ -194,10 +194,10 @@ impl<'a> Evaluation<'a> {
         for dimension in dimensions {
             let quantity = self.quantity(None, dimension);
             let unit = Unit::base(dimension).map(|unit| unit.name).unwrap_or_default();
-            words.push(format!("{} {unit}", grouped(&shown(&quantity))));
+            words.push(format!("{} {unit}", shown_grouped(&quantity)));
         }
         if is_of_value && let Ok(left) = self.left_of(&levied.share) {
-            words.push(grouped(&shown(&left)));
+            words.push(shown_grouped(&left));
         }
         if words.is_empty() { String::new() } else { format!(" of {}", words.join(" and ")) }
     }

@@ -6,7 +6,7 @@ use crate::shipment::Cut;
 use crate::spec::facts::{Data, fault};
 use crate::spec::line::Evaluation;
 use crate::spec::mistakes;
-use crate::trade::Number;
+use crate::trade::{Number, grouped};
 
 /// A part of the value by what names it: a fact, or a deduction that is no plain fact.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -449,6 +449,12 @@ pub fn multiple(part: &Linear, whole: &Linear) -> Option<Number> {
     let (axis, by) = whole.terms.iter().next()?;
     let factor = part.times(axis).over(by)?;
     (whole.scale(&factor) == *part).then_some(factor)
+}
+
+/// A form for people, with its thousands parted where it is a decimal number.
+pub fn shown_grouped(form: &Linear) -> String {
+    let text = shown(form);
+    if text.chars().all(|one| one.is_ascii_digit() || one == '.' || one == '-') { grouped(&text) } else { text }
 }
 
 /// A form for people: its number, or `?`.

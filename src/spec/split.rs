@@ -3,14 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Builtin, ProgramId, Quota, QuotaUnit, StatementId};
+use crate::book::{Book, Builtin, ProgramId, Quota, QuotaUnit, StatementId, base_unit};
 use crate::region::{Axis, AxisSet, Cell, Constraint, Linear, NumberSet};
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::line::Evaluation;
 use crate::spec::pots::Pot;
 use crate::spec::program::State;
-use crate::spec::slice::multiple;
-use crate::trade::{Number, Unit};
+use crate::spec::slice::{multiple, shown_grouped};
+use crate::trade::Number;
 
 /// A part of a line.
 #[derive(Debug, Clone)]
@@ -190,7 +190,8 @@ impl<'a> Evaluation<'a> {
         for (id, quota, counted) in needs {
             let drawn = self.part_of(&part, &counted);
             if self.traced {
-                let words = quota_words(quota, &drawn, first.as_ref().is_some_and(|(closed, ..)| *closed == id));
+                let words =
+                    quota_words(self.book, quota, &drawn, first.as_ref().is_some_and(|(closed, ..)| *closed == id));
                 splitting.words.extend(words);
             }
             let known = splitting.drawn.entry(id).or_insert_with(|| Linear::constant(Number::zero()));
@@ -233,12 +234,12 @@ impl<'a> Evaluation<'a> {
 }
 
 /// What a part draws, for people.
-fn quota_words(quota: &Quota, drawn: &Linear, used_up: bool) -> Option<String> {
-    let drawn = drawn.as_constant()?;
+fn quota_words(book: &Book, quota: &Quota, drawn: &Linear, used_up: bool) -> Option<String> {
+    drawn.as_constant()?;
     let unit = match quota.unit {
-        QuotaUnit::Quantity(dimension) => Unit::base(dimension).map_or_else(String::new, |unit| unit.name),
+        QuotaUnit::Quantity(dimension) => base_unit(book, dimension).to_string(),
         QuotaUnit::Money(currency) => currency.code().to_string(),
     };
     let end = if used_up { ", which is then used up" } else { "" };
-    Some(format!("draws {drawn} {unit} of quota `{}`{end}", quota.name))
+    Some(format!("draws {} {unit} of quota `{}`{end}", shown_grouped(drawn), quota.name))
 }

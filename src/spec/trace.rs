@@ -1,9 +1,9 @@
-use crate::book::{Basis, Exemption, FactId, Program, ProgramId, ProgramKind, Rate};
+use crate::book::{Basis, Exemption, FactId, Program, ProgramId, ProgramKind, Rate, base_unit};
 use crate::region::Linear;
 use crate::shipment::{Line, ProgramTrace, Reason, Standing as Shown, Trace};
 use crate::spec::line::Evaluation;
 use crate::spec::program::{Standing, State};
-use crate::spec::slice::{Named, Slice, shown};
+use crate::spec::slice::{Named, Share, Slice, shown, shown_grouped};
 use crate::spec::split::Part;
 use crate::trade::{Currency, Number, Value, grouped};
 
@@ -118,11 +118,7 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing, part
         },
         duty: duty.unwrap_or_else(Number::zero),
         currency: Some(currency),
-        arithmetic: format!(
-            "{}{}",
-            arithmetic(evaluation, program, standing),
-            part.map_or_else(String::new, of_the_line)
-        ),
+        arithmetic: arithmetic(evaluation, program, standing, part),
         cuts: standing.cuts.clone(),
         prevailing: prevailing.into_iter().chain(column).collect(),
         beaten: standing.beaten.clone(),
@@ -139,20 +135,18 @@ fn row_of(evaluation: &mut Evaluation<'_>, exemption: &Exemption) -> Option<Stri
     evaluation.book.list_row(element.span)
 }
 
-/// For how much of the line a part is, where that is known and not all of it.
-fn of_the_line(part: &Part) -> String {
-    let Some(share) = part.share.as_constant().filter(|_| !part.is_whole()) else { return String::new() };
-    let percent = share.clone() * &Number::from(100);
-    match percent.places() {
-        Some(places) if places <= 4 => format!(", for {percent}% of the line"),
-        Some(_) | None => format!(", for {share} of the line"),
-    }
-}
-
 /// How a duty is reckoned, in words: the rate and what it is levied on.
-fn arithmetic(evaluation: &mut Evaluation<'_>, program: Option<&Program>, standing: &Standing) -> String {
-    let row = standing.prevailing.first().and_then(|id| program?.tariffs.get(id.tariff)?.rows.get(id.row));
-    let Some(row) = row else {
+fn arithmetic(
+    evaluation: &mut Evaluation<'_>,
+    program: Option<&Program>,
+    standing: &Standing,
+    part: Option<&Part>,
+) -> String {
+    let found = standing.prevailing.first().and_then(|id| {
+        let tariff = program?.tariffs.get(id.tariff)?;
+        Some((tariff.per_entry, tariff.rows.get(id.row)?))
+    });
+    let Some((per_entry, row)) = found else {
         return standing.column.as_ref().map(|column| column.arithmetic.clone()).unwrap_or_default();
     };
     if let Rate::Percent(_, Basis::Charge(terms)) = row.rate.as_ref() {
@@ -165,9 +159,13 @@ fn arithmetic(evaluation: &mut Evaluation<'_>, program: Option<&Program>, standi
         Some((_, left)) => Some(left.clone()),
         None => evaluation.reckoned_worth(&share.own),
     };
-    let Some(left) = left.map(|left| in_money(&left, currency)) else { return row.written.to_string() };
-    match (row.rate.as_ref(), row.written.split_once('%')) {
-        (Rate::Percent(_, Basis::Facts(_)), Some((points, _))) => {
+    let left = left.map(|left| match part {
+        Some(part) => evaluation.part_of(part, &left),
+        None => left,
+    });
+    let left = left.map(|left| in_money(&left, currency));
+    match (row.rate.as_ref(), row.written.split_once('%'), &left) {
+        (Rate::Percent(_, Basis::Facts(_)), Some((points, _)), Some(left)) => {
             // The fact that counts is the one that names the slice; none where it has fallen back to the whole value.
             let name = match &share.own {
                 Slice::Only(parts) => parts.iter().find_map(|part| match part {
@@ -178,10 +176,67 @@ fn arithmetic(evaluation: &mut Evaluation<'_>, program: Option<&Program>, standi
             };
             format!("{points}% of {}{left}", name.unwrap_or_default())
         }
-        (Rate::Percent(_, Basis::Whole), Some((points, _))) => format!("{points}% of {left}"),
-        (Rate::Free, _) => row.written.to_string(),
-        _ => format!("{} on {left}", row.written),
+        (Rate::Percent(_, Basis::Whole), Some((points, _)), Some(left)) => format!("{points}% of {left}"),
+        (Rate::Free, ..) => row.written.to_string(),
+        // What is reckoned on the entry is not of this line alone.
+        (..) if per_entry => row.written.to_string(),
+        (rate, _, left) => match (read(evaluation, rate, share, part, left.as_deref()), left) {
+            (Some(read), _) if !read.is_empty() => format!("{} of {}", row.written, read.join(" and ")),
+            (None, Some(left)) => format!("{} on {left}", row.written),
+            (Some(_) | None, _) => row.written.to_string(),
+        },
     }
+}
+
+/// What a rate with an amount for each unit has read: its quantities and, where a share of it is asked, what is left of the
+/// value; in the order of the rate. None where it has no such amount; nothing where the rate names its quantity or one is lacking.
+fn read(
+    evaluation: &mut Evaluation<'_>,
+    rate: &Rate,
+    share: &Share,
+    part: Option<&Part>,
+    left: Option<&str>,
+) -> Option<Vec<String>> {
+    let mut parts = Vec::new();
+    rate.each_part(&mut |one| match one {
+        Rate::Specific { dimension, of, .. } => parts.push(Some((*of, *dimension))),
+        Rate::Percent(..) => parts.push(None),
+        _ => {}
+    });
+    if parts.iter().all(Option::is_none) {
+        return None;
+    }
+    let mut words: Vec<String> = Vec::new();
+    for one in parts {
+        let said = match one {
+            None => match left {
+                Some(left) => left.to_string(),
+                None => continue,
+            },
+            Some((Some(_), _)) => return Some(Vec::new()),
+            Some((None, dimension)) => {
+                let mut quantity = evaluation.quantity(None, dimension);
+                // What is taken from the slice is taken from the quantity in the same share.
+                if let Some((slice, rest)) = &share.cut
+                    && let (Some(slice), Some(rest)) = (slice.as_constant(), rest.as_constant())
+                    && let Some(inverse) = Number::one().over(slice)
+                {
+                    quantity = quantity.scale(&(rest * &inverse));
+                }
+                if let Some(part) = part {
+                    quantity = evaluation.part_of(part, &quantity);
+                }
+                if !quantity.is_constant() {
+                    return Some(Vec::new());
+                }
+                format!("{} {}", shown_grouped(&quantity), base_unit(evaluation.book, dimension))
+            }
+        };
+        if !words.contains(&said) {
+            words.push(said);
+        }
+    }
+    Some(words)
 }
 
 /// An amount for people, with all the digits that it has and never fewer than its currency; a third stays a third.

@@ -154,7 +154,11 @@ fn why_no_number(text: &str) -> CellWhy {
         "is no number: it has a comma (write 10000 or 10_000, and a point before decimals)"
     } else if has_digits && text.contains(|c: char| c.is_whitespace()) && text.split_whitespace().count() > 1 {
         "is no number: it has a blank inside (write 10000 or 10_000)"
-    } else if has_digits && text.contains(['$', '€', '£', '¥', '₹']) {
+    } else if has_digits && text.contains('£') {
+        "is no number: it has a currency sign (write 5, or 5 GBP)"
+    } else if has_digits && text.contains('€') {
+        "is no number: it has a currency sign (write 5, or 5 EUR)"
+    } else if has_digits && text.contains(['$', '¥', '₹']) {
         "is no number: it has a currency sign (write 5, or 5 USD)"
     } else if has_digits && text.contains('%') {
         "is no number: it has a percent sign (write the number alone)"

@@ -79,6 +79,8 @@ impl fmt::Display for CellFault {
             CellWhy::Country(None) => f.write_str("is no country code (expected ISO 3166, two letters: DE)"),
             CellWhy::Flag => f.write_str("is neither yes nor no"),
             CellWhy::Word(words) => write!(f, "is none of {}", words.join(", ")),
+            CellWhy::Currency(word) if word == "£" => f.write_str("is no currency (expected ISO 4217: GBP)"),
+            CellWhy::Currency(word) if word == "€" => f.write_str("is no currency (expected ISO 4217: EUR)"),
             CellWhy::Currency(word) if *word == self.text => f.write_str("is no currency (expected ISO 4217: USD)"),
             CellWhy::Currency(word) => write!(f, "ends with \"{word}\", which is no currency (expected ISO 4217: USD)"),
             CellWhy::Unit(word) if *word == self.text => f.write_str("is no unit"),
