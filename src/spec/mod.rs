@@ -45,9 +45,7 @@ pub use why::why_not;
 
 use crate::book::{Book, CourtView, StatementId, View};
 use crate::shipment::{Outcome, Shipment};
-use crate::spec::around::Around;
 use crate::spec::batch::Batch;
-use crate::spec::pots::Pots;
 use crate::spec::run::Ready;
 use crate::trade::Decimal;
 
@@ -80,8 +78,9 @@ impl<'a> Replay<'a> {
     /// What one line owes that is alone in its list.
     pub fn outcome(&mut self, view: View, shipment: &Shipment) -> Outcome {
         self.ready.view = view;
-        let around = Around { pots: std::sync::Arc::new(Pots::untouched()), ..Around::default() };
-        outcome::judged(&self.ready, shipment, &around, false).outcome
+        let one = Batch::new(&self.ready, std::slice::from_ref(shipment), false).run();
+        let failed = || Outcome::failed(shipment.line, shipment.id.clone(), self.ready.book.columns().len(), Vec::new());
+        one.into_iter().next().unwrap_or_else(failed)
     }
 
     /// Asks one program of one jurisdiction about one line, with these quotas used up.

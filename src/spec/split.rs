@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Builtin, ProgramId, Quota, QuotaUnit, StatementId};
-use crate::region::{Axis, AxisSet, Cell, Constraint, Linear, NumberSet};
+use crate::region::{Axis, AxisSet, Cell, Constraint, DaySet, Linear, NumberSet};
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::line::Evaluation;
 use crate::spec::pots::Pot;
 use crate::spec::program::State;
 use crate::spec::slice::multiple;
-use crate::trade::{Number, Unit};
+use crate::trade::{Day, Number, Period, Unit};
 
 /// A part of a line.
 #[derive(Debug, Clone)]
@@ -85,10 +85,24 @@ impl<'a> Evaluation<'a> {
         }
     }
 
+    /// Where the day of entry is lacking, a day on which the line would be among what was used before the run, if it may be.
+    fn among_the_used(&mut self, quota: &Quota) -> Option<Day> {
+        for (_, before) in quota.used.iter().filter(|(_, before)| *before > Day::FIRST) {
+            let days = Period { since: quota.period.first_day(before.previous()), until: *before };
+            let entered = self.entered();
+            if quota.period.of(before.previous()) == quota.period.of(*before)
+                && self.day_in(&entered, &DaySet::period(days))
+            {
+                return Some(before.previous());
+            }
+        }
+        None
+    }
+
     fn pot(&mut self, id: StatementId, quota: &Quota) -> Pot {
         let entered = match self.entered() {
             DayOf::On(day) => Some(day),
-            DayOf::Open(_) => None,
+            DayOf::Open(_) => self.among_the_used(quota),
         };
         self.pots.of(id, quota, entered)
     }
