@@ -1,13 +1,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::book::{FactId, ProgramId, StatementId};
+use crate::book::{ProgramId, StatementId};
 use crate::region::Linear;
 use crate::spec::pots::Pots;
-use crate::trade::{Currency, Day, Decimal, Number};
+use crate::trade::{Decimal, Number};
 
-/// What the other lines of an entry are worth: amount, currency and dates of each; nothing where a value is lacking.
-pub type Others = Arc<Vec<Option<(Number, Currency, BTreeMap<FactId, Day>)>>>;
+/// The other lines of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Others {
+    /// How many there are.
+    pub count: usize,
+    /// For each jurisdiction what those are worth together whose value is known, in its currency, exact; and how many lack it.
+    pub worth: Vec<(Number, usize)>,
+}
 
 /// What the lines around a line settle for it.
 #[derive(Debug, Clone, Default)]

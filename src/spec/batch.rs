@@ -4,16 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::book::{Book, Builtin, FactId, ProgramId, Quota, StatementId, charges_before};
+use crate::book::{Builtin, ProgramId, Quota, StatementId, charges_before};
 use crate::shipment::{Fault, Outcome, Shipment};
-use crate::spec::around::{Around, EntryShare};
+use crate::spec::around::{Around, EntryShare, Others};
 use crate::spec::entries::{EntryLine, shares};
 use crate::spec::facts::fault;
 use crate::spec::mistakes;
 use crate::spec::outcome::{Judged, judged};
 use crate::spec::pots::Pots;
 use crate::spec::run::Ready;
-use crate::trade::{Currency, Day, Number, Value};
+use crate::spec::worth::{entered, value};
+use crate::trade::{Day, Number, Value};
 
 /// A run over all lines.
 pub struct Batch<'b, 'a> {
@@ -22,6 +23,8 @@ pub struct Batch<'b, 'a> {
     traced: bool,
     /// The lines of each entry.
     entries: BTreeMap<String, Vec<usize>>,
+    /// The day of entry of each line, where that is known.
+    days: Vec<Option<Day>>,
     /// The quotas of the book.
     quotas: BTreeMap<StatementId, Arc<Quota>>,
     /// Lines that are errors for what other lines say.
@@ -40,12 +43,13 @@ impl<'b, 'a> Batch<'b, 'a> {
         let programs = ready.book.jurisdictions.iter().flat_map(|jurisdiction| &jurisdiction.programs);
         let tariffs = programs.flat_map(|program| &program.tariffs);
         let quotas = tariffs.filter_map(|tariff| Some((tariff.id, tariff.quota.clone()?))).collect();
-        Batch { ready, shipments, traced, entries, quotas, wrong: BTreeMap::new() }
+        let days = shipments.iter().map(|shipment| entered(ready, shipment)).collect();
+        Batch { ready, shipments, traced, entries, days, quotas, wrong: BTreeMap::new() }
     }
 
     /// What each line owes, in order.
     pub fn run(mut self) -> Vec<Outcome> {
-        let around: Vec<Around> = (0..self.shipments.len()).map(|at| self.around(at)).collect();
+        let around = self.around();
         loop {
             let (mut lines, mut around) = self.first_pass(around.clone());
             // Two days in one entry are an error where something is reckoned on the entry; then nobody draws for it.
@@ -59,15 +63,34 @@ impl<'b, 'a> Batch<'b, 'a> {
         }
     }
 
-    /// What other lines of its entry are worth to a line.
-    fn around(&self, at: usize) -> Around {
-        let entry = self.shipments.get(at).and_then(entry_of);
-        let lines = entry.and_then(|entry| self.entries.get(&entry));
-        let others = lines.map(|lines| {
-            let others = lines.iter().filter(|line| **line != at).filter_map(|line| self.shipments.get(*line));
-            Arc::new(others.map(|shipment| worth(self.ready.book, shipment)).collect())
-        });
-        Around { others, ..Around::default() }
+    /// What other lines of its entry are worth to each line.
+    fn around(&self) -> Vec<Around> {
+        let mut around: Vec<Around> = self.shipments.iter().map(|_| Around::default()).collect();
+        for members in self.entries.values() {
+            let laws = 0..self.ready.book.jurisdictions.len();
+            let worths: Vec<Vec<Option<Number>>> = laws
+                .map(|at| {
+                    let of = |line: &usize| self.shipments.get(*line).and_then(|one| value(self.ready, one, at));
+                    if members.len() > 1 { members.iter().map(of).collect() } else { Vec::new() }
+                })
+                .collect();
+            let all: Vec<(Number, usize)> = worths
+                .iter()
+                .map(|worth| (worth.iter().flatten().cloned().sum(), worth.iter().filter(|one| one.is_none()).count()))
+                .collect();
+            for (place, line) in members.iter().enumerate() {
+                let others = all.iter().zip(&worths).map(|((sum, lacking), worth)| match worth.get(place) {
+                    Some(Some(own)) => (sum.clone() - own, *lacking),
+                    Some(None) => (sum.clone(), lacking.saturating_sub(1)),
+                    None => (Number::zero(), 0),
+                });
+                let others = Others { count: members.len().saturating_sub(1), worth: others.collect() };
+                if let Some(around) = around.get_mut(*line) {
+                    around.others = Some(others);
+                }
+            }
+        }
+        around
     }
 
     /// Judges every line, those entered first before the others, so that quotas are drawn from in their order. A line without
@@ -75,7 +98,7 @@ impl<'b, 'a> Batch<'b, 'a> {
     fn first_pass(&self, mut around: Vec<Around>) -> (Vec<Option<Judged>>, Vec<Around>) {
         let mut order: Vec<usize> = (0..self.shipments.len()).collect();
         if !self.quotas.is_empty() {
-            order.sort_by_key(|at| (self.shipments.get(*at).and_then(entered), *at));
+            order.sort_by_key(|at| (self.entered(*at), *at));
         }
         let mut pots = Arc::new(Pots::default());
         let mut lines: Vec<Option<Judged>> = self.shipments.iter().map(|_| None).collect();
@@ -83,9 +106,9 @@ impl<'b, 'a> Batch<'b, 'a> {
             let (Some(shipment), Some(around)) = (self.shipments.get(at), around.get_mut(at)) else { continue };
             around.pots = pots.clone();
             let line = self.judge(at, shipment, around);
-            for (id, draw) in &line.draws {
+            for ((law, id), draw) in &line.draws {
                 if let Some(quota) = self.quotas.get(id) {
-                    Arc::make_mut(&mut pots).draw(*id, quota, entered(shipment), draw);
+                    Arc::make_mut(&mut pots).draw(*law, *id, quota, self.entered(at), draw);
                 }
             }
             if let Some(place) = lines.get_mut(at) {
@@ -93,6 +116,10 @@ impl<'b, 'a> Batch<'b, 'a> {
             }
         }
         (lines, around)
+    }
+
+    fn entered(&self, at: usize) -> Option<Day> {
+        self.days.get(at).copied().flatten()
     }
 
     fn judge(&self, at: usize, shipment: &Shipment, around: &Around) -> Judged {
@@ -126,7 +153,7 @@ impl<'b, 'a> Batch<'b, 'a> {
                     .filter(|line| judged(line).is_some_and(|one| one.jurisdiction == Some(law)))
                     .collect();
                 let days: BTreeSet<Day> =
-                    here.iter().filter_map(|line| self.shipments.get(*line).and_then(entered)).collect();
+                    here.iter().filter_map(|line| self.entered(*line)).collect();
                 let mut days = days.into_iter();
                 let (Some(first), Some(second)) = (days.next(), days.next()) else { continue };
                 for line in here {
@@ -217,32 +244,6 @@ impl<'b, 'a> Batch<'b, 'a> {
 pub fn entry_of(shipment: &Shipment) -> Option<String> {
     match shipment.values.get(&Builtin::Entry.id()) {
         Some(Value::Text(entry)) => Some(entry.trim().to_lowercase()),
-        _ => None,
-    }
-}
-
-fn entered(shipment: &Shipment) -> Option<Day> {
-    match shipment.values.get(&Builtin::Entered.id()) {
-        Some(Value::Date(day)) => Some(*day),
-        _ => None,
-    }
-}
-
-/// What a line is worth to the others of its entry: amount, currency and dates.
-fn worth(book: &Book, shipment: &Shipment) -> Option<(Number, Currency, BTreeMap<FactId, Day>)> {
-    let dates = shipment.values.iter().filter_map(|(fact, value)| match value {
-        Value::Date(day) => Some((*fact, *day)),
-        _ => None,
-    });
-    let outer = book.jurisdictions.first().map(|outer| outer.currency);
-    let row = match shipment.values.get(&Builtin::Currency.id()) {
-        Some(Value::Text(code)) => Currency::parse(&code.to_uppercase()),
-        _ => outer,
-    };
-    match shipment.values.get(&Builtin::Value.id()) {
-        Some(Value::Money(amount, currency)) if shipment.faults.is_empty() => {
-            currency.or(row).map(|currency| (amount.clone(), currency, dates.collect()))
-        }
         _ => None,
     }
 }

@@ -40,7 +40,7 @@ impl<'a> Evaluation<'a> {
 
     /// Whether other lines belong to its entry.
     fn is_in_entry(&self) -> bool {
-        self.around.others.as_ref().is_some_and(|others| !others.is_empty())
+        self.around.others.as_ref().is_some_and(|others| others.count > 0)
     }
 
     /// The line's share of what is reckoned on its entry; a form as long as that is not known.

@@ -1,7 +1,7 @@
 //! What the same parts of a line come to by other states of the law: as known on the day of entry, with pending rulings at
 //! work, with what is final from the start at work. The shares that quotas have given the parts stay.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{CourtView, StatementId};
 use crate::region::DaySet;
@@ -10,8 +10,9 @@ use crate::spec::courts::{differences, final_from_the_start, less, pending, supp
 use crate::spec::explore::Ways;
 use crate::spec::facts::Data;
 use crate::spec::owed::nothing;
+use crate::spec::pots::Law;
 use crate::spec::run::{Due, Places, Run, Seen, zero};
-use crate::spec::split::Part;
+use crate::spec::split::{Part, Splitting};
 use crate::trade::Day;
 
 /// What a line comes to as it stands, to compare with.
@@ -98,19 +99,31 @@ impl Run<'_, '_> {
         let Some(jurisdiction) = self.ready.book.jurisdictions.get(now.at) else { return Ok(Default::default()) };
         let mut exact = nothing(jurisdiction);
         let mut felt = BTreeSet::new();
+        let mut drawn = BTreeMap::new();
         for part in now.parts {
-            let Some(mut evaluation) = self.evaluation(now.at, ways, as_of_entry) else {
-                return Ok(Default::default());
-            };
-            evaluation.courts = courts;
-            now.known.give(&mut evaluation);
-            evaluation.closed = part.closed.clone();
-            let added = evaluation.add_duties(part, &mut exact);
-            felt.append(&mut evaluation.felt);
-            let seen = Seen::of(&mut evaluation);
-            self.keep(seen);
-            added?;
+            let mut splitting = Splitting::of_part(part, drawn);
+            loop {
+                let Some(mut evaluation) = self.evaluation(now.at, ways, as_of_entry) else {
+                    return Ok(Default::default());
+                };
+                evaluation.courts = courts;
+                now.known.give(&mut evaluation);
+                evaluation.closed = splitting.closed.clone();
+                evaluation.kept = part.asked.clone();
+                let added = evaluation.part(&mut splitting).and_then(|(here, goes_on)| {
+                    evaluation.add_duties(&here, &mut exact)?;
+                    Ok(goes_on)
+                });
+                felt.append(&mut evaluation.felt);
+                let seen = Seen::of(&mut evaluation);
+                self.keep(seen);
+                if !added? {
+                    break;
+                }
+            }
+            drawn = splitting.drawn;
         }
+        self.other_draws.insert(Law { as_of_entry, courts }, drawn);
         let Some(mut evaluation) = self.evaluation(now.at, ways, as_of_entry) else { return Ok(Default::default()) };
         now.known.give(&mut evaluation);
         let dues = evaluation.rounded_duties(&exact);

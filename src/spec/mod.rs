@@ -36,6 +36,7 @@ mod split;
 mod testing;
 mod trace;
 mod why;
+mod worth;
 
 use std::collections::BTreeSet;
 

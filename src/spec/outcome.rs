@@ -5,7 +5,7 @@ use crate::region::{Axis, AxisSet, Cell, Constraint, Emptiness, End, Linear};
 use crate::shipment::{Amount, Fault, Marked, Outcome, Shipment, Status};
 use crate::spec::around::{Around, EntryPart};
 use crate::spec::levies;
-use crate::spec::pots::Draw;
+use crate::spec::pots::{Draw, Law};
 use crate::spec::run::{Due, Followed, Leaf, LeafResult, Ready, follow, form, too_large, zero};
 use crate::trade::{Currency, Decimal, Mode, Number};
 
@@ -18,8 +18,8 @@ pub struct Judged {
     pub outcome: Outcome,
     /// Under whose law its duties are, where that is known.
     pub jurisdiction: Option<usize>,
-    /// What it draws of each quota.
-    pub draws: BTreeMap<StatementId, Draw>,
+    /// What it draws of each quota, by each state of the law.
+    pub draws: BTreeMap<(Law, StatementId), Draw>,
     /// What it brings to amounts that are reckoned on its entry, by program: nothing where that is not one thing.
     pub entry_parts: BTreeMap<(usize, ProgramId), Vec<Option<EntryPart>>>,
 }
@@ -55,11 +55,11 @@ pub fn judged(ready: &Ready<'_>, shipment: &Shipment, around: &Around, traced: b
 }
 
 /// What a line draws of each quota: something between nothing and the most, where it is not the same whichever way it is.
-fn draws(followed: &Followed) -> BTreeMap<StatementId, Draw> {
-    let ids: BTreeSet<StatementId> =
+fn draws(followed: &Followed) -> BTreeMap<(Law, StatementId), Draw> {
+    let ids: BTreeSet<(Law, StatementId)> =
         followed.leaves.iter().flat_map(|leaf| leaf.result.draws.keys()).copied().collect();
     let nothing = Linear::constant(Number::zero());
-    let draw_of = |id: StatementId| {
+    let draw_of = |id: (Law, StatementId)| {
         let mut forms = followed.leaves.iter().map(|leaf| (leaf, leaf.result.draws.get(&id).unwrap_or(&nothing)));
         let first = forms.clone().next().and_then(|(_, form)| form.as_constant().cloned());
         if let Some(first) = first

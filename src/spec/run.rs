@@ -11,7 +11,7 @@ use crate::spec::index::Index;
 use crate::spec::levies::LeafLevy;
 use crate::spec::line::Evaluation;
 use crate::spec::mistakes;
-use crate::spec::pots::Pots;
+use crate::spec::pots::{Law, Pots};
 use crate::trade::{Currency, Day, Decimal, Number};
 
 /// What is the same for every line of a run.
@@ -95,8 +95,8 @@ pub struct LeafResult {
     pub controls: BTreeSet<String>,
     /// The heading codes, in order.
     pub codes: Vec<String>,
-    /// What is drawn of each quota.
-    pub draws: BTreeMap<StatementId, Linear>,
+    /// What is drawn of each quota, by each state of the law.
+    pub draws: BTreeMap<(Law, StatementId), Linear>,
     /// What the line brings to amounts that are reckoned on its entry.
     pub entry_parts: BTreeMap<ProgramId, EntryPart>,
     /// What each program that is met does.
@@ -197,6 +197,21 @@ pub struct Followed {
     pub trace: Option<Trace>,
 }
 
+impl Followed {
+    /// None followed yet.
+    pub fn nothing() -> Followed {
+        Followed {
+            leaves: Vec::new(),
+            faults: Vec::new(),
+            owners: BTreeMap::new(),
+            words: BTreeMap::new(),
+            used: BTreeSet::new(),
+            is_cut: false,
+            trace: None,
+        }
+    }
+}
+
 /// Follows a line through every way it may be.
 pub fn follow(
     ready: &Ready<'_>,
@@ -207,18 +222,19 @@ pub fn follow(
     traced: bool,
 ) -> Followed {
     let mut ways = Ways::new();
-    let mut followed = Followed {
-        leaves: Vec::new(),
-        faults: Vec::new(),
-        owners: BTreeMap::new(),
-        words: BTreeMap::new(),
-        used: BTreeSet::new(),
-        is_cut: false,
-        trace: None,
-    };
+    let mut followed = Followed::nothing();
     loop {
         let want_trace = traced && followed.trace.is_none();
-        let mut run = Run { ready, shipment, around, without, also_given, followed: &mut followed, traced: want_trace };
+        let mut run = Run {
+            ready,
+            shipment,
+            around,
+            without,
+            also_given,
+            followed: &mut followed,
+            other_draws: BTreeMap::new(),
+            traced: want_trace,
+        };
         let result = run.once(&mut ways);
         match result {
             Ok(mut result) => {
@@ -244,10 +260,16 @@ pub struct Run<'r, 'a> {
     pub ready: &'r Ready<'a>,
     /// The line.
     pub shipment: &'r Shipment,
-    around: &'r Around,
-    without: Option<&'r Assumed>,
-    also_given: &'r BTreeSet<FactId>,
-    followed: &'r mut Followed,
+    /// What the lines around it settle for it.
+    pub around: &'r Around,
+    /// An assumption that is left out.
+    pub without: Option<&'r Assumed>,
+    /// Facts that count also as given.
+    pub also_given: &'r BTreeSet<FactId>,
+    /// What is learnt.
+    pub followed: &'r mut Followed,
+    /// What is drawn by other states of the law of quotas that are not there as it stands.
+    pub other_draws: BTreeMap<Law, BTreeMap<StatementId, Linear>>,
     /// Whether reasons are kept.
     pub traced: bool,
 }
@@ -266,6 +288,8 @@ impl Run<'_, '_> {
             around: self.around,
             pots: &self.around.pots,
             closed: BTreeSet::new(),
+            kept: BTreeMap::new(),
+            asked: BTreeMap::new(),
             banned: BTreeSet::new(),
             settled: BTreeMap::new(),
             rounded: BTreeMap::new(),
@@ -463,15 +487,7 @@ pub fn alternatives(
     let mut ways = Ways::new();
     let around = Around { pots: std::sync::Arc::new(Pots::untouched()), ..Around::default() };
     let also_given = BTreeSet::new();
-    let mut followed = Followed {
-        leaves: Vec::new(),
-        faults: Vec::new(),
-        owners: BTreeMap::new(),
-        words: BTreeMap::new(),
-        used: BTreeSet::new(),
-        is_cut: false,
-        trace: None,
-    };
+    let mut followed = Followed::nothing();
     let run = Run {
         ready,
         shipment,
@@ -479,6 +495,7 @@ pub fn alternatives(
         without: None,
         also_given: &also_given,
         followed: &mut followed,
+        other_draws: BTreeMap::new(),
         traced: false,
     };
     let mut evaluation = run.evaluation(jurisdiction, &mut ways, false)?;
