@@ -152,8 +152,7 @@ impl<'b, 'a> Batch<'b, 'a> {
                     .copied()
                     .filter(|line| judged(line).is_some_and(|one| one.jurisdiction == Some(law)))
                     .collect();
-                let days: BTreeSet<Day> =
-                    here.iter().filter_map(|line| self.entered(*line)).collect();
+                let days: BTreeSet<Day> = here.iter().filter_map(|line| self.entered(*line)).collect();
                 let mut days = days.into_iter();
                 let (Some(first), Some(second)) = (days.next(), days.next()) else { continue };
                 for line in here {

@@ -80,7 +80,8 @@ impl<'a> Replay<'a> {
     pub fn outcome(&mut self, view: View, shipment: &Shipment) -> Outcome {
         self.ready.view = view;
         let one = Batch::new(&self.ready, std::slice::from_ref(shipment), false).run();
-        let failed = || Outcome::failed(shipment.line, shipment.id.clone(), self.ready.book.columns().len(), Vec::new());
+        let failed =
+            || Outcome::failed(shipment.line, shipment.id.clone(), self.ready.book.columns().len(), Vec::new());
         one.into_iter().next().unwrap_or_else(failed)
     }
 
