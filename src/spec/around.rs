@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use crate::book::{ProgramId, StatementId};
 use crate::region::Linear;
-use crate::spec::pots::Pots;
+use crate::spec::pots::{Law, Pots};
 use crate::trade::{Decimal, Number};
 
 /// The other lines of an entry.
@@ -22,8 +22,8 @@ pub struct Around {
     pub others: Option<Others>,
     /// What is left of quotas when its turn comes.
     pub pots: Arc<Pots>,
-    /// Its shares of what is reckoned on its entry, by jurisdiction and program.
-    pub shares: BTreeMap<(usize, ProgramId), EntryShare>,
+    /// Its shares of what is reckoned on its entry, by state of the law, jurisdiction and program.
+    pub shares: BTreeMap<(Law, usize, ProgramId), EntryShare>,
 }
 
 /// A line's share of an amount that is reckoned on its entry.

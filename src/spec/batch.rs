@@ -11,7 +11,7 @@ use crate::spec::entries::{EntryLine, shares};
 use crate::spec::facts::fault;
 use crate::spec::mistakes;
 use crate::spec::outcome::{Judged, judged};
-use crate::spec::pots::Pots;
+use crate::spec::pots::{Law, Pots};
 use crate::spec::run::Ready;
 use crate::spec::worth::{entered, value};
 use crate::trade::{Day, Number, Value};
@@ -144,8 +144,11 @@ impl<'b, 'a> Batch<'b, 'a> {
         let mut torn = BTreeMap::new();
         for members in self.entries.values() {
             let judged = |line: &usize| lines.get(*line).and_then(Option::as_ref);
-            let laws: BTreeSet<usize> =
-                members.iter().filter_map(judged).flat_map(|line| line.entry_parts.keys().map(|(at, _)| *at)).collect();
+            let laws: BTreeSet<usize> = members
+                .iter()
+                .filter_map(judged)
+                .flat_map(|line| line.entry_parts.keys().map(|(_, at, _)| *at))
+                .collect();
             for law in laws {
                 let here: Vec<usize> = members
                     .iter()
@@ -169,7 +172,10 @@ impl<'b, 'a> Batch<'b, 'a> {
 
     /// Shares what is reckoned on entries, one program after another: a tax on a fee waits for the fee.
     fn share(&self, lines: &mut [Option<Judged>], around: &mut [Around]) {
-        for (at, program) in self.shared_programs() {
+        let shared = self.shared_programs();
+        let laws = || [Law::default()].into_iter().chain(Law::COMPARED);
+        for (law, at, program) in shared.into_iter().flat_map(|(at, program)| laws().map(move |law| (law, at, program)))
+        {
             for members in self.entries.values().filter(|members| members.len() > 1) {
                 let mut changed = Vec::new();
                 {
@@ -179,7 +185,7 @@ impl<'b, 'a> Batch<'b, 'a> {
                         let Some(judged) = lines.get(*line).and_then(Option::as_ref) else { continue };
                         if judged.outcome.status == crate::shipment::Status::Error {
                             here.push(EntryLine { line: *line, parts: None });
-                        } else if let Some(parts) = judged.entry_parts.get(&(at, program)) {
+                        } else if let Some(parts) = judged.entry_parts.get(&(law, at, program)) {
                             is_asked = true;
                             here.push(EntryLine { line: *line, parts: Some(parts) });
                         }
@@ -189,7 +195,7 @@ impl<'b, 'a> Batch<'b, 'a> {
                     }
                 }
                 for (line, share) in changed {
-                    self.give(line, (at, program), share, lines, around);
+                    self.give(line, (law, at, program), share, lines, around);
                 }
             }
         }
@@ -199,7 +205,7 @@ impl<'b, 'a> Batch<'b, 'a> {
     fn give(
         &self,
         line: usize,
-        of: (usize, ProgramId),
+        of: (Law, usize, ProgramId),
         share: EntryShare,
         lines: &mut [Option<Judged>],
         around: &mut [Around],

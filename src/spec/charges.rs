@@ -8,6 +8,7 @@ use crate::spec::around::{EntryAmount, EntryPart, EntryShare};
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::line::Evaluation;
 use crate::spec::met::Met;
+use crate::spec::pots::Law;
 use crate::spec::run::{ends_at, too_large};
 use crate::spec::slice::{Share, Slice};
 use crate::trade::{Decimal, Mode, Number};
@@ -39,14 +40,16 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Whether other lines belong to its entry.
-    fn is_in_entry(&self) -> bool {
+    pub fn is_in_entry(&self) -> bool {
         self.around.others.as_ref().is_some_and(|others| others.count > 0)
     }
 
     /// The line's share of what is reckoned on its entry; a form as long as that is not known.
     fn entry_share(&mut self, id: ProgramId, part: EntryPart) -> Linear {
         let name = self.jurisdiction.programs.get(id.0).map_or("", |program| program.name.as_str());
-        let axis = Axis::number(&format!("share of {name} in the entry"));
+        let law = self.law();
+        let apart = if law == Law::default() { String::new() } else { format!(", by {law:?}") };
+        let axis = Axis::number(&format!("share of {name} in the entry{apart}"));
         let own: BTreeSet<FactId> = part
             .amounts
             .iter()
@@ -58,7 +61,7 @@ impl<'a> Evaluation<'a> {
             .copied()
             .collect();
         self.entry_parts.insert(id, part);
-        let most = match self.around.shares.get(&(self.at, id)) {
+        let most = match self.around.shares.get(&(law, self.at, id)) {
             Some(EntryShare::Known(amount)) => return Linear::constant(Number::from(amount)),
             Some(EntryShare::Open { most, by_itself }) => {
                 let owners = if *by_itself && !own.is_empty() { own } else { BTreeSet::from([Builtin::Entry.id()]) };

@@ -49,7 +49,7 @@ impl Run<'_, '_> {
         let currency = Some(jurisdiction.currency);
         let known_on = self.ready.view.known_on;
         let from_the_start = final_from_the_start(&jurisdiction.courts, known_on);
-        let (by_all, felt) = if from_the_start.is_disjoint(now.felt) {
+        let (by_all, felt) = if self.stands_alone(now.at, &from_the_start, now.felt) {
             (now.duties.to_vec(), BTreeSet::new())
         } else {
             let Some(mut evaluation) = self.evaluation(now.at, ways, false) else { return Ok(Vec::new()) };
@@ -77,7 +77,7 @@ impl Run<'_, '_> {
         let Some(jurisdiction) = self.ready.book.jurisdictions.get(now.at) else { return Ok(Vec::new()) };
         let currency = Some(jurisdiction.currency);
         let known_on = self.ready.view.known_on;
-        if pending(&jurisdiction.courts, known_on).is_disjoint(now.felt) {
+        if self.stands_alone(now.at, &pending(&jurisdiction.courts, known_on), now.felt) {
             return Ok(now.duties.iter().map(|_| Some(Due::Fixed(zero(currency)))).collect());
         }
         let found = self.compared(now, ways, (false, CourtView::Pending));
@@ -88,6 +88,15 @@ impl Run<'_, '_> {
             trace.contested_by = words_of(&jurisdiction.courts, &felt, self.shipment, known_on);
         }
         Ok(contested)
+    }
+
+    /// Whether none of these rulings changes what the line owes: none was felt on it, nor on a line with which it shares a
+    /// rounding.
+    fn stands_alone(&self, at: usize, rulings: &BTreeSet<StatementId>, felt: &BTreeSet<StatementId>) -> bool {
+        let programs = self.ready.book.jurisdictions.get(at).map_or(&[][..], |one| &one.programs);
+        let shares = self.around.others.as_ref().is_some_and(|others| others.count > 0)
+            && programs.iter().any(|program| program.rounding.per_entry && !program.kind.is_charge());
+        rulings.is_empty() || (!shares && rulings.is_disjoint(felt))
     }
 
     fn other_law(
@@ -125,10 +134,14 @@ impl Run<'_, '_> {
         }
         self.other_draws.insert(Law { as_of_entry, courts }, drawn);
         let Some(mut evaluation) = self.evaluation(now.at, ways, as_of_entry) else { return Ok(Default::default()) };
+        evaluation.courts = courts;
         now.known.give(&mut evaluation);
         let dues = evaluation.rounded_duties(&exact);
+        let law = evaluation.law();
+        let parts = std::mem::take(&mut evaluation.entry_parts);
         let seen = Seen::of(&mut evaluation);
         self.keep(seen);
+        self.other_parts.extend(parts.into_iter().map(|(id, part)| ((law, id), part)));
         Ok((dues?, felt))
     }
 }

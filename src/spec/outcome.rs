@@ -20,8 +20,9 @@ pub struct Judged {
     pub jurisdiction: Option<usize>,
     /// What it draws of each quota, by each state of the law.
     pub draws: BTreeMap<(Law, StatementId), Draw>,
-    /// What it brings to amounts that are reckoned on its entry, by program: nothing where that is not one thing.
-    pub entry_parts: BTreeMap<(usize, ProgramId), Vec<Option<EntryPart>>>,
+    /// What it brings to amounts that are reckoned on its entry, by state of the law,
+    /// jurisdiction and program: nothing where that is not one thing.
+    pub entry_parts: BTreeMap<(Law, usize, ProgramId), Vec<Option<EntryPart>>>,
 }
 
 /// What a line owes, from all the ways it may be.
@@ -84,18 +85,18 @@ fn draws(followed: &Followed) -> BTreeMap<(Law, StatementId), Draw> {
 
 /// What a line brings to amounts that are reckoned on its entry: each thing it may be, nothing among them where it may not
 /// prevail.
-fn entry_parts(followed: &Followed) -> BTreeMap<(usize, ProgramId), Vec<Option<EntryPart>>> {
-    let mut found: BTreeMap<(usize, ProgramId), Vec<Option<EntryPart>>> = BTreeMap::new();
+fn entry_parts(followed: &Followed) -> BTreeMap<(Law, usize, ProgramId), Vec<Option<EntryPart>>> {
+    let mut found: BTreeMap<(Law, usize, ProgramId), Vec<Option<EntryPart>>> = BTreeMap::new();
     for leaf in &followed.leaves {
         let Some(at) = leaf.result.jurisdiction else { continue };
-        for id in leaf.result.entry_parts.keys() {
-            found.entry((at, *id)).or_default();
+        for (law, id) in leaf.result.entry_parts.keys() {
+            found.entry((*law, at, *id)).or_default();
         }
     }
-    for ((at, id), parts) in &mut found {
+    for ((law, at, id), parts) in &mut found {
         for leaf in &followed.leaves {
             let here = leaf.result.jurisdiction == Some(*at);
-            let part = leaf.result.entry_parts.get(id).filter(|_| here).cloned();
+            let part = leaf.result.entry_parts.get(&(*law, *id)).filter(|_| here).cloned();
             if !parts.contains(&part) {
                 parts.push(part);
             }

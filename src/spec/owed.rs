@@ -76,6 +76,7 @@ impl Run<'_, '_> {
         };
         result.contested = self.contested(&now, ways, &mut reasons)?;
         result.draws = self.draws(&drawn);
+        result.entry_parts.append(&mut self.other_parts);
         Ok(reasons)
     }
 
@@ -194,7 +195,9 @@ impl Evaluation<'_> {
                 }
             }
         }
-        result.entry_parts = std::mem::take(&mut self.entry_parts);
+        let law = self.law();
+        result.entry_parts =
+            std::mem::take(&mut self.entry_parts).into_iter().map(|(id, part)| ((law, id), part)).collect();
         Ok(dues)
     }
 

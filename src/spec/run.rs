@@ -97,8 +97,8 @@ pub struct LeafResult {
     pub codes: Vec<String>,
     /// What is drawn of each quota, by each state of the law.
     pub draws: BTreeMap<(Law, StatementId), Linear>,
-    /// What the line brings to amounts that are reckoned on its entry.
-    pub entry_parts: BTreeMap<ProgramId, EntryPart>,
+    /// What the line brings to amounts that are reckoned on its entry, by each state of the law.
+    pub entry_parts: BTreeMap<(Law, ProgramId), EntryPart>,
     /// What each program that is met does.
     pub levies: Vec<LeafLevy>,
     /// The statements at work.
@@ -233,6 +233,7 @@ pub fn follow(
             also_given,
             followed: &mut followed,
             other_draws: BTreeMap::new(),
+            other_parts: BTreeMap::new(),
             traced: want_trace,
         };
         let result = run.once(&mut ways);
@@ -270,6 +271,8 @@ pub struct Run<'r, 'a> {
     pub followed: &'r mut Followed,
     /// What is drawn by other states of the law of quotas that are not there as it stands.
     pub other_draws: BTreeMap<Law, BTreeMap<StatementId, Linear>>,
+    /// What the line brings by other states of the law to duties that are rounded on its entry.
+    pub other_parts: BTreeMap<(Law, ProgramId), EntryPart>,
     /// Whether reasons are kept.
     pub traced: bool,
 }
@@ -496,6 +499,7 @@ pub fn alternatives(
         also_given: &also_given,
         followed: &mut followed,
         other_draws: BTreeMap::new(),
+        other_parts: BTreeMap::new(),
         traced: false,
     };
     let mut evaluation = run.evaluation(jurisdiction, &mut ways, false)?;

@@ -63,6 +63,7 @@ fn asked<T>(
             also_given: &also_given,
             followed: &mut followed,
             other_draws: BTreeMap::new(),
+            other_parts: BTreeMap::new(),
             traced: false,
         };
         let mut evaluation = run.evaluation(at, &mut ways, false)?;
