@@ -104,3 +104,67 @@ fn a_typed_shipment_and_bad_calls() {
     assert_eq!(torn.code, 1);
     assert!(torn.err.contains("rows.csv:2:4: D0105 entered \"soon\" is not a day"), "{}", torn.err);
 }
+
+fn of_book(book: &str, rows: &str) -> Vec<String> {
+    let folder = folder(book, rows);
+    let ran = run(&folder, &["changes", "rules.tm", "rows.csv", "--from", "2025-02-10", "--for", "40", "days"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    ran.columns(&["line", "entered", "before", "after", "statements"])
+}
+
+#[test]
+fn a_line_that_passes_another_draws_behind_it() {
+    let book = "jurisdiction US; currency USD;
+program beef { tariff 0201 from * = 20%; quota pot: 0201 from AR = 1% for 100 kg per month; }
+";
+    let rows = "product,origin,entered,value,quantity,unit\n\
+        0201.10,AR,2025-03-05,1000,70,kg\n0201.10,AR,2025-03-15,1000,70,kg\n0201.10,BR,2025-02-15,1000,70,kg\n";
+    let pot = "rules.tm:2:42: quota pot: 0201 from AR = 1% for 100 kg per month";
+    let found = of_book(book, rows);
+    assert_eq!(found, [format!("1 2025-03-16 10.00 118.57 {pot}"), format!("2 2025-03-05 10.00 118.57 {pot}"),]);
+}
+
+#[test]
+fn a_ruling_and_its_stay_are_behind_a_change() {
+    let book = "jurisdiction US; currency USD;
+program a { tariff 0201 from * = 20%; }
+ruling r on 2025-01-28 strikes a since 2025-02-15;
+stay r since 2025-03-01 until 2025-03-10;
+";
+    let found = of_book(book, "product,origin,entered,value\n0201.10,AR,2025-03-05,1000\n");
+    let stay = "rules.tm:4:1: stay r since 2025-03-01 until 2025-03-10";
+    assert_eq!(
+        found,
+        [
+            "1 2025-02-15 200.00 0.00 rules.tm:3:1: ruling r on 2025-01-28 strikes a since 2025-02-15".to_string(),
+            format!("1 2025-03-01 0.00 200.00 {stay}"),
+            format!("1 2025-03-10 200.00 0.00 {stay}"),
+        ]
+    );
+}
+
+#[test]
+fn the_parts_of_a_line_stand_beneath_their_program() {
+    let book = "jurisdiction US; currency USD;
+program beef { tariff 0201 from * = 20%; quota pot: 0201 from AR = 1% for 100 kg total; }
+program other { tariff * from * = 10%; }
+";
+    let folder = folder(book, "product,origin,entered,value,quantity,unit\n0201.10,AR,2025-03-05,1000,400,kg\n");
+    let ran = run(&folder, &["why", "rules.tm", "rows.csv", "--line", "1"]);
+    let lines: Vec<&str> = ran.out.lines().filter(|line| line.contains("part") || line.starts_with("other")).collect();
+    let words: Vec<String> = lines.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    assert_eq!(
+        words,
+        [
+            "beef 152.50 the parts of the line together",
+            "part 1 2.50 1% of 1,000.00, for 0.25 of the line",
+            "part 2 150.00 20% of 1,000.00, for 0.75 of the line",
+            "other 100.00 the parts of the line together",
+            "part 1 25.00 10% of 1,000.00, for 0.25 of the line",
+            "part 2 75.00 10% of 1,000.00, for 0.75 of the line",
+            "parts:",
+        ],
+        "{}",
+        ran.out
+    );
+}

@@ -107,4 +107,16 @@ impl QuotaPeriod {
             QuotaPeriod::Month => year * 12 + month - 1,
         }
     }
+
+    /// The first day of the period in which a day lies.
+    pub fn first_day(self, day: Day) -> Day {
+        if self == QuotaPeriod::Total {
+            return Day::FIRST;
+        }
+        let mut first = day;
+        while first > Day::FIRST && self.of(first.previous()) == self.of(day) {
+            first = first.previous();
+        }
+        first
+    }
 }

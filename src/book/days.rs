@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::book::{
     Act, Assume, Assumption, Atom, Book, Condition, Control, Courts, Deduction, Element, Exchange, Exemption,
-    Expression, Jurisdiction, Part, Precedence, Presence, Program, Quota, Row, Tariff, Terms,
+    Expression, Jurisdiction, Part, Precedence, Presence, Program, Quota, Row, Schedule, Tariff, Terms,
 };
 use crate::region::DaySet;
 use crate::trade::{Day, Period};
@@ -82,7 +82,7 @@ impl Turns {
                 deductions,
                 span: _,
             } = program;
-            schedules.iter().for_each(|one| self.terms(&one.terms));
+            schedules.iter().for_each(|one| self.schedule(one));
             tariffs.iter().for_each(|one| self.tariff(one));
             exemptions.iter().for_each(|one| self.exemption(one));
             deductions.iter().for_each(|one| self.deduction(one));
@@ -146,6 +146,11 @@ impl Turns {
             self.day(stay.since);
             stay.until.into_iter().for_each(|day| self.day(day));
         }
+    }
+
+    /// Those of an edition of a schedule.
+    pub fn schedule(&mut self, schedule: &Schedule) {
+        self.terms(&schedule.terms);
     }
 
     /// Those of an exemption.

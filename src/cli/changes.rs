@@ -144,8 +144,9 @@ impl Looking<'_> {
             Value::Date(day) => Some([*day, day.next()]),
             _ => None,
         });
-        let days: BTreeSet<Day> =
+        let mut days: BTreeSet<Day> =
             self.turns.iter().copied().chain(own.flatten().filter(|day| self.within.holds(*day))).collect();
+        days.extend(self.moving.passes(at, self.within));
         let Some(mut before) = self.moving.entered_on(at, self.within.since.previous(), false) else { return seen };
         seen.fail(&before);
         for day in days {

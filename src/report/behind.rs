@@ -17,9 +17,14 @@ pub fn behind(book: &Book, day: Day, before: &Outcome, after: &Outcome) -> Vec<S
     for jurisdiction in &book.jurisdictions {
         for program in &jurisdiction.programs {
             let name = format!("{}{}", jurisdiction.prefix, program.name);
-            let of = |all: &[ProgramTrace]| all.iter().find(|one| one.name == name).cloned();
+            // Of a line that a quota splits there is one for each part.
+            let of = |all: &[ProgramTrace]| -> Vec<ProgramTrace> {
+                all.iter().filter(|one| one.name == name).cloned().collect()
+            };
             let (then, now) = (of(&then), of(&now));
-            if then.as_ref().map(stands) == now.as_ref().map(stands) {
+            let column = book.columns().iter().position(|column| column.name == name);
+            let amount = |outcome: &Outcome| column.and_then(|at| outcome.programs.get(at)).copied();
+            if then.iter().map(stands).eq(now.iter().map(stands)) && amount(before) == amount(after) {
                 continue;
             }
             let spans: BTreeSet<Span> = then.iter().chain(&now).flat_map(named).collect();
@@ -41,8 +46,15 @@ pub fn behind(book: &Book, day: Day, before: &Outcome, after: &Outcome) -> Vec<S
                     found.insert(deduction.span);
                 }
             }
+            for schedule in &program.schedules {
+                ids.insert(schedule.id);
+                if has_turn(day, &|turns| turns.schedule(schedule)) {
+                    found.insert(schedule.span);
+                }
+            }
             acts(jurisdiction, &ids, day, &mut found);
-            let taken = |trace: &Option<ProgramTrace>| trace.iter().flat_map(takers).collect::<BTreeSet<String>>();
+            courts(jurisdiction, &ids, day, &mut found);
+            let taken = |trace: &Vec<ProgramTrace>| trace.iter().flat_map(takers).collect::<BTreeSet<String>>();
             let takers: Vec<String> = taken(&then).symmetric_difference(&taken(&now)).cloned().collect();
             for precedence in &jurisdiction.precedences {
                 let mut first = precedence.first.iter().filter_map(|id| jurisdiction.programs.get(id.0));
@@ -90,6 +102,28 @@ fn acts(jurisdiction: &Jurisdiction, ids: &BTreeSet<StatementId>, day: Day, foun
             reached.insert(act.id);
             if has_turn(day, &|turns| turns.act(act)) {
                 found.insert(act.span);
+            }
+        }
+    }
+}
+
+/// Rulings against statements that had a part in it, their stays, and what ends those.
+fn courts(jurisdiction: &Jurisdiction, ids: &BTreeSet<StatementId>, day: Day, found: &mut BTreeSet<Span>) {
+    let courts = &jurisdiction.courts;
+    let reaching = courts.rulings.iter().filter(|ruling| ruling.targets.iter().any(|(target, _)| ids.contains(target)));
+    for ruling in reaching {
+        if ruling.since == day {
+            found.insert(ruling.span);
+        }
+        for stay in courts.stays_of(ruling.id) {
+            if stay.since == day || stay.until == Some(day) {
+                found.insert(stay.span);
+            }
+        }
+        let stays = courts.stays_of(ruling.id).any(|stay| stay.since < day);
+        for judgment in courts.judgments_of(ruling.id) {
+            if judgment.since == day && stays {
+                found.insert(judgment.span);
             }
         }
     }

@@ -11,7 +11,12 @@ pub fn why(book: &Book, outcome: &Outcome) -> String {
     let trace = outcome.trace.as_ref().unwrap_or(&empty);
     let mut text = head(book, outcome, &trace.line);
     let mut rows = Vec::new();
-    for program in trace.programs.iter().filter(|program| program.standing == Standing::Levied) {
+    // The parts of a line stand together beneath their program.
+    let mut levied_here: Vec<&ProgramTrace> =
+        trace.programs.iter().filter(|program| program.standing == Standing::Levied).collect();
+    let place = |program: &ProgramTrace| trace.programs.iter().position(|one| one.name == program.name);
+    levied_here.sort_by_key(|program| place(program));
+    for program in levied_here {
         let column = book.columns().iter().position(|column| column.name == program.name);
         let amount = column.and_then(|at| outcome.programs.get(at)).copied();
         if let Some(part) = program.part {

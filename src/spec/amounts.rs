@@ -89,20 +89,10 @@ impl<'a> Evaluation<'a> {
     /// The value of all lines of the entry.
     fn entry_value(&mut self) -> Data<Linear> {
         let own = self.amount(Builtin::Value.id())?;
-        let Some(others) = self.around.others.clone() else { return Ok(own) };
-        let to = self.jurisdiction.currency;
-        let mut sum = own.add(&Linear::constant(others.sum_in(to)));
-        let mut lacks = others.lack();
-        for (amount, currency, dates) in others.not_in(to) {
-            let by = self.converted_by(*currency);
-            let said = by.iter().chain([&Builtin::Entered.id()]).find_map(|fact| dates.get(fact));
-            let day = said.map_or_else(|| self.entered(), |day| DayOf::On(*day));
-            // A value that no rate converts is that line's mistake; to this one it is as good as lacking.
-            match self.converted(amount, *currency, to, &day) {
-                Ok(converted) => sum = sum.add(&Linear::constant(converted)),
-                Err(_) => lacks = true,
-            }
-        }
+        let worth = self.around.others.as_ref().and_then(|others| others.worth.get(self.at));
+        let Some((known, lacking)) = worth else { return Ok(own) };
+        let lacks = *lacking > 0;
+        let mut sum = own.add(&Linear::constant(known.clone()));
         if lacks {
             let axis = Axis::number("value of other lines of the entry");
             self.own(axis.clone(), Builtin::Entry.id());

@@ -4,16 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::book::{Book, Builtin, ProgramId, Quota, StatementId, charges_before};
+use crate::book::{Builtin, ProgramId, Quota, StatementId, charges_before};
 use crate::shipment::{Fault, Outcome, Shipment};
-use crate::spec::around::{Around, Entry, EntryShare, Others, Shared, Worth};
+use crate::spec::around::{Around, EntryShare, Others};
 use crate::spec::entries::{EntryLine, shares};
 use crate::spec::facts::fault;
 use crate::spec::mistakes;
 use crate::spec::outcome::{Judged, judged};
-use crate::spec::pots::Pots;
+use crate::spec::pots::{Law, Pots};
 use crate::spec::run::Ready;
-use crate::trade::{Currency, Day, Value};
+use crate::spec::worth::{entered, value};
+use crate::trade::{Day, Number, Value};
 
 /// A run over all lines.
 pub struct Batch<'b, 'a> {
@@ -22,6 +23,8 @@ pub struct Batch<'b, 'a> {
     traced: bool,
     /// The lines of each entry.
     entries: BTreeMap<String, Vec<usize>>,
+    /// The day of entry of each line, where that is known.
+    days: Vec<Option<Day>>,
     /// The quotas of the book.
     quotas: BTreeMap<StatementId, Arc<Quota>>,
     /// Lines that are errors for what other lines say.
@@ -40,7 +43,8 @@ impl<'b, 'a> Batch<'b, 'a> {
         let programs = ready.book.jurisdictions.iter().flat_map(|jurisdiction| &jurisdiction.programs);
         let tariffs = programs.flat_map(|program| &program.tariffs);
         let quotas = tariffs.filter_map(|tariff| Some((tariff.id, tariff.quota.clone()?))).collect();
-        Batch { ready, shipments, traced, entries, quotas, wrong: BTreeMap::new() }
+        let days = shipments.iter().map(|shipment| entered(ready, shipment)).collect();
+        Batch { ready, shipments, traced, entries, days, quotas, wrong: BTreeMap::new() }
     }
 
     /// What each line owes, in order.
@@ -62,12 +66,27 @@ impl<'b, 'a> Batch<'b, 'a> {
     /// What other lines of its entry are worth to each line.
     fn around(&self) -> Vec<Around> {
         let mut around: Vec<Around> = self.shipments.iter().map(|_| Around::default()).collect();
-        for lines in self.entries.values() {
-            let worth = lines.iter().map(|line| worth(self.ready.book, self.shipments.get(*line)?)).collect();
-            let entry = Arc::new(Entry::new(worth));
-            for (own, line) in lines.iter().enumerate() {
+        for members in self.entries.values() {
+            let laws = 0..self.ready.book.jurisdictions.len();
+            let worths: Vec<Vec<Option<Number>>> = laws
+                .map(|at| {
+                    let of = |line: &usize| self.shipments.get(*line).and_then(|one| value(self.ready, one, at));
+                    if members.len() > 1 { members.iter().map(of).collect() } else { Vec::new() }
+                })
+                .collect();
+            let all: Vec<(Number, usize)> = worths
+                .iter()
+                .map(|worth| (worth.iter().flatten().cloned().sum(), worth.iter().filter(|one| one.is_none()).count()))
+                .collect();
+            for (place, line) in members.iter().enumerate() {
+                let others = all.iter().zip(&worths).map(|((sum, lacking), worth)| match worth.get(place) {
+                    Some(Some(own)) => (sum.clone() - own, *lacking),
+                    Some(None) => (sum.clone(), lacking.saturating_sub(1)),
+                    None => (Number::zero(), 0),
+                });
+                let others = Others { count: members.len().saturating_sub(1), worth: others.collect() };
                 if let Some(around) = around.get_mut(*line) {
-                    around.others = Some(Others { entry: entry.clone(), own });
+                    around.others = Some(others);
                 }
             }
         }
@@ -79,7 +98,7 @@ impl<'b, 'a> Batch<'b, 'a> {
     fn first_pass(&self, mut around: Vec<Around>) -> (Vec<Option<Judged>>, Vec<Around>) {
         let mut order: Vec<usize> = (0..self.shipments.len()).collect();
         if !self.quotas.is_empty() {
-            order.sort_by_key(|at| (self.shipments.get(*at).and_then(entered), *at));
+            order.sort_by_key(|at| (self.entered(*at), *at));
         }
         let mut pots = Arc::new(Pots::default());
         let mut lines: Vec<Option<Judged>> = self.shipments.iter().map(|_| None).collect();
@@ -87,9 +106,9 @@ impl<'b, 'a> Batch<'b, 'a> {
             let (Some(shipment), Some(around)) = (self.shipments.get(at), around.get_mut(at)) else { continue };
             around.pots = pots.clone();
             let line = self.judge(at, shipment, around);
-            for (id, draw) in &line.draws {
+            for ((law, id), draw) in &line.draws {
                 if let Some(quota) = self.quotas.get(id) {
-                    Arc::make_mut(&mut pots).draw(*id, quota, entered(shipment), draw);
+                    Arc::make_mut(&mut pots).draw(*law, *id, quota, self.entered(at), draw);
                 }
             }
             if let Some(place) = lines.get_mut(at) {
@@ -97,6 +116,10 @@ impl<'b, 'a> Batch<'b, 'a> {
             }
         }
         (lines, around)
+    }
+
+    fn entered(&self, at: usize) -> Option<Day> {
+        self.days.get(at).copied().flatten()
     }
 
     fn judge(&self, at: usize, shipment: &Shipment, around: &Around) -> Judged {
@@ -124,7 +147,7 @@ impl<'b, 'a> Batch<'b, 'a> {
             let laws: BTreeSet<usize> = members
                 .iter()
                 .filter_map(judged)
-                .flat_map(|line| line.entry_parts.keys().map(|shared| shared.jurisdiction))
+                .flat_map(|line| line.entry_parts.keys().map(|(_, at, _)| *at))
                 .collect();
             for law in laws {
                 let here: Vec<usize> = members
@@ -132,15 +155,14 @@ impl<'b, 'a> Batch<'b, 'a> {
                     .copied()
                     .filter(|line| judged(line).is_some_and(|one| one.jurisdiction == Some(law)))
                     .collect();
-                let days: BTreeSet<Day> =
-                    here.iter().filter_map(|line| self.shipments.get(*line).and_then(entered)).collect();
+                let days: BTreeSet<Day> = here.iter().filter_map(|line| self.entered(*line)).collect();
                 let mut days = days.into_iter();
                 let (Some(first), Some(second)) = (days.next(), days.next()) else { continue };
                 for line in here {
                     let message =
                         format!("the lines of one entry are entered on one day, and these on {first} and {second}");
                     let mut fault = fault(&mistakes::TWO_DAYS, Some("entered"), message);
-                    fault.help = Some("Correct the day, or give each its own entry".to_string());
+                    fault.help = Some("correct the day, or give each its own entry".to_string());
                     torn.insert(line, fault);
                 }
             }
@@ -150,45 +172,46 @@ impl<'b, 'a> Batch<'b, 'a> {
 
     /// Shares what is reckoned on entries, one program after another: a tax on a fee waits for the fee.
     fn share(&self, lines: &mut [Option<Judged>], around: &mut [Around]) {
-        for (at, program) in self.shared_programs() {
+        let shared = self.shared_programs();
+        let laws = || [Law::default()].into_iter().chain(Law::COMPARED);
+        for (law, at, program) in shared.into_iter().flat_map(|(at, program)| laws().map(move |law| (law, at, program)))
+        {
             for members in self.entries.values().filter(|members| members.len() > 1) {
-                let judged = members.iter().filter_map(|line| lines.get(*line).and_then(Option::as_ref));
-                let of = |shared: &&Shared| shared.jurisdiction == at && shared.program == program;
-                let laws: BTreeSet<Shared> =
-                    judged.flat_map(|one| one.entry_parts.keys().filter(of)).copied().collect();
-                let changed: Vec<(Shared, usize, EntryShare)> =
-                    laws.into_iter().flat_map(|law| self.shares_by(law, members, lines)).collect();
-                let touched: BTreeSet<usize> = changed.iter().map(|(_, line, _)| *line).collect();
-                for (law, line, share) in changed {
-                    if let Some(around) = around.get_mut(line) {
-                        around.shares.insert(law, share);
+                let mut changed = Vec::new();
+                {
+                    let mut here = Vec::new();
+                    let mut is_asked = false;
+                    for line in members {
+                        let Some(judged) = lines.get(*line).and_then(Option::as_ref) else { continue };
+                        if judged.outcome.status == crate::shipment::Status::Error {
+                            here.push(EntryLine { line: *line, parts: None });
+                        } else if let Some(parts) = judged.entry_parts.get(&(law, at, program)) {
+                            is_asked = true;
+                            here.push(EntryLine { line: *line, parts: Some(parts) });
+                        }
+                    }
+                    if is_asked {
+                        changed = shares(self.ready.book, at, program, &here);
                     }
                 }
-                for line in touched {
-                    self.judge_again(line, lines, around);
+                for (line, share) in changed {
+                    self.give(line, (law, at, program), share, lines, around);
                 }
             }
         }
     }
 
-    /// The shares of an entry's lines by one state of the law.
-    fn shares_by(&self, law: Shared, members: &[usize], lines: &[Option<Judged>]) -> Vec<(Shared, usize, EntryShare)> {
-        let mut here = Vec::new();
-        for line in members {
-            let Some(judged) = lines.get(*line).and_then(Option::as_ref) else { continue };
-            if judged.outcome.status == crate::shipment::Status::Error {
-                here.push(EntryLine { line: *line, parts: None });
-            } else if let Some(parts) = judged.entry_parts.get(&law).or(judged.entry_parts.get(&law.as_is())) {
-                here.push(EntryLine { line: *line, parts: Some(parts) });
-            }
-        }
-        let shares = shares(self.ready.book, law.jurisdiction, law.program, &here);
-        shares.into_iter().map(|(line, share)| (law, line, share)).collect()
-    }
-
-    /// Judges a line again with its shares.
-    fn judge_again(&self, line: usize, lines: &mut [Option<Judged>], around: &[Around]) {
-        let (Some(shipment), Some(around)) = (self.shipments.get(line), around.get(line)) else { return };
+    /// Judges a line again with its share.
+    fn give(
+        &self,
+        line: usize,
+        of: (Law, usize, ProgramId),
+        share: EntryShare,
+        lines: &mut [Option<Judged>],
+        around: &mut [Around],
+    ) {
+        let (Some(shipment), Some(around)) = (self.shipments.get(line), around.get_mut(line)) else { return };
+        around.shares.insert(of, share);
         if let Some(place) = lines.get_mut(line) {
             *place = Some(self.judge(line, shipment, around));
         }
@@ -226,32 +249,6 @@ impl<'b, 'a> Batch<'b, 'a> {
 pub fn entry_of(shipment: &Shipment) -> Option<String> {
     match shipment.values.get(&Builtin::Entry.id()) {
         Some(Value::Text(entry)) => Some(entry.trim().to_lowercase()),
-        _ => None,
-    }
-}
-
-fn entered(shipment: &Shipment) -> Option<Day> {
-    match shipment.values.get(&Builtin::Entered.id()) {
-        Some(Value::Date(day)) => Some(*day),
-        _ => None,
-    }
-}
-
-/// What a line is worth to the others of its entry.
-fn worth(book: &Book, shipment: &Shipment) -> Option<Worth> {
-    let dates = shipment.values.iter().filter_map(|(fact, value)| match value {
-        Value::Date(day) => Some((*fact, *day)),
-        _ => None,
-    });
-    let outer = book.jurisdictions.first().map(|outer| outer.currency);
-    let row = match shipment.values.get(&Builtin::Currency.id()) {
-        Some(Value::Text(code)) => Currency::parse(&code.to_uppercase()),
-        _ => outer,
-    };
-    match shipment.values.get(&Builtin::Value.id()) {
-        Some(Value::Money(amount, currency)) if shipment.faults.is_empty() => {
-            currency.or(row).map(|currency| (amount.clone(), currency, dates.collect()))
-        }
         _ => None,
     }
 }

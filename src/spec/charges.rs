@@ -1,13 +1,14 @@
 //! Taxes and fees: reckoned from the rounded duties of the whole line, and where they say `per entry` from all its lines.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::book::{BaseTerm, Builtin, CourtView, FactId, Factor, ProgramId, ProgramKind, Rate, Sign};
+use crate::book::{BaseTerm, Builtin, FactId, Factor, ProgramId, ProgramKind, Rate, Sign};
 use crate::region::{Axis, AxisSet, Cell, Linear, NumberSet};
-use crate::spec::around::{EntryAmount, EntryPart, EntryShare, Shared};
+use crate::spec::around::{EntryAmount, EntryPart, EntryShare};
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::line::Evaluation;
 use crate::spec::met::Met;
+use crate::spec::pots::Law;
 use crate::spec::run::{ends_at, too_large};
 use crate::spec::slice::{Share, Slice};
 use crate::trade::{Decimal, Mode, Number};
@@ -38,33 +39,17 @@ impl<'a> Evaluation<'a> {
         self.entry_share(id, EntryPart { statement: None, amounts, weight: exact })
     }
 
-    /// What is reckoned on its entry of a program, by the law of this evaluation.
-    fn on_entry(&self, program: ProgramId) -> Shared {
-        Shared { jurisdiction: self.at, program, as_of_entry: self.as_of_entry, courts: self.courts }
-    }
-
-    /// Hands out what the line brings to amounts that are reckoned on its entry.
-    pub fn take_entry_parts(&mut self) -> BTreeMap<Shared, EntryPart> {
-        let parts = std::mem::take(&mut self.entry_parts);
-        parts.into_iter().map(|(id, part)| (self.on_entry(id), part)).collect()
-    }
-
     /// Whether other lines belong to its entry.
-    fn is_in_entry(&self) -> bool {
-        self.around.others.as_ref().is_some_and(|others| !others.is_empty())
+    pub fn is_in_entry(&self) -> bool {
+        self.around.others.as_ref().is_some_and(|others| others.count > 0)
     }
 
     /// The line's share of what is reckoned on its entry; a form as long as that is not known.
     fn entry_share(&mut self, id: ProgramId, part: EntryPart) -> Linear {
         let name = self.jurisdiction.programs.get(id.0).map_or("", |program| program.name.as_str());
-        // By each state of the law it is another share.
-        let law = match (self.as_of_entry, self.courts) {
-            (false, CourtView::AsIs) => "",
-            (true, _) => ", as known then",
-            (false, CourtView::Pending) => ", with what is pending at work",
-            (false, CourtView::FromTheStart) => ", with what is final from the start at work",
-        };
-        let axis = Axis::number(&format!("share of {name} in the entry{law}"));
+        let law = self.law();
+        let apart = if law == Law::default() { String::new() } else { format!(", by {law:?}") };
+        let axis = Axis::number(&format!("share of {name} in the entry{apart}"));
         let own: BTreeSet<FactId> = part
             .amounts
             .iter()
@@ -76,7 +61,7 @@ impl<'a> Evaluation<'a> {
             .copied()
             .collect();
         self.entry_parts.insert(id, part);
-        let most = match self.around.shares.get(&self.on_entry(id)) {
+        let most = match self.around.shares.get(&(law, self.at, id)) {
             Some(EntryShare::Known(amount)) => return Linear::constant(Number::from(amount)),
             Some(EntryShare::Open { most, by_itself }) => {
                 let owners = if *by_itself && !own.is_empty() { own } else { BTreeSet::from([Builtin::Entry.id()]) };

@@ -1,7 +1,7 @@
 //! What the same parts of a line come to by other states of the law: as known on the day of entry, with pending rulings at
 //! work, with what is final from the start at work. The shares that quotas have given the parts stay.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{CourtView, StatementId};
 use crate::region::DaySet;
@@ -10,8 +10,9 @@ use crate::spec::courts::{differences, final_from_the_start, less, pending, supp
 use crate::spec::explore::Ways;
 use crate::spec::facts::Data;
 use crate::spec::owed::nothing;
+use crate::spec::pots::Law;
 use crate::spec::run::{Due, Places, Run, Seen, zero};
-use crate::spec::split::Part;
+use crate::spec::split::{Part, Splitting};
 use crate::trade::Day;
 
 /// What a line comes to as it stands, to compare with.
@@ -48,7 +49,7 @@ impl Run<'_, '_> {
         let currency = Some(jurisdiction.currency);
         let known_on = self.ready.view.known_on;
         let from_the_start = final_from_the_start(&jurisdiction.courts, known_on);
-        let (by_all, felt) = if from_the_start.is_disjoint(now.felt) {
+        let (by_all, felt) = if self.stands_alone(now.at, &from_the_start, now.felt) {
             (now.duties.to_vec(), BTreeSet::new())
         } else {
             let Some(mut evaluation) = self.evaluation(now.at, ways, false) else { return Ok(Vec::new()) };
@@ -76,7 +77,7 @@ impl Run<'_, '_> {
         let Some(jurisdiction) = self.ready.book.jurisdictions.get(now.at) else { return Ok(Vec::new()) };
         let currency = Some(jurisdiction.currency);
         let known_on = self.ready.view.known_on;
-        if pending(&jurisdiction.courts, known_on).is_disjoint(now.felt) {
+        if self.stands_alone(now.at, &pending(&jurisdiction.courts, known_on), now.felt) {
             return Ok(now.duties.iter().map(|_| Some(Due::Fixed(zero(currency)))).collect());
         }
         let found = self.compared(now, ways, (false, CourtView::Pending));
@@ -89,6 +90,15 @@ impl Run<'_, '_> {
         Ok(contested)
     }
 
+    /// Whether none of these rulings changes what the line owes: none was felt on it, nor on a line with which it shares a
+    /// rounding.
+    fn stands_alone(&self, at: usize, rulings: &BTreeSet<StatementId>, felt: &BTreeSet<StatementId>) -> bool {
+        let programs = self.ready.book.jurisdictions.get(at).map_or(&[][..], |one| &one.programs);
+        let shares = self.around.others.as_ref().is_some_and(|others| others.count > 0)
+            && programs.iter().any(|program| program.rounding.per_entry && !program.kind.is_charge());
+        rulings.is_empty() || (!shares && rulings.is_disjoint(felt))
+    }
+
     fn other_law(
         &mut self,
         now: &Now<'_>,
@@ -98,27 +108,40 @@ impl Run<'_, '_> {
         let Some(jurisdiction) = self.ready.book.jurisdictions.get(now.at) else { return Ok(Default::default()) };
         let mut exact = nothing(jurisdiction);
         let mut felt = BTreeSet::new();
+        let mut drawn = BTreeMap::new();
         for part in now.parts {
-            let Some(mut evaluation) = self.evaluation(now.at, ways, as_of_entry) else {
-                return Ok(Default::default());
-            };
-            evaluation.courts = courts;
-            now.known.give(&mut evaluation);
-            evaluation.closed = part.closed.clone();
-            let added = evaluation.add_duties(part, &mut exact);
-            felt.append(&mut evaluation.felt);
-            let seen = Seen::of(&mut evaluation);
-            self.keep(seen);
-            added?;
+            let mut splitting = Splitting::of_part(part, drawn);
+            loop {
+                let Some(mut evaluation) = self.evaluation(now.at, ways, as_of_entry) else {
+                    return Ok(Default::default());
+                };
+                evaluation.courts = courts;
+                now.known.give(&mut evaluation);
+                evaluation.closed = splitting.closed.clone();
+                evaluation.kept = part.asked.clone();
+                let added = evaluation.part(&mut splitting).and_then(|(here, goes_on)| {
+                    evaluation.add_duties(&here, &mut exact)?;
+                    Ok(goes_on)
+                });
+                felt.append(&mut evaluation.felt);
+                let seen = Seen::of(&mut evaluation);
+                self.keep(seen);
+                if !added? {
+                    break;
+                }
+            }
+            drawn = splitting.drawn;
         }
+        self.other_draws.insert(Law { as_of_entry, courts }, drawn);
         let Some(mut evaluation) = self.evaluation(now.at, ways, as_of_entry) else { return Ok(Default::default()) };
         evaluation.courts = courts;
         now.known.give(&mut evaluation);
         let dues = evaluation.rounded_duties(&exact);
-        let parts = evaluation.take_entry_parts();
+        let law = evaluation.law();
+        let parts = std::mem::take(&mut evaluation.entry_parts);
         let seen = Seen::of(&mut evaluation);
-        self.entry_parts.extend(parts);
         self.keep(seen);
+        self.other_parts.extend(parts.into_iter().map(|(id, part)| ((law, id), part)));
         Ok((dues?, felt))
     }
 }

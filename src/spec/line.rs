@@ -7,7 +7,7 @@ use crate::spec::around::{Around, EntryPart};
 use crate::spec::explore::Ways;
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::index::Index;
-use crate::spec::pots::Pots;
+use crate::spec::pots::{Law, Pots};
 use crate::spec::program::Standing;
 use crate::trade::{Country, Day};
 
@@ -32,6 +32,10 @@ pub struct Evaluation<'a> {
     pub pots: &'a Pots,
     /// The quotas that are used up for the part of the line that is judged.
     pub closed: BTreeSet<StatementId>,
+    /// Whether quotas that the law as it stands knows are open for the part, where it is judged by another state of the law.
+    pub kept: BTreeMap<StatementId, bool>,
+    /// Whether quotas were open that were asked for.
+    pub asked: BTreeMap<StatementId, bool>,
     /// Quotas over which nothing may be imported, and which are used up for this part.
     pub banned: BTreeSet<String>,
     /// Exact duties of the whole line, where its parts were judged before.
@@ -82,4 +86,11 @@ pub struct Evaluation<'a> {
     pub counts: Option<DayOf>,
     /// Whether reasons are kept.
     pub traced: bool,
+}
+
+impl Evaluation<'_> {
+    /// The state of the law by which the line is judged.
+    pub fn law(&self) -> Law {
+        Law { as_of_entry: self.as_of_entry, courts: self.courts }
+    }
 }

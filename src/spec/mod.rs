@@ -36,6 +36,7 @@ mod split;
 mod testing;
 mod trace;
 mod why;
+mod worth;
 
 use std::collections::BTreeSet;
 
@@ -45,7 +46,6 @@ pub use why::why_not;
 
 use crate::book::{Book, CourtView, StatementId, View};
 use crate::shipment::{Outcome, Shipment};
-use crate::spec::around::Around;
 use crate::spec::batch::Batch;
 use crate::spec::run::Ready;
 use crate::trade::Decimal;
@@ -79,7 +79,10 @@ impl<'a> Replay<'a> {
     /// What one line owes that is alone in its list.
     pub fn outcome(&mut self, view: View, shipment: &Shipment) -> Outcome {
         self.ready.view = view;
-        outcome::judged(&self.ready, shipment, &Around::default(), false).outcome
+        let one = Batch::new(&self.ready, std::slice::from_ref(shipment), false).run();
+        let failed =
+            || Outcome::failed(shipment.line, shipment.id.clone(), self.ready.book.columns().len(), Vec::new());
+        one.into_iter().next().unwrap_or_else(failed)
     }
 
     /// Asks one program of one jurisdiction about one line, with these quotas used up.

@@ -1,10 +1,12 @@
 use std::collections::BTreeSet;
 
-use crate::book::{Book, Builtin, View};
+use crate::book::{Book, Builtin, StatementId, View};
+use crate::region::ProductSet;
 use crate::shipment::{Outcome, Shipment};
 use crate::spec::batch::{Batch, entry_of};
 use crate::spec::run::Ready;
-use crate::trade::{Day, Value};
+use crate::spec::worth::entered;
+use crate::trade::{Day, Period, Value};
 
 /// Lines as if one of them were entered on another day: the others stay as they are. Where something is reckoned on an entry,
 /// the lines of an entry move together, as they are entered together.
@@ -25,6 +27,45 @@ impl<'a> Moving<'a> {
         let has_shares =
             programs().any(|one| one.rounding.per_entry || one.tariffs.iter().any(|tariff| tariff.per_entry));
         Moving { ready: Ready::new(book, view), shipments, has_quotas, has_shares }
+    }
+
+    /// The days of a period on which a line would pass another that may draw of the same quota: from the day of that, and the day
+    /// after, another line may have drawn before it.
+    pub fn passes(&self, at: usize, within: Period) -> BTreeSet<Day> {
+        let own = self.shipments.get(at).map(|shipment| self.quotas(shipment)).unwrap_or_default();
+        let mut days = BTreeSet::new();
+        for (place, other) in self.shipments.iter().enumerate() {
+            if place != at
+                && let Some(day) = entered(&self.ready, other)
+                && [day, day.next()].into_iter().any(|day| within.holds(day) && !days.contains(&day))
+                && !own.is_empty()
+                && !own.is_disjoint(&self.quotas(other))
+            {
+                days.extend([day, day.next()].into_iter().filter(|day| within.holds(*day)));
+            }
+        }
+        days
+    }
+
+    /// The quotas that a line may draw from by its product and origin.
+    fn quotas(&self, shipment: &Shipment) -> BTreeSet<StatementId> {
+        let product = match shipment.values.get(&Builtin::Product.id()) {
+            Some(Value::Product(code)) => ProductSet::of(*code),
+            _ => ProductSet::everything(),
+        };
+        let origin = match shipment.values.get(&Builtin::Origin.id()) {
+            Some(Value::Country(country)) => Some(*country),
+            _ => None,
+        };
+        let programs = self.ready.book.jurisdictions.iter().flat_map(|one| &one.programs);
+        let quotas = programs.flat_map(|one| &one.tariffs).filter(|tariff| tariff.quota.is_some());
+        quotas
+            .filter(|quota| {
+                quota.products.iter().any(|one| one.area.meets(&product))
+                    && origin.is_none_or(|origin| quota.rows.iter().any(|row| row.origin.area.holds(origin)))
+            })
+            .map(|quota| quota.id)
+            .collect()
     }
 
     /// What a line owes if it is entered on a day. A fact that is assumed to be `entered` moves with it.

@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Assumed, FactId, ProgramKind, Rounding, StatementId};
+use crate::book::{Assumed, FactId, ProgramId, ProgramKind, Rounding, StatementId};
 use crate::region::{Axis, AxisSet, Cell, Constraint, Emptiness, End, Linear};
 use crate::shipment::{Amount, Fault, Marked, Outcome, Shipment, Status};
-use crate::spec::around::{Around, EntryPart, Shared};
+use crate::spec::around::{Around, EntryPart};
 use crate::spec::levies;
-use crate::spec::pots::Draw;
+use crate::spec::pots::{Draw, Law};
 use crate::spec::run::{Due, Followed, Leaf, LeafResult, Ready, follow, form, too_large, zero};
 use crate::trade::{Currency, Decimal, Mode, Number};
 
@@ -18,10 +18,11 @@ pub struct Judged {
     pub outcome: Outcome,
     /// Under whose law its duties are, where that is known.
     pub jurisdiction: Option<usize>,
-    /// What it draws of each quota.
-    pub draws: BTreeMap<StatementId, Draw>,
-    /// What it brings to amounts that are reckoned on its entry, by program: nothing where that is not one thing.
-    pub entry_parts: BTreeMap<Shared, Vec<Option<EntryPart>>>,
+    /// What it draws of each quota, by each state of the law.
+    pub draws: BTreeMap<(Law, StatementId), Draw>,
+    /// What it brings to amounts that are reckoned on its entry, by state of the law,
+    /// jurisdiction and program: nothing where that is not one thing.
+    pub entry_parts: BTreeMap<(Law, usize, ProgramId), Vec<Option<EntryPart>>>,
 }
 
 /// What a line owes, from all the ways it may be.
@@ -55,11 +56,11 @@ pub fn judged(ready: &Ready<'_>, shipment: &Shipment, around: &Around, traced: b
 }
 
 /// What a line draws of each quota: something between nothing and the most, where it is not the same whichever way it is.
-fn draws(followed: &Followed) -> BTreeMap<StatementId, Draw> {
-    let ids: BTreeSet<StatementId> =
+fn draws(followed: &Followed) -> BTreeMap<(Law, StatementId), Draw> {
+    let ids: BTreeSet<(Law, StatementId)> =
         followed.leaves.iter().flat_map(|leaf| leaf.result.draws.keys()).copied().collect();
     let nothing = Linear::constant(Number::zero());
-    let draw_of = |id: StatementId| {
+    let draw_of = |id: (Law, StatementId)| {
         let mut forms = followed.leaves.iter().map(|leaf| (leaf, leaf.result.draws.get(&id).unwrap_or(&nothing)));
         let first = forms.clone().next().and_then(|(_, form)| form.as_constant().cloned());
         if let Some(first) = first
@@ -84,22 +85,24 @@ fn draws(followed: &Followed) -> BTreeMap<StatementId, Draw> {
 
 /// What a line brings to amounts that are reckoned on its entry: each thing it may be, nothing among them where it may not
 /// prevail.
-fn entry_parts(followed: &Followed) -> BTreeMap<Shared, Vec<Option<EntryPart>>> {
-    let all: BTreeSet<Shared> =
-        followed.leaves.iter().flat_map(|leaf| leaf.result.entry_parts.keys()).copied().collect();
-    let parts_of = |shared: Shared| {
-        let mut parts: Vec<Option<EntryPart>> = Vec::new();
+fn entry_parts(followed: &Followed) -> BTreeMap<(Law, usize, ProgramId), Vec<Option<EntryPart>>> {
+    let mut found: BTreeMap<(Law, usize, ProgramId), Vec<Option<EntryPart>>> = BTreeMap::new();
+    for leaf in &followed.leaves {
+        let Some(at) = leaf.result.jurisdiction else { continue };
+        for (law, id) in leaf.result.entry_parts.keys() {
+            found.entry((*law, at, *id)).or_default();
+        }
+    }
+    for ((law, at, id), parts) in &mut found {
         for leaf in &followed.leaves {
-            // What is not compared is as things stand.
-            let here = &leaf.result.entry_parts;
-            let part = here.get(&shared).or_else(|| here.get(&shared.as_is())).cloned();
+            let here = leaf.result.jurisdiction == Some(*at);
+            let part = leaf.result.entry_parts.get(&(*law, *id)).filter(|_| here).cloned();
             if !parts.contains(&part) {
                 parts.push(part);
             }
         }
-        parts
-    };
-    all.into_iter().map(|shared| (shared, parts_of(shared))).collect()
+    }
+    found
 }
 
 /// Follows a line until the facts that it needs are settled: each of those counts also as given where that is asked, which

@@ -1,9 +1,9 @@
 //! What a line owes under the jurisdiction of its destination: duties part by part, then charges on the whole, then what the
 //! same parts come to by other states of the law.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Jurisdiction, ProgramId};
+use crate::book::{Jurisdiction, ProgramId, StatementId};
 use crate::region::Linear;
 use crate::shipment::Trace;
 use crate::spec::compared::Now;
@@ -12,6 +12,7 @@ use crate::spec::explore::Ways;
 use crate::spec::facts::Data;
 use crate::spec::levies;
 use crate::spec::line::Evaluation;
+use crate::spec::pots::Law;
 use crate::spec::program::State;
 use crate::spec::run::{Bound, Due, LeafResult, Places, Run, Seen, too_large, zero};
 use crate::spec::split::{Part, Splitting};
@@ -57,7 +58,7 @@ impl Run<'_, '_> {
                 break;
             }
         }
-        result.draws = splitting.drawn;
+        let drawn = splitting.drawn;
         let charged = self.charges(at, ways, known, &exact, result, &mut reasons)?;
         result.duties = charged;
         // Neither contested nor refundable counts taxes and fees.
@@ -74,8 +75,23 @@ impl Run<'_, '_> {
             duties.iter().map(|_| Some(Due::Fixed(zero(result.currency)))).collect()
         };
         result.contested = self.contested(&now, ways, &mut reasons)?;
-        result.entry_parts.append(&mut self.entry_parts);
+        result.draws = self.draws(&drawn);
+        result.entry_parts.append(&mut self.other_parts);
         Ok(reasons)
+    }
+
+    /// What the line draws by each state of the law: what it draws as the law stands, and by another also of quotas that are
+    /// there only by that.
+    fn draws(&mut self, drawn: &BTreeMap<StatementId, Linear>) -> BTreeMap<(Law, StatementId), Linear> {
+        let mut found: BTreeMap<(Law, StatementId), Linear> = BTreeMap::new();
+        for law in [Law::default()].into_iter().chain(Law::COMPARED) {
+            let more = self.other_draws.remove(&law).unwrap_or_default();
+            for (id, drawn) in drawn.iter().chain(&more) {
+                let known = found.entry((law, *id)).or_insert_with(|| Linear::constant(Number::zero()));
+                *known = known.add(drawn);
+            }
+        }
+        found
     }
 
     /// Duties rounded, and what taxes and fees come to.
@@ -179,7 +195,9 @@ impl Evaluation<'_> {
                 }
             }
         }
-        result.entry_parts = self.take_entry_parts();
+        let law = self.law();
+        result.entry_parts =
+            std::mem::take(&mut self.entry_parts).into_iter().map(|(id, part)| ((law, id), part)).collect();
         Ok(dues)
     }
 

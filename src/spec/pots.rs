@@ -1,15 +1,33 @@
 use std::collections::BTreeMap;
 
-use crate::book::{Quota, StatementId};
+use crate::book::{CourtView, Quota, StatementId};
 use crate::trade::{Day, Number};
 
-/// What is left of the quotas of a run, period by period: how much at least and at most. A period that is not here is as it
-/// began.
+/// A state of the law by which a line is judged: as it stands, or one that `contested` and `refundable` compare it with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Law {
+    /// With what was known on the day of entry.
+    pub as_of_entry: bool,
+    /// How rulings are looked at.
+    pub courts: CourtView,
+}
+
+impl Law {
+    /// Those that are compared with what stands.
+    pub const COMPARED: [Law; 3] = [
+        Law { as_of_entry: true, courts: CourtView::AsIs },
+        Law { as_of_entry: false, courts: CourtView::Pending },
+        Law { as_of_entry: false, courts: CourtView::FromTheStart },
+    ];
+}
+
+/// What is left of the quotas of a run, period by period, in each state of the law: how much at least and at most. A period
+/// that is not here is as it began.
 #[derive(Debug, Clone, Default)]
 pub struct Pots {
-    left: BTreeMap<(StatementId, i64), (Number, Number)>,
+    left: BTreeMap<(Law, StatementId, i64), (Number, Number)>,
     /// What lines without a day of entry may have drawn, of any period; `None` where nothing bounds it.
-    undated: BTreeMap<StatementId, Option<Number>>,
+    undated: BTreeMap<(Law, StatementId), Option<Number>>,
     /// Whether every quota is as it began, whatever the day.
     untouched: bool,
 }
@@ -43,7 +61,7 @@ impl Pots {
     }
 
     /// How a quota stands for a line entered on a day; where the day is lacking the line may come before or after every other.
-    pub fn of(&self, id: StatementId, quota: &Quota, entered: Option<Day>) -> Pot {
+    pub fn of(&self, law: Law, id: StatementId, quota: &Quota, entered: Option<Day>) -> Pot {
         if self.untouched {
             return Pot::Left(quota.amount.clone(), quota.amount.clone());
         }
@@ -55,18 +73,18 @@ impl Pots {
         {
             return Pot::Counted { used_up: *used >= quota.amount };
         }
-        let (low, high) = self.left_in(id, quota, period);
+        let (low, high) = self.left_in(law, id, quota, period);
         Pot::Left(low, high)
     }
 
-    fn left_in(&self, id: StatementId, quota: &Quota, period: i64) -> (Number, Number) {
-        if let Some((low, high)) = self.left.get(&(id, period)) {
+    fn left_in(&self, law: Law, id: StatementId, quota: &Quota, period: i64) -> (Number, Number) {
+        if let Some((low, high)) = self.left.get(&(law, id, period)) {
             return (low.clone(), high.clone());
         }
         let used = quota.used.iter().find(|(_, before)| quota.period.of(*before) == period);
         let used = used.map_or_else(Number::zero, |(used, _)| used.clone());
         let high = (quota.amount.clone() - used).at_least_zero();
-        let low = match self.undated.get(&id) {
+        let low = match self.undated.get(&(law, id)) {
             None => high.clone(),
             Some(Some(drawn)) => (high.clone() - drawn).at_least_zero(),
             Some(None) => Number::zero(),
@@ -75,23 +93,23 @@ impl Pots {
     }
 
     /// Takes out what a line draws.
-    pub fn draw(&mut self, id: StatementId, quota: &Quota, entered: Option<Day>, draw: &Draw) {
+    pub fn draw(&mut self, law: Law, id: StatementId, quota: &Quota, entered: Option<Day>, draw: &Draw) {
         let Some(day) = entered else {
             let most = match draw {
                 Draw::Exact(drawn) => Some(drawn.clone()),
                 Draw::UpTo(most) => most.clone(),
             };
-            let known = self.undated.entry(id).or_insert_with(|| Some(Number::zero()));
+            let known = self.undated.entry((law, id)).or_insert_with(|| Some(Number::zero()));
             *known = known.take().zip(most).map(|(known, most)| known + most);
             return;
         };
         let period = quota.period.of(day);
-        let (low, high) = self.left_in(id, quota, period);
+        let (low, high) = self.left_in(law, id, quota, period);
         let left = match draw {
             Draw::Exact(drawn) => ((low - drawn).at_least_zero(), (high - drawn).at_least_zero()),
             Draw::UpTo(Some(most)) => ((low - most).at_least_zero(), high),
             Draw::UpTo(None) => (Number::zero(), high),
         };
-        self.left.insert((id, period), left);
+        self.left.insert((law, id, period), left);
     }
 }

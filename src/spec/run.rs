@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::book::{Assumed, Book, Builtin, Control, CourtView, FactId, Ground, ProgramId, Rounding, StatementId, View};
 use crate::region::{Axis, Cell, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
-use crate::spec::around::{Around, EntryPart, Shared};
+use crate::spec::around::{Around, EntryPart};
 use crate::spec::controls::control_words;
 use crate::spec::explore::{MOST_WAYS, Ways};
 use crate::spec::facts::{Data, DayOf, fault};
@@ -11,7 +11,7 @@ use crate::spec::index::Index;
 use crate::spec::levies::LeafLevy;
 use crate::spec::line::Evaluation;
 use crate::spec::mistakes;
-use crate::spec::pots::Pots;
+use crate::spec::pots::{Law, Pots};
 use crate::trade::{Currency, Day, Decimal, Number};
 
 /// What is the same for every line of a run.
@@ -95,10 +95,10 @@ pub struct LeafResult {
     pub controls: BTreeSet<String>,
     /// The heading codes, in order.
     pub codes: Vec<String>,
-    /// What is drawn of each quota.
-    pub draws: BTreeMap<StatementId, Linear>,
-    /// What the line brings to amounts that are reckoned on its entry.
-    pub entry_parts: BTreeMap<Shared, EntryPart>,
+    /// What is drawn of each quota, by each state of the law.
+    pub draws: BTreeMap<(Law, StatementId), Linear>,
+    /// What the line brings to amounts that are reckoned on its entry, by each state of the law.
+    pub entry_parts: BTreeMap<(Law, ProgramId), EntryPart>,
     /// What each program that is met does.
     pub levies: Vec<LeafLevy>,
     /// The statements at work.
@@ -197,6 +197,21 @@ pub struct Followed {
     pub trace: Option<Trace>,
 }
 
+impl Followed {
+    /// None followed yet.
+    pub fn nothing() -> Followed {
+        Followed {
+            leaves: Vec::new(),
+            faults: Vec::new(),
+            owners: BTreeMap::new(),
+            words: BTreeMap::new(),
+            used: BTreeSet::new(),
+            is_cut: false,
+            trace: None,
+        }
+    }
+}
+
 /// Follows a line through every way it may be.
 pub fn follow(
     ready: &Ready<'_>,
@@ -207,15 +222,7 @@ pub fn follow(
     traced: bool,
 ) -> Followed {
     let mut ways = Ways::new();
-    let mut followed = Followed {
-        leaves: Vec::new(),
-        faults: Vec::new(),
-        owners: BTreeMap::new(),
-        words: BTreeMap::new(),
-        used: BTreeSet::new(),
-        is_cut: false,
-        trace: None,
-    };
+    let mut followed = Followed::nothing();
     loop {
         let want_trace = traced && followed.trace.is_none();
         let mut run = Run {
@@ -225,8 +232,9 @@ pub fn follow(
             without,
             also_given,
             followed: &mut followed,
+            other_draws: BTreeMap::new(),
+            other_parts: BTreeMap::new(),
             traced: want_trace,
-            entry_parts: BTreeMap::new(),
         };
         let result = run.once(&mut ways);
         match result {
@@ -253,14 +261,20 @@ pub struct Run<'r, 'a> {
     pub ready: &'r Ready<'a>,
     /// The line.
     pub shipment: &'r Shipment,
-    around: &'r Around,
-    without: Option<&'r Assumed>,
-    also_given: &'r BTreeSet<FactId>,
-    followed: &'r mut Followed,
+    /// What the lines around it settle for it.
+    pub around: &'r Around,
+    /// An assumption that is left out.
+    pub without: Option<&'r Assumed>,
+    /// Facts that count also as given.
+    pub also_given: &'r BTreeSet<FactId>,
+    /// What is learnt.
+    pub followed: &'r mut Followed,
+    /// What is drawn by other states of the law of quotas that are not there as it stands.
+    pub other_draws: BTreeMap<Law, BTreeMap<StatementId, Linear>>,
+    /// What the line brings by other states of the law to duties that are rounded on its entry.
+    pub other_parts: BTreeMap<(Law, ProgramId), EntryPart>,
     /// Whether reasons are kept.
     pub traced: bool,
-    /// What the line brings to its entry by other states of the law.
-    pub entry_parts: BTreeMap<Shared, EntryPart>,
 }
 
 impl Run<'_, '_> {
@@ -277,6 +291,8 @@ impl Run<'_, '_> {
             around: self.around,
             pots: &self.around.pots,
             closed: BTreeSet::new(),
+            kept: BTreeMap::new(),
+            asked: BTreeMap::new(),
             banned: BTreeSet::new(),
             settled: BTreeMap::new(),
             rounded: BTreeMap::new(),
@@ -474,15 +490,7 @@ pub fn alternatives(
     let mut ways = Ways::new();
     let around = Around { pots: std::sync::Arc::new(Pots::untouched()), ..Around::default() };
     let also_given = BTreeSet::new();
-    let mut followed = Followed {
-        leaves: Vec::new(),
-        faults: Vec::new(),
-        owners: BTreeMap::new(),
-        words: BTreeMap::new(),
-        used: BTreeSet::new(),
-        is_cut: false,
-        trace: None,
-    };
+    let mut followed = Followed::nothing();
     let run = Run {
         ready,
         shipment,
@@ -490,8 +498,9 @@ pub fn alternatives(
         without: None,
         also_given: &also_given,
         followed: &mut followed,
+        other_draws: BTreeMap::new(),
+        other_parts: BTreeMap::new(),
         traced: false,
-        entry_parts: BTreeMap::new(),
     };
     let mut evaluation = run.evaluation(jurisdiction, &mut ways, false)?;
     evaluation.closed = used_up.clone();

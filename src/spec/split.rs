@@ -4,19 +4,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Book, Builtin, ProgramId, Quota, QuotaUnit, StatementId, base_unit};
-use crate::region::{Axis, AxisSet, Cell, Constraint, Linear, NumberSet};
+use crate::region::{Axis, AxisSet, Cell, Constraint, DaySet, Linear, NumberSet};
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::line::Evaluation;
-use crate::spec::pots::Pot;
+use crate::spec::pots::{Law, Pot};
 use crate::spec::program::State;
 use crate::spec::slice::{multiple, shown_grouped};
-use crate::trade::Number;
+use crate::trade::{Day, Number, Period};
 
 /// A part of a line.
 #[derive(Debug, Clone)]
 pub struct Part {
     /// The quotas that are used up for it.
     pub closed: BTreeSet<StatementId>,
+    /// Whether the quotas that were asked for are open for it.
+    pub asked: BTreeMap<StatementId, bool>,
     /// Its share of the line.
     pub share: Linear,
     /// Where what the line counts is lacking: what the whole line counts, and how much of that is in this part.
@@ -61,13 +63,34 @@ impl Splitting {
             counted: None,
         }
     }
+
+    /// A part is to be judged by another state of the law, in which this much was drawn of quotas that it was not asked for.
+    pub fn of_part(part: &Part, drawn: BTreeMap<StatementId, Linear>) -> Splitting {
+        Splitting {
+            closed: part.closed.clone(),
+            rest: part.share.clone(),
+            drawn,
+            words: Vec::new(),
+            counted: part.counted.clone(),
+        }
+    }
 }
 
 impl<'a> Evaluation<'a> {
     /// Whether a quota is open for the part of the line that is judged.
     pub fn is_open(&mut self, id: StatementId, quota: &'a Quota) -> bool {
+        let is_open = self.finds_open(id, quota);
+        self.asked.insert(id, is_open);
+        is_open
+    }
+
+    fn finds_open(&mut self, id: StatementId, quota: &'a Quota) -> bool {
         if self.closed.contains(&id) {
             return false;
+        }
+        // What a line draws stays the same by every state of the law, but of a quota that is not there as the law stands.
+        if let Some(is_open) = self.kept.get(&id) {
+            return *is_open;
         }
         match self.pot(id, quota) {
             Pot::Counted { used_up: false } => true,
@@ -85,12 +108,26 @@ impl<'a> Evaluation<'a> {
         }
     }
 
+    /// Where the day of entry is lacking, a day on which the line would be among what was used before the run, if it may be.
+    fn among_the_used(&mut self, quota: &Quota) -> Option<Day> {
+        for (_, before) in quota.used.iter().filter(|(_, before)| *before > Day::FIRST) {
+            let days = Period { since: quota.period.first_day(before.previous()), until: *before };
+            let entered = self.entered();
+            if quota.period.of(before.previous()) == quota.period.of(*before)
+                && self.day_in(&entered, &DaySet::period(days))
+            {
+                return Some(before.previous());
+            }
+        }
+        None
+    }
+
     fn pot(&mut self, id: StatementId, quota: &Quota) -> Pot {
         let entered = match self.entered() {
             DayOf::On(day) => Some(day),
-            DayOf::Open(_) => None,
+            DayOf::Open(_) => self.among_the_used(quota),
         };
-        self.pots.of(id, quota, entered)
+        self.pots.of(self.law(), id, quota, entered)
     }
 
     /// What is left of a quota: a form where that is not known.
@@ -98,7 +135,9 @@ impl<'a> Evaluation<'a> {
         if low == high {
             return Linear::constant(low.clone());
         }
-        let axis = Axis::number(&format!("left of {}", quota.name));
+        let law = self.law();
+        let apart = if law == Law::default() { String::new() } else { format!(", by {law:?}") };
+        let axis = Axis::number(&format!("left of {}{apart}", quota.name));
         self.words.insert(axis.clone(), quota.name.clone());
         let range = NumberSet::above(low.clone(), true).meet(&NumberSet::below(high.clone(), true));
         self.ways.know(&Cell::everything().with(axis.clone(), AxisSet::Numbers(range)));
@@ -154,6 +193,9 @@ impl<'a> Evaluation<'a> {
         let mut needs: Vec<(StatementId, &'a Quota, Linear)> = Vec::new();
         let mut first: Option<(StatementId, Linear, Linear)> = None;
         for (id, quota) in drawing {
+            if self.kept.contains_key(&id) {
+                continue;
+            }
             let Pot::Left(low, high) = self.pot(id, quota) else { continue };
             let counted = self.counted(quota)?;
             let wanted = match &splitting.counted {
@@ -186,7 +228,7 @@ impl<'a> Evaluation<'a> {
             let lacking = needs.iter().find(|(id, _, counted)| id == closed && !counted.is_constant());
             counted_here = lacking.map(|(_, _, counted)| (counted.clone(), left.clone()));
         }
-        let part = Part { closed, share: share.clone(), counted: counted_here };
+        let part = Part { closed, asked: self.asked.clone(), share: share.clone(), counted: counted_here };
         for (id, quota, counted) in needs {
             let drawn = self.part_of(&part, &counted);
             if self.traced {
