@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use tradec::book::{self, Book};
+use tradec::diagnostic::{Look, concise, draw};
 use tradec::source::{Files, Memory};
 use tradec::table::read_shipments;
 
@@ -126,4 +127,23 @@ fn a_file_of_shipments_without_a_header_is_told_once() {
     let lacking = wrong("product,origin,value\n");
     assert_eq!(lacking.len(), 1, "{lacking:?}");
     assert!(lacking[0].contains("needs the column entered for every row"), "{lacking:?}");
+}
+
+#[test]
+fn a_mistake_far_along_a_line_is_drawn() {
+    let look = Look { colour: false, width: 80 };
+    for far in [3_000, 70_000, 1_000_000] {
+        let mut door = Memory::default();
+        let text = format!("{HEAD}tariff steel from {} XQ, CN, XQ = 5%; pause nothing;", "CN, ".repeat(far / 4));
+        door.put("rules.tm", text);
+        let mut files = Files::default();
+        let noted = book::load(&[PathBuf::from("rules.tm")], &door, &mut files);
+        assert!(!noted.diagnostics.is_empty());
+        for found in &noted.diagnostics {
+            let drawn = draw(found, &files, look);
+            assert!(drawn.len() < 12_000, "{} bytes", drawn.len());
+            let place = concise(found, &files).split(": ").next().unwrap_or_default().to_string();
+            assert!(drawn.contains(&format!("[{place}]")), "{place}: {drawn}");
+        }
+    }
 }
