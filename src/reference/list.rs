@@ -41,11 +41,13 @@ pub struct Cell {
 impl List {
     /// The place of the one column of a name; case, blanks and `_` aside where none is written so.
     pub fn column(&self, name: &str) -> Option<usize> {
-        let exact = self.headers.iter().position(|header| header == name);
-        exact.or_else(|| match self.alike(name).as_slice() {
+        let exact = self.headers.iter().enumerate().filter(|(_, header)| *header == name).map(|(at, _)| at);
+        let exact: Vec<usize> = exact.collect();
+        let found = if exact.is_empty() { self.alike(name) } else { exact };
+        match found.as_slice() {
             [only] => Some(*only),
             [] | [_, _, ..] => None,
-        })
+        }
     }
 
     /// The headers that may be meant where [`List::column`] finds none: several of one name, or those most like it.
@@ -192,6 +194,9 @@ mod tests {
         let list = list.unwrap();
         assert_eq!((list.column("hts8"), list.column("rat")), (Some(0), None));
         assert_eq!(list.columns_like("rat"), ["rate"]);
+        let (_, twice) = read(b"rate,Rate,rate\n1%,2%,3%\n");
+        let twice = twice.unwrap();
+        assert_eq!((twice.column("rate"), twice.column("Rate")), (None, Some(1)));
         let cell = &list.rows[0].cells[1];
         assert_eq!((cell.text.as_str(), files.text(cell.span)), ("25%", "\"25%\""));
         let at = files.position(cell.span);

@@ -6,8 +6,29 @@ use crate::region::Linear;
 use crate::spec::pots::Pots;
 use crate::trade::{Currency, Day, Decimal, Number};
 
-/// What the other lines of an entry are worth: amount, currency and dates of each; nothing where a value is lacking.
-pub type Others = Arc<Vec<Option<(Number, Currency, BTreeMap<FactId, Day>)>>>;
+/// What a line of an entry is worth: amount, currency and dates; nothing where its value is lacking.
+pub type Worth = Option<(Number, Currency, BTreeMap<FactId, Day>)>;
+
+/// The other lines of an entry. All its lines share one list: a list for each would grow with the square of their number.
+#[derive(Debug, Clone)]
+pub struct Others {
+    /// What each line of the entry is worth.
+    pub all: Arc<Vec<Worth>>,
+    /// The place of the line itself among them.
+    pub own: usize,
+}
+
+impl Others {
+    /// Whether it stands alone.
+    pub fn is_empty(&self) -> bool {
+        self.all.len() < 2
+    }
+
+    /// What each of the others is worth.
+    pub fn iter(&self) -> impl Iterator<Item = &Worth> {
+        self.all.iter().enumerate().filter(|(at, _)| *at != self.own).map(|(_, worth)| worth)
+    }
+}
 
 /// What the lines around a line settle for it.
 #[derive(Debug, Clone, Default)]

@@ -4,16 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::book::{Book, Builtin, FactId, ProgramId, Quota, StatementId, charges_before};
+use crate::book::{Book, Builtin, ProgramId, Quota, StatementId, charges_before};
 use crate::shipment::{Fault, Outcome, Shipment};
-use crate::spec::around::{Around, EntryShare};
+use crate::spec::around::{Around, EntryShare, Others, Worth};
 use crate::spec::entries::{EntryLine, shares};
 use crate::spec::facts::fault;
 use crate::spec::mistakes;
 use crate::spec::outcome::{Judged, judged};
 use crate::spec::pots::Pots;
 use crate::spec::run::Ready;
-use crate::trade::{Currency, Day, Number, Value};
+use crate::trade::{Currency, Day, Value};
 
 /// A run over all lines.
 pub struct Batch<'b, 'a> {
@@ -45,7 +45,7 @@ impl<'b, 'a> Batch<'b, 'a> {
 
     /// What each line owes, in order.
     pub fn run(mut self) -> Vec<Outcome> {
-        let around: Vec<Around> = (0..self.shipments.len()).map(|at| self.around(at)).collect();
+        let around = self.around();
         loop {
             let (mut lines, mut around) = self.first_pass(around.clone());
             // Two days in one entry are an error where something is reckoned on the entry; then nobody draws for it.
@@ -59,15 +59,19 @@ impl<'b, 'a> Batch<'b, 'a> {
         }
     }
 
-    /// What other lines of its entry are worth to a line.
-    fn around(&self, at: usize) -> Around {
-        let entry = self.shipments.get(at).and_then(entry_of);
-        let lines = entry.and_then(|entry| self.entries.get(&entry));
-        let others = lines.map(|lines| {
-            let others = lines.iter().filter(|line| **line != at).filter_map(|line| self.shipments.get(*line));
-            Arc::new(others.map(|shipment| worth(self.ready.book, shipment)).collect())
-        });
-        Around { others, ..Around::default() }
+    /// What the other lines of its entry are worth to each line.
+    fn around(&self) -> Vec<Around> {
+        let mut around: Vec<Around> = self.shipments.iter().map(|_| Around::default()).collect();
+        for members in self.entries.values() {
+            let lines = members.iter().filter_map(|line| self.shipments.get(*line));
+            let all = Arc::new(lines.map(|shipment| worth(self.ready.book, shipment)).collect::<Vec<Worth>>());
+            for (own, line) in members.iter().enumerate() {
+                if let Some(one) = around.get_mut(*line) {
+                    one.others = Some(Others { all: all.clone(), own });
+                }
+            }
+        }
+        around
     }
 
     /// Judges every line, those entered first before the others, so that quotas are drawn from in their order. A line without
@@ -229,7 +233,7 @@ fn entered(shipment: &Shipment) -> Option<Day> {
 }
 
 /// What a line is worth to the others of its entry: amount, currency and dates.
-fn worth(book: &Book, shipment: &Shipment) -> Option<(Number, Currency, BTreeMap<FactId, Day>)> {
+fn worth(book: &Book, shipment: &Shipment) -> Worth {
     let dates = shipment.values.iter().filter_map(|(fact, value)| match value {
         Value::Date(day) => Some((*fact, *day)),
         _ => None,
