@@ -1,10 +1,14 @@
 //! What no author writes and files hold all the same: it is told in one line of words, and quickly.
 
 use std::path::PathBuf;
+use std::time::Instant;
 
-use tradec::book::{self, Book};
+use tradec::book::{self, Book, View};
+use tradec::diagnostic::{Look, concise, draw};
 use tradec::source::{Files, Memory};
+use tradec::spec::evaluate;
 use tradec::table::read_shipments;
+use tradec::trade::Day;
 
 const HEAD: &str = "jurisdiction US; currency USD; use std.us.metals;\n";
 
@@ -126,4 +130,52 @@ fn a_file_of_shipments_without_a_header_is_told_once() {
     let lacking = wrong("product,origin,value\n");
     assert_eq!(lacking.len(), 1, "{lacking:?}");
     assert!(lacking[0].contains("needs the column entered for every row"), "{lacking:?}");
+}
+
+#[test]
+fn a_mistake_far_along_a_line_is_drawn() {
+    let look = Look { colour: false, width: 80 };
+    for far in [3_000, 70_000, 1_000_000] {
+        let mut door = Memory::default();
+        let text = format!("{HEAD}tariff steel from {} XQ, CN, XQ = 5%; pause nothing;", "CN, ".repeat(far / 4));
+        door.put("rules.tm", text);
+        let mut files = Files::default();
+        let noted = book::load(&[PathBuf::from("rules.tm")], &door, &mut files);
+        assert!(!noted.diagnostics.is_empty());
+        for found in &noted.diagnostics {
+            let drawn = draw(found, &files, look);
+            assert!(drawn.len() < 12_000, "{} bytes", drawn.len());
+            let place = concise(found, &files).split(": ").next().unwrap_or_default().to_string();
+            assert!(drawn.contains(&format!("[{place}]")), "{place}: {drawn}");
+        }
+    }
+}
+
+#[test]
+fn an_entry_of_thousands_of_lines_takes_no_list_for_each() {
+    let (book, found) = read(format!(
+        "{HEAD}program p {{ tariff steel from * = 10%; }} fee mpf = 0.3464% at least 32.71 USD at most 634.62 USD per entry;"
+    ));
+    assert!(found.is_empty(), "{found:?}");
+    let mut text = "product,origin,entered,value,entry\n".to_string();
+    for at in 0..6_000 {
+        text.push_str(&format!("7208.10.15,VN,2025-06-10,{at},E1\n"));
+    }
+    let shipments = read_shipments("s.csv", text.as_bytes(), &book).unwrap();
+    let begin = Instant::now();
+    let outcomes = evaluate(&book, View { known_on: Day::LAST }, &shipments.rows, false);
+    assert_eq!(outcomes.len(), 6_000);
+    assert!(begin.elapsed().as_secs() < 60, "{:?}", begin.elapsed());
+}
+
+#[test]
+fn two_days_in_one_entry_are_errors_of_its_lines_alone() {
+    let (book, _) = read(format!("{HEAD}tariff steel from * = 10%; fee mpf = 1% at least 32.71 USD per entry;"));
+    let text = "product,origin,entered,value,entry\n7208.10.15,VN,2025-06-10,1,e1\n7208.10.15,VN,2025-06-11,1, E1\n\
+                7208.10.15,VN,2025-06-11,1,e2\n";
+    let shipments = read_shipments("s.csv", text.as_bytes(), &book).unwrap();
+    let outcomes = evaluate(&book, View { known_on: Day::LAST }, &shipments.rows, false);
+    let codes: Vec<Vec<&str>> =
+        outcomes.iter().map(|one| one.faults.iter().map(|fault| fault.mistake.code).collect()).collect();
+    assert_eq!(codes, [vec!["D0210"], vec!["D0210"], vec![]]);
 }

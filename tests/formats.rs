@@ -468,3 +468,31 @@ fn stats_tell_what_may_be_reached() {
     let err = ran.err_has("     rows  perhaps  measure\n        0       +1  rules.tm:2:13: x:");
     err.err_has("        1       +1  rules.tm:2:38: y:").err_has("each of the 2 measures reached a row");
 }
+
+#[test]
+fn results_never_go_over_what_they_are_made_from() {
+    let folder = Folder::new();
+    folder.put("sub.tm", "use \"rules.tm\";");
+    for (book, output) in [("rules.tm", "s.csv"), ("rules.tm", "rules.tm"), ("sub.tm", "./rules.tm")] {
+        let ran = folder.run(&["eval", book, "s.csv", "-o", output]).code(2);
+        assert!(ran.err.contains("this file is read here, and would be lost"), "{}", ran.err);
+        let ran =
+            folder.run(&["changes", book, "s.csv", "--from", "2025-06-01", "--for", "9 days", "-o", output]).code(2);
+        assert!(ran.err.contains("this file is read here, and would be lost"), "{}", ran.err);
+    }
+    assert_eq!(fs::read_to_string(folder.path("s.csv")).unwrap(), SHIPMENTS);
+    assert_eq!(fs::read_to_string(folder.path("rules.tm")).unwrap(), BOOK);
+    folder.put("old.csv", "old results");
+    folder.run(&["eval", "rules.tm", "s.csv", "-o", "old.csv"]).code(1);
+    assert!(fs::read_to_string(folder.path("old.csv")).unwrap().starts_with("line,"));
+}
+
+#[test]
+fn a_decimal_comma_in_a_set_value_parts_nothing() {
+    let folder = Folder::new();
+    let typed = ["eval", "rules.tm", "product=8471", "origin=DE", "entered=2025-06-10", "value=1", "--decimal-comma"];
+    let run = |set: &str| folder.run(&[&typed[..], &["--set", set]].concat()).code(0).text();
+    let one = run("value=1500,50");
+    assert!(one.lines().count() == 2 && one.contains(";150,05;"), "{one}");
+    assert_eq!(run("origin=DE,FR").lines().count(), 3);
+}

@@ -7,7 +7,7 @@ use crate::book::{Book, Builtin, Turns, View};
 use crate::cli::arguments::{InScenario, KnownOn, day};
 use crate::cli::formats::InputFormat;
 use crate::cli::input::load_sound;
-use crate::cli::output::write_product;
+use crate::cli::output::{spare, write_product};
 use crate::cli::screen::Screen;
 use crate::cli::stats::shown;
 use crate::cli::stop::Stop;
@@ -67,6 +67,7 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let within = window(options.from, &options.length)?;
     let (paths, origin) = book_and_source(&options.paths)?;
     let loaded = load_sound(&paths, screen)?;
+    spare(options.output.as_deref(), &loaded.read_with(&origin))?;
     let book = in_scenario(&loaded.book, options.in_scenario.scenario.as_deref())?;
     let source = origin.open()?;
     let shipments = source.shipments(book, (&options.format_in.reading(), &[]), &mut Said::default(), screen)?;

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::formats::{Format, Formats};
 use crate::cli::input::load_sound;
-use crate::cli::output::write_product;
+use crate::cli::output::{spare, write_product};
 use crate::cli::screen::{Screen, width};
 use crate::cli::stop::Stop;
 use crate::cli::typed::book_and_source;
@@ -44,6 +44,7 @@ pub struct Options {
 pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let (book, origin) = book_and_source(&options.paths)?;
     let loaded = load_sound(&book, screen)?;
+    spare(options.output.as_deref(), &loaded.read_with(&origin))?;
     let reading = options.formats.reading();
     let evaluated = evaluate(&loaded.book, &origin.open()?, (&options.asked, &reading), screen)?;
     let kept = evaluated.kept(&options.asked);

@@ -7,9 +7,10 @@ use crate::cli::gzip::unpacked;
 use crate::cli::prove::prove;
 use crate::cli::screen::Screen;
 use crate::cli::stop::Stop;
+use crate::cli::typed::Origin;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::proof;
-use crate::source::{Disk, Door, Files};
+use crate::source::{Disk, Door, FileId, Files};
 
 /// A book and all that was found in it.
 #[derive(Debug)]
@@ -76,6 +77,16 @@ pub fn load_sound(paths: &[PathBuf], screen: &Screen) -> Result<Loaded, Stop> {
 }
 
 impl Loaded {
+    /// Every file that this run reads: the book's, its lists, and the shipments.
+    pub fn read_with(&self, origin: &Origin) -> Vec<PathBuf> {
+        let names = (0..).map_while(|at| self.files.get(FileId(at)));
+        let mut read: Vec<PathBuf> = names.map(|file| PathBuf::from(&file.name)).collect();
+        if let Origin::File(path) = origin {
+            read.push(path.clone());
+        }
+        read
+    }
+
     /// How many of what was found are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|one| one.severity() == severity).count()

@@ -1,8 +1,9 @@
 use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Write, stdout};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::gzip::{is_packed, packed};
+use crate::cli::stop::Stop;
 
 /// Writes a product to stdout, or whole into a file: it is written beside it and then takes its name, so that nobody ever
 /// reads half of it. One whose name ends in `.gz` is packed.
@@ -39,6 +40,21 @@ pub fn write_product(to: Option<&Path>, write: &mut dyn FnMut(&mut dyn Write) ->
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// That results do not go over what they are made from: the book, its lists or the shipments would be lost.
+///
+/// # Errors
+/// A call that names one of them.
+pub fn spare(to: Option<&Path>, read: &[PathBuf]) -> Result<(), Stop> {
+    let Some(path) = to else { return Ok(()) };
+    let Ok(place) = fs::canonicalize(path) else { return Ok(()) };
+    let is_same = |other: &PathBuf| other.is_file() && fs::canonicalize(other).is_ok_and(|other| other == place);
+    if read.iter().any(is_same) {
+        let shown = path.display();
+        return Err(Stop::Call(format!("-o {shown}: this file is read here, and would be lost: name another")));
+    }
+    Ok(())
 }
 
 /// Writes a text to stdout.

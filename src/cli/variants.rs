@@ -218,7 +218,8 @@ fn variants<'a>(
     if known.is_empty() {
         known.push(Day::LAST);
     }
-    let columns: Vec<Vec<Given>> = asked.set.iter().map(|text| set(text)).collect::<Result<_, Stop>>()?;
+    let columns: Vec<Vec<Given>> =
+        asked.set.iter().map(|text| set(text, reading.decimal_comma)).collect::<Result<_, Stop>>()?;
     let mut sets: Vec<(Vec<Given>, Vec<String>)> = vec![(Vec::new(), Vec::new())];
     for values in &columns {
         let with = |(given, names): &(Vec<Given>, Vec<String>), value: &Given| {
@@ -249,13 +250,24 @@ fn variants<'a>(
     Ok(all)
 }
 
-/// `origin=VN,MX`: a column and its values.
-fn set(text: &str) -> Result<Vec<Given>, Stop> {
+/// `origin=VN,MX`: a column and its values. Where decimals stand behind a comma, one between two digits is no end: `value=1,5`.
+fn set(text: &str, decimal_comma: bool) -> Result<Vec<Given>, Stop> {
     let Some(given) = Given::parse(text) else {
         return Err(Stop::Call(format!("--set {text}: expected a column and its values, like origin=VN,MX")));
     };
     let mut values: Vec<Given> = Vec::new();
-    for value in given.value.split(',') {
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+    let mut parts: Vec<String> = Vec::new();
+    for part in given.value.split(',') {
+        match parts.last_mut() {
+            Some(last) if decimal_comma && is_digits(last.trim_start()) && is_digits(part.trim_end()) => {
+                last.push(',');
+                last.push_str(part);
+            }
+            _ => parts.push(part.to_string()),
+        }
+    }
+    for value in parts {
         let one = Given { name: given.name.clone(), value: value.trim().to_string() };
         if !values.contains(&one) {
             values.push(one);

@@ -25,8 +25,7 @@ pub fn draw(diagnostic: &Diagnostic, files: &Files, look: Look) -> String {
         .with_context_lines(1)
         .with_links(false)
         .with_wrap_lines(true);
-    let main = diagnostic.labels.first().map(|label| label.span.file);
-    let shown = Drawn::new(diagnostic, files, main, true);
+    let shown = Drawn::whole(diagnostic, files);
     let mut text = String::new();
     if handler.render_report(&mut text, &shown).is_err() {
         text = concise(diagnostic, files);
@@ -77,30 +76,61 @@ struct Drawn {
 }
 
 impl Drawn {
-    fn new(diagnostic: &Diagnostic, files: &Files, file: Option<FileId>, main: bool) -> Drawn {
-        let here: Vec<&Label> = diagnostic.labels.iter().filter(|label| Some(label.span.file) == file).collect();
-        let mut others: Vec<FileId> = diagnostic.labels.iter().map(|label| label.span.file).collect();
-        others.sort_unstable();
-        others.dedup();
-        let related = if main {
-            let rest = others.into_iter().filter(|other| Some(*other) != file);
-            rest.map(|other| Drawn::new(diagnostic, files, Some(other), false)).collect()
-        } else {
-            Vec::new()
+    fn whole(diagnostic: &Diagnostic, files: &Files) -> Drawn {
+        let mut groups = together(&diagnostic.labels, files).into_iter();
+        let first = groups.next().unwrap_or_default();
+        let (message, code) = (diagnostic.message.clone(), Some(diagnostic.mistake.code));
+        let part = |group: Vec<&Label>| {
+            Drawn::new(&group, files, diagnostic.severity(), "and here".to_string(), None, Vec::new())
         };
-        let spans = || here.iter().map(|label| label.span);
-        let around = spans().reduce(Span::to);
+        let related = groups.map(part).collect();
+        Drawn::new(&first, files, diagnostic.severity(), message, code, related)
+    }
+
+    fn new(
+        here: &[&Label],
+        files: &Files,
+        severity: Severity,
+        message: String,
+        code: Option<&'static str>,
+        related: Vec<Drawn>,
+    ) -> Drawn {
+        let around = here.iter().map(|label| label.span).reduce(Span::to);
         let source = around.map(|around| Lines::around(around, files));
-        let shift = source.as_ref().map_or(0, |lines| lines.shift);
-        let labels = here
-            .iter()
-            .map(|label| (label.text.clone(), (label.span.start as usize).saturating_sub(shift), label.span.len()))
-            .collect();
-        let message = if main { diagnostic.message.clone() } else { "and here".to_string() };
-        let code = main.then_some(diagnostic.mistake.code);
-        Drawn { code, severity: diagnostic.severity(), message, source, labels, related }
+        let (shift, shown) = source.as_ref().map_or((0, 0), |lines| (lines.shift, lines.text.len()));
+        let place = |label: &&Label| {
+            let start = (label.span.start as usize).saturating_sub(shift).min(shown);
+            (label.text.clone(), start, label.span.len().min(shown.saturating_sub(start)))
+        };
+        Drawn { code, severity, message, source, labels: here.iter().map(place).collect(), related }
     }
 }
+
+/// The places that are drawn in one piece: those of a file, the first place's first. Where a line is too wide for it, each by itself.
+fn together<'a>(labels: &'a [Label], files: &Files) -> Vec<Vec<&'a Label>> {
+    let first = labels.first().map(|label| label.span.file);
+    let mut named: Vec<FileId> = labels.iter().map(|label| label.span.file).collect();
+    named.sort_unstable();
+    named.dedup();
+    named.sort_by_key(|file| Some(*file) != first);
+    let mut groups = Vec::new();
+    for file in named {
+        let here: Vec<&Label> = labels.iter().filter(|label| label.span.file == file).collect();
+        let around = here.iter().map(|label| label.span).reduce(Span::to);
+        if around.is_some_and(|around| Lines::around(around, files).is_cut) {
+            groups.extend(here.into_iter().map(|label| vec![label]));
+        } else {
+            groups.push(here);
+        }
+    }
+    groups
+}
+
+/// Bytes of a line that are shown; a wider one is cut around its place. A column beyond 65,535 cannot be drawn at all.
+const WIDEST: usize = 2_000;
+
+/// Bytes that are shown before the place where a line is cut.
+const IN_FRONT: usize = 60;
 
 /// The lines of a text that are shown, whole, and only those: miette would show the bare stretch, or the lines around it as
 /// well. The rest of the text is left out, so that a thousand mistakes in a long file are drawn in no time.
@@ -113,6 +143,10 @@ struct Lines {
     shift: usize,
     /// How many lines of the file come before.
     before: usize,
+    /// How many letters of the first line come before, where it is cut.
+    left_out: usize,
+    /// Whether a line is cut.
+    is_cut: bool,
 }
 
 impl Lines {
@@ -125,10 +159,18 @@ impl Lines {
         let shift = bytes.get(..first).unwrap_or(&[]).iter().rposition(is_end).map_or(0, |at| at + 1);
         // The line end is taken in, so that a point behind the last letter is shown.
         let end = bytes.get(last..).unwrap_or(&[]).iter().position(is_end).map_or(bytes.len(), |at| last + at + 1);
-        let text = whole.get(shift..end).unwrap_or("").to_string();
         let name = files.name(span.file).to_string();
         let before = files.position(span).line.saturating_sub(1);
-        Lines { named: NamedSource::new(&name, text.clone()), name, text, shift, before }
+        let is_cut = bytes.get(shift..end).unwrap_or(&[]).split(is_end).any(|line| line.len() > WIDEST);
+        let (shift, end, left_out) = if is_cut {
+            let start = whole.floor_char_boundary(first.saturating_sub(IN_FRONT).max(shift));
+            let left_out = whole.get(shift..start).unwrap_or("").chars().count();
+            (start, whole.floor_char_boundary(end.min(start + WIDEST)), left_out)
+        } else {
+            (shift, end, 0)
+        };
+        let text = whole.get(shift..end).unwrap_or("").to_string();
+        Lines { named: NamedSource::new(&name, text.clone()), name, text, shift, before, left_out, is_cut }
     }
 }
 
@@ -157,7 +199,7 @@ impl SourceCode for Lines {
             found.data(),
             *found.span(),
             found.line() + self.before,
-            found.column(),
+            found.column() + if found.line() == 0 { self.left_out } else { 0 },
             found.line_count() + self.before,
         )))
     }

@@ -41,11 +41,13 @@ pub struct Cell {
 impl List {
     /// The place of the one column of a name; case, blanks and `_` aside where none is written so.
     pub fn column(&self, name: &str) -> Option<usize> {
-        let exact = self.headers.iter().position(|header| header == name);
-        exact.or_else(|| match self.alike(name).as_slice() {
+        let exact = self.headers.iter().enumerate().filter(|(_, header)| *header == name).map(|(at, _)| at);
+        let exact: Vec<usize> = exact.collect();
+        let found = if exact.is_empty() { self.alike(name) } else { exact };
+        match found.as_slice() {
             [only] => Some(*only),
             [] | [_, _, ..] => None,
-        })
+        }
     }
 
     /// The headers that may be meant where [`List::column`] finds none: several of one name, or those most like it.
@@ -71,13 +73,12 @@ impl List {
 pub fn read_list(path: &Path, shown_as: &str, door: &dyn Door, files: &mut Files) -> Result<List, Vec<Diagnostic>> {
     let bytes = door.read(path).map_err(|why| vec![unread("list", shown_as, &why)])?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let broken = std::str::from_utf8(bytes).err().map(|wrong| wrong.valid_up_to());
+    let broken = broken_at(bytes);
     let text = String::from_utf8_lossy(bytes).into_owned();
     let file = files.add(shown_as, text.as_str());
     if let Some(at) = broken {
         let span = Span::new(file, at, at + '\u{fffd}'.len_utf8());
-        let wrong = Diagnostic::new(&mistakes::NOT_UTF8, span, "this list is not UTF-8 text");
-        return Err(vec![wrong.here("no UTF-8 from here").help("save it as \"CSV UTF-8\"")]);
+        return Err(vec![not_utf8("list", shown_as, bytes, span)]);
     }
     let mut rows = Rows::new(text.as_bytes()).filter(|row| !row.is_blank());
     let Some(first) = rows.next() else {
@@ -101,6 +102,34 @@ pub fn read_list(path: &Path, shown_as: &str, door: &dyn Door, files: &mut Files
         list.rows.push(row);
     }
     if wrong.is_empty() { Ok(list) } else { Err(wrong) }
+}
+
+/// Where a file ceases to be UTF-8 text. UTF-16 of plain letters is UTF-8 with zeros between them.
+pub(super) fn broken_at(bytes: &[u8]) -> Option<usize> {
+    let broken = std::str::from_utf8(bytes).err().map(|wrong| wrong.valid_up_to());
+    broken.or_else(|| (is_utf16(bytes) || bytes.starts_with(b"PK\x03\x04")).then_some(0))
+}
+
+fn is_utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || bytes.iter().take(200).any(|byte| *byte == 0)
+}
+
+/// That a file is no UTF-8 text from a place on, or what it is otherwise.
+pub(super) fn not_utf8(what: &str, shown_as: &str, bytes: &[u8], span: Span) -> Diagnostic {
+    let other = match bytes {
+        [0x1f, 0x8b, ..] => Some(("packed with gzip", "unpack it")),
+        [b'P', b'K', 3, 4, ..] => Some(("a workbook or an archive", "save it as \"CSV UTF-8\"")),
+        _ if is_utf16(bytes) => Some(("UTF-16 text and not UTF-8", "save it as \"CSV UTF-8\"")),
+        _ => None,
+    };
+    match other {
+        Some((kind, help)) => {
+            Diagnostic::nowhere(&mistakes::NOT_UTF8, format!("the {what} \"{shown_as}\" is {kind}")).help(help)
+        }
+        None => Diagnostic::new(&mistakes::NOT_UTF8, span, format!("this {what} is not UTF-8 text"))
+            .here("no UTF-8 from here")
+            .help("save it as \"CSV UTF-8\""),
+    }
 }
 
 /// That a file of some kind cannot be read, and why.
@@ -165,6 +194,9 @@ mod tests {
         let list = list.unwrap();
         assert_eq!((list.column("hts8"), list.column("rat")), (Some(0), None));
         assert_eq!(list.columns_like("rat"), ["rate"]);
+        let (_, twice) = read(b"rate,Rate,rate\n1%,2%,3%\n");
+        let twice = twice.unwrap();
+        assert_eq!((twice.column("rate"), twice.column("Rate")), (None, Some(1)));
         let cell = &list.rows[0].cells[1];
         assert_eq!((cell.text.as_str(), files.text(cell.span)), ("25%", "\"25%\""));
         let at = files.position(cell.span);
@@ -176,6 +208,9 @@ mod tests {
         assert_eq!(wrong(b"a,b\n1\n1,2,\n1,2,3\n").len(), 2);
         assert_eq!(wrong(b""), ["l.csv:1:1: E0151 this list is empty, without a header"]);
         assert_eq!(wrong(b"a\ncaf\xE9\n"), ["l.csv:2:4: E0152 this list is not UTF-8 text"]);
+        let wide: Vec<u8> = "a,b\n1,2\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(wrong(&wide), ["E0152 the list \"l.csv\" is UTF-16 text and not UTF-8"]);
+        assert_eq!(wrong(b"PK\x03\x04\x14\0"), ["E0152 the list \"l.csv\" is a workbook or an archive"]);
         assert_eq!(wrong(b"a\n\"x\n"), ["l.csv:2:1: E0154 this quote is never closed"]);
         let gone = read_list(Path::new("no.csv"), "no.csv", &Memory::default(), &mut Files::default());
         assert!(gone.is_err_and(|all| all[0].message.contains("no such file")));

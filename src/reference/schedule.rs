@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
-use crate::reference::list::unread;
+use crate::reference::list::{broken_at, not_utf8, unread};
 use crate::reference::mistakes;
 use crate::reference::schedule_json::{read_json, texts};
 use crate::source::{Door, FileId, Files, RawRow, Rows, Span, Torn};
@@ -65,13 +65,12 @@ pub fn read_schedule(
 ) -> Result<Vec<ScheduleRow>, Vec<Diagnostic>> {
     let bytes = door.read(path).map_err(|why| vec![unread("schedule", shown_as, &why)])?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let broken = std::str::from_utf8(bytes).err().map(|wrong| wrong.valid_up_to());
+    let broken = broken_at(bytes);
     let text = String::from_utf8_lossy(bytes).into_owned();
     let file = files.add(shown_as, text.as_str());
     if let Some(at) = broken {
         let span = Span::new(file, at, at + '\u{fffd}'.len_utf8());
-        let wrong = Diagnostic::new(&mistakes::NOT_UTF8, span, "this schedule is not UTF-8 text");
-        return Err(vec![wrong.here("no UTF-8 from here").help("save it as UTF-8, or export it again")]);
+        return Err(vec![not_utf8("schedule", shown_as, bytes, span)]);
     }
     let mut wrong = Vec::new();
     let rows = match text.trim_start().starts_with(['[', '{']) {
@@ -112,6 +111,18 @@ fn read_csv(file: FileId, text: &str, wrong: &mut Vec<Diagnostic>) -> Vec<Schedu
         wrong.push(
             Diagnostic::new(&mistakes::NO_COLUMN, row_span(file, &header), said)
                 .help("export the schedule at hts.usitc.gov, as CSV or as JSON"),
+        );
+        return Vec::new();
+    }
+    let twice = |(column, name): &&(Column, &str)| {
+        let at = place(*column);
+        names.iter().enumerate().any(|(other, header)| Some(other) != at && *header == folded(name))
+    };
+    if let Some((_, name)) = COLUMNS.iter().find(twice) {
+        let said = format!("this schedule has two columns `{name}`");
+        wrong.push(
+            Diagnostic::new(&mistakes::NO_COLUMN, row_span(file, &header), said)
+                .help("take out the one that is not meant, or export the schedule again"),
         );
         return Vec::new();
     }
@@ -210,7 +221,11 @@ fn twice(rows: &[ScheduleRow], wrong: &mut Vec<Diagnostic>) {
         match seen.get(&code) {
             Some(first) => {
                 let said = format!("{code} has a line already");
-                wrong.push(Diagnostic::new(&mistakes::LINE_TWICE, row.span, said).also(*first, "the first"));
+                wrong.push(
+                    Diagnostic::new(&mistakes::LINE_TWICE, row.span, said)
+                        .also(*first, "the first")
+                        .help("keep one of the two lines"),
+                );
             }
             None => {
                 seen.insert(code, row.span);
@@ -270,8 +285,24 @@ mod tests {
         assert!(read("a,b\n").unwrap_err()[0].starts_with("s:1:1: E0160"));
         assert!(read("[{\"htsno\":\"0101\",}]").unwrap_err()[0].starts_with("s:1:18: E0162"));
         assert!(read("[\n{\"indent\":\"1\"}]").unwrap_err()[0].starts_with("s:2:1: E0162"));
-        assert!(read("[\n{\"htsno\":\"01.\",\"indent\":\"1\"}]").unwrap_err()[0].starts_with("s:2:1: E0161"));
+        assert!(
+            read("[\n{\"htsno\":\"01.\",\"indent\":\"1\",\"general\":\"\",\"special\":\"\",\"other\":null}]")
+                .unwrap_err()[0]
+                .starts_with("s:2:1: E0161")
+        );
         assert!(read("{\"error\":1}").unwrap_err()[0].starts_with("s:1:1: E0162"));
+        let line = |said: &str| read(&format!("[{{{said}}}]")).unwrap_err().remove(0);
+        let rates = r#""special":"","other":"""#;
+        assert!(
+            line(&format!(r#""htsno":["0101"],"indent":1,"general":"",{rates}"#))
+                .contains("`htsno` of this line is no text")
+        );
+        assert!(
+            line(&format!(r#""htsno":"0101","indent":1,"general":true,{rates}"#))
+                .contains("`general` of this line is no text")
+        );
+        assert!(line(r#""htsno":"0101","indent":1"#).contains("`general`, `special`, `other`"));
+        assert!(read(&format!("HTS Number,{HEAD}")).unwrap_err()[0].contains("two columns `HTS Number`"));
         assert_eq!(wrong(&"1,2,,,,,\n".repeat(50)).len(), 20);
     }
 }

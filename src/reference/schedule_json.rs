@@ -8,6 +8,9 @@ use crate::reference::mistakes;
 use crate::reference::schedule::{ScheduleRow, read_code, read_indent};
 use crate::source::{FileId, Span};
 
+/// What each line says, an empty text where it says nothing.
+const SAID: &[&str] = &["htsno", "indent", "general", "special", "other"];
+
 /// The lines of a schedule in JSON; what is wrong is added to `wrong`.
 pub(super) fn read_json(file: FileId, text: &str, wrong: &mut Vec<Diagnostic>) -> Vec<ScheduleRow> {
     let objects: Vec<&RawValue> = match serde_json::from_str(text) {
@@ -49,9 +52,19 @@ pub(super) fn read_json(file: FileId, text: &str, wrong: &mut Vec<Diagnostic>) -
             Some(Value::Number(number)) => number.to_string(),
             Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) | None => String::new(),
         };
-        if !fields.contains_key("htsno") || !fields.contains_key("indent") {
-            let said = "this line does not say its `htsno` and its `indent`";
-            wrong.push(Diagnostic::new(&mistakes::NOT_JSON, span, said));
+        let lacking: Vec<String> =
+            SAID.iter().filter(|name| !fields.contains_key(**name)).map(|name| format!("`{name}`")).collect();
+        // What is neither text nor number says something else than the published file, and is no empty cell.
+        let odd = SAID
+            .iter()
+            .find(|name| matches!(fields.get(**name), Some(Value::Bool(_) | Value::Array(_) | Value::Object(_))));
+        let said = match odd {
+            _ if !lacking.is_empty() => format!("this line does not say its {}", lacking.join(", ")),
+            Some(name) => format!("the `{name}` of this line is no text"),
+            None => String::new(),
+        };
+        if !said.is_empty() {
+            wrong.push(Diagnostic::new(&mistakes::NOT_JSON, span, said).help("export the schedule again, whole"));
             continue;
         }
         let (code, indent) = (read_code(&field("htsno"), span, wrong), read_indent(&field("indent"), span, wrong));

@@ -118,22 +118,12 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing, part
         },
         duty: duty.unwrap_or_else(Number::zero),
         currency: Some(currency),
-        arithmetic: of_part(arithmetic(evaluation, program, standing, part), part),
+        arithmetic: arithmetic(evaluation, program, standing, part),
         cuts: standing.cuts.clone(),
         prevailing: prevailing.into_iter().chain(column).collect(),
         beaten: standing.beaten.clone(),
         exemptions,
         not_met: standing.not_met.clone(),
-    }
-}
-
-/// What is reckoned on the whole line, of a part that is known not to be all of it.
-fn of_part(arithmetic: String, part: Option<&Part>) -> String {
-    match part.and_then(|part| part.share.as_constant()) {
-        Some(share) if *share != Number::one() && !arithmetic.is_empty() => {
-            format!("{arithmetic}, for {share} of the line")
-        }
-        _ => arithmetic,
     }
 }
 

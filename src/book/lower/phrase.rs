@@ -44,7 +44,7 @@ fn part_of(part: &str, dollars: Currency) -> Option<Rate> {
         Some(rest) => {
             let digits = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(rest.len());
             let (amount, unit) = rest.split_at_checked(digits)?;
-            (Number::parse(&amount.replace(',', ""))?, unit)
+            (thousands(amount)?, unit)
         }
         None => {
             let (cents, unit) = part.split_once('¢')?;
@@ -72,8 +72,16 @@ fn counted(text: &str) -> Option<(Number, Unit)> {
         return Some((Number::one(), unit));
     }
     let (count, unit) = text.split_once(' ')?;
-    let count = Number::parse(&count.replace(',', ""))?;
+    let count = thousands(count)?;
     Some((count, Unit::of_schedule(unit)?)).filter(|(count, _)| count.is_positive())
+}
+
+/// `1,000.50`. A comma parts three digits each: `1,5` is not fifteen, and nobody can say what it is.
+fn thousands(text: &str) -> Option<Number> {
+    let whole = text.split('.').next().unwrap_or("");
+    let is_grouped = whole.split(',').skip(1).all(|group| group.len() == 3);
+    let is_stray = text.split('.').skip(1).any(|behind| behind.contains(','));
+    (is_grouped && !is_stray && !text.starts_with(',')).then(|| Number::parse(&text.replace(',', "")))?
 }
 
 /// `35`, `33 1/3`.

@@ -13,7 +13,7 @@ column2 RU;
 //- c.json
 [
   {"code": "0101", "rate": "1%"}, //~ E0162 does not say its `htsno`
-  {"htsno": "101.21.00", "indent": "0"}, //~ E0161 a leading zero may be lost
-  {"htsno": "0101.21.00", "indent": "deep"}, //~ E0161 no indent
+  {"htsno": "101.21.00", "indent": "0", "general": "", "special": "", "other": ""}, //~ E0161 a leading zero may be lost
+  {"htsno": "0101.21.00", "indent": "deep", "general": "", "special": "", "other": ""}, //~ E0161 no indent
   7 //~ E0162 no line of a schedule
 ]
