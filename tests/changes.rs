@@ -163,6 +163,8 @@ program other { tariff * from * = 10%; }
             "part 1 25.00 10% of 250.00",
             "part 2 75.00 10% of 750.00",
             "parts:",
+            "part 1: draws 100 kg of quota `pot`, which is then used up",
+            "part 2: the rest",
         ],
         "{}",
         ran.out

@@ -7,6 +7,7 @@ use crate::spec::around::{Around, EntryPart};
 use crate::spec::explore::Ways;
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::index::Index;
+use crate::spec::met::Met;
 use crate::spec::pots::{Law, Pots};
 use crate::spec::program::Standing;
 use crate::trade::{Country, Day};
@@ -36,7 +37,9 @@ pub struct Evaluation<'a> {
     pub kept: BTreeMap<StatementId, bool>,
     /// Whether quotas were open that were asked for.
     pub asked: BTreeMap<StatementId, bool>,
-    /// Quotas over which nothing may be imported, and which are used up for this part.
+    /// Quotas over which nothing may be imported, and which are used up for this part: as they would be met.
+    pub shut: Vec<(ProgramId, Met<'a>)>,
+    /// Those of them that ban it.
     pub banned: BTreeSet<String>,
     /// Exact duties of the whole line, where its parts were judged before.
     pub settled: BTreeMap<ProgramId, Linear>,

@@ -2,6 +2,7 @@ use crate::book::{Builtin, MeasureId, Program, ProgramId, Row, Tariff, Terms};
 use crate::shipment::NotMet;
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::line::Evaluation;
+use crate::spec::program::{Standing, State};
 
 /// A tariff that a line meets.
 #[derive(Clone)]
@@ -76,11 +77,22 @@ impl<'a> Evaluation<'a> {
             return Ok(());
         }
         let why = self.absent(tariff.id, Some(program), &tariff.terms, counts)?;
+        let mut is_used_up = false;
         let why = match why {
             Some(why) => Some(why),
-            None if self.holds(&tariff.terms.condition, counts)? => self.used_up(tariff),
+            None if self.holds(&tariff.terms.condition, counts)? => {
+                let why = self.used_up(tariff);
+                is_used_up = why.is_some();
+                why
+            }
             None => Some(format!("its condition does not hold: {}", self.condition_words(&tariff.terms))),
         };
+        if tariff.quota.as_ref().is_some_and(|quota| quota.bans) && is_used_up {
+            let all = here.iter().flat_map(|product| rows.iter().map(|(row_at, row)| (*product, *row_at, *row)));
+            self.shut.extend(all.map(|(product, row_at, row)| {
+                (program, Met { id: MeasureId { tariff: place, product, row: row_at }, tariff, row })
+            }));
+        }
         match why {
             None => {
                 for product in here {
@@ -106,10 +118,34 @@ impl<'a> Evaluation<'a> {
         if self.is_open(tariff.id, quota) {
             return None;
         }
-        if quota.bans {
-            self.banned.insert(quota.name.clone());
-        }
         Some(format!("quota `{}` is used up", quota.name))
+    }
+
+    /// The quotas that are used up and would have prevailed ban what is over them: not where the program is exempt or dropped, nor
+    /// where another measure goes before.
+    pub fn ban(&mut self, id: ProgramId, standing: &Standing) -> Data<()> {
+        let of_this = |one: &(ProgramId, Met<'a>)| one.0 == id;
+        let shut: Vec<Met<'a>> = self.shut.iter().filter(|one| of_this(one)).map(|(_, met)| met.clone()).collect();
+        let Some(program) = self.jurisdiction.programs.get(id.0).filter(|_| !shut.is_empty()) else { return Ok(()) };
+        self.shut.retain(|one| !of_this(one));
+        let counts = self.date_that_counts(&program.by);
+        match standing.state {
+            State::Exempt | State::Dropped(_) => return Ok(()),
+            State::NotMet if !self.exemptions(id, program, &counts)?.is_empty() => return Ok(()),
+            State::NotMet | State::Levied => {}
+        }
+        let met_of = |measure: &MeasureId| {
+            let tariff = program.tariffs.get(measure.tariff)?;
+            Some(Met { id: *measure, tariff, row: tariff.rows.get(measure.row)? })
+        };
+        let prevailing: Vec<Met<'a>> = standing.prevailing.iter().filter_map(met_of).collect();
+        for one in shut {
+            let is_beaten = prevailing.iter().any(|other| self.beats(program, other, &one, &counts).is_some());
+            if let Some(quota) = one.tariff.quota.as_ref().filter(|_| !is_beaten) {
+                self.banned.insert(quota.name.clone());
+            }
+        }
+        Ok(())
     }
 
     pub fn condition_words(&self, terms: &Terms) -> String {

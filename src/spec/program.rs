@@ -75,7 +75,7 @@ impl<'a> Evaluation<'a> {
         }
         self.open.push(id);
         let before = self.counts.take();
-        let judged = self.judge_anew(id);
+        let judged = self.judge_anew(id).and_then(|standing| self.ban(id, &standing).map(|()| standing));
         self.counts = before;
         self.open.pop();
         self.judged.insert(id, judged.clone());

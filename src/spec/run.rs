@@ -293,6 +293,7 @@ impl Run<'_, '_> {
             closed: BTreeSet::new(),
             kept: BTreeMap::new(),
             asked: BTreeMap::new(),
+            shut: Vec::new(),
             banned: BTreeSet::new(),
             settled: BTreeMap::new(),
             rounded: BTreeMap::new(),

@@ -156,9 +156,11 @@ impl<'a> Lowering<'a> {
         let found = self.look_up(item.jurisdiction, None, &names);
         let sort_of = |id: &StatementId| self.known.get(id.0).map(|known| known.sort);
         if let Some(Named::Statements(_, ids)) = &found
-            && let Some((id, _)) = ids.iter().find(|(id, _)| sort_of(id) == Some(Sort::Ruling))
+            && let rulings = ids.iter().map(|(id, _)| *id).filter(|id| sort_of(id) == Some(Sort::Ruling))
+            // What a scenario says is said of the ruling that it says anew, what the book says of its own.
+            && let Some(id) = if self.is_own { rulings.clone().next_back() } else { rulings.clone().next() }
         {
-            return Some(*id);
+            return Some(id);
         }
         if self.is_torn(path) {
             return None;

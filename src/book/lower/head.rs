@@ -150,7 +150,10 @@ impl<'a> Lowering<'a> {
             }
             StatementKind::Ruling(ruling) => {
                 let (name, span) = (ruling.name.text.as_str(), ruling.name.span);
-                if !self.said_before(one.jurisdiction, name, span) {
+                // A second ruling of one name may be a scenario's that drops the first: that is told when it is registered.
+                let said = self.scopes.get(one.jurisdiction).and_then(|scope| scope.said.get(name));
+                let is_second = said.is_some_and(|(_, what)| *what == "a ruling");
+                if !is_second && !self.said_before(one.jurisdiction, name, span) {
                     self.say(one.jurisdiction, name, span, "a ruling");
                 }
             }
@@ -517,11 +520,19 @@ impl<'a> Lowering<'a> {
             }
             return;
         }
-        if let StatementKind::Ruling(ruling) = &one.statement.kind
-            && let Some(scope) = self.scopes.get_mut(at)
-            && scope.said.get(&ruling.name.text).is_some_and(|(first, _)| *first == ruling.name.span)
-        {
-            scope.top.insert(ruling.name.text.clone(), vec![id]);
+        if let StatementKind::Ruling(ruling) = &one.statement.kind {
+            let (name, span) = (&ruling.name.text, ruling.name.span);
+            let said = self.scopes.get(at).and_then(|scope| scope.said.get(name)).copied();
+            let is_named = match said {
+                Some((first, _)) if first == span => true,
+                // What a scenario drops it may say anew; what the book says of it is still said of the first.
+                Some((_, "a ruling")) => self.is_freed(at, name) || !self.said_before(at, name, span),
+                // That it is another name has been told.
+                Some(_) | None => false,
+            };
+            if let Some(scope) = self.scopes.get_mut(at).filter(|_| is_named) {
+                scope.top.entry(name.clone()).or_default().push(id);
+            }
         }
         let Some(label) = one.statement.called() else { return };
         if programs.is_empty() {
@@ -541,6 +552,7 @@ impl<'a> Lowering<'a> {
         let hidden = self.scopes.get(at).and_then(|scope| scope.said.get(&label.text)).copied();
         if let Some((first, what)) = hidden
             && what != "a statement"
+            && !(what == "a quota" && self.is_freed_label(at, &label.text))
         {
             self.report(
                 Diagnostic::new(

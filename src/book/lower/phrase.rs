@@ -138,20 +138,35 @@ pub fn special(cell: &str) -> Vec<(Vec<String>, String)> {
         }
         rest = after;
     }
+    phrase.push_str(rest);
+    found.extend(unread(&phrase).map(|codes| (codes, plain(cell))));
     found
+}
+
+/// The programme codes in what is left of a cell that cannot be taken apart, `Free (A`: whoever claims one of them is under a
+/// rate that is only text.
+fn unread(left: &str) -> Option<Vec<String>> {
+    let is_torn = left.contains(['(', ')', '[', ']', '{', '}']);
+    let words = left.split(|c: char| !(c.is_ascii_alphanumeric() || "*+#".contains(c)));
+    let words = words.filter(|word| is_torn || word.bytes().all(|byte| !byte.is_ascii_lowercase()));
+    let words: Vec<String> = words.map(str::to_uppercase).filter(|word| is_code(word)).collect();
+    (!words.is_empty()).then_some(words)
 }
 
 /// The programme codes in a pair of parentheses; nothing where it holds other words.
 fn codes(inside: &str) -> Option<Vec<String>> {
     let words = inside.split([',', ' ', '\n', ';']).map(|word| word.trim().trim_matches('.'));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let is_code = |word: &&str| {
-        let letters = word.trim_end_matches(['*', '+', '#']);
-        (1..=2).contains(&letters.len())
-            && word.len() <= letters.len() + 1
-            && letters.bytes().all(|byte| byte.is_ascii_uppercase())
-    };
-    (!words.is_empty() && words.iter().all(is_code)).then(|| words.iter().map(|word| (*word).to_string()).collect())
+    (!words.is_empty() && words.iter().all(|word| is_code(word)))
+        .then(|| words.iter().map(|word| (*word).to_string()).collect())
+}
+
+/// Whether a word is a programme code: `A`, `A*`, `AU`.
+fn is_code(word: &str) -> bool {
+    let letters = word.trim_end_matches(['*', '+', '#']);
+    (1..=2).contains(&letters.len())
+        && word.len() <= letters.len() + 1
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -239,5 +254,10 @@ mod tests {
             ["A duty upon the value of the repairs (see U.S. note 3 of this subchapter)|C JP"]
         );
         assert_eq!(all("Free (AU) 1¢/kg (PA (PE)"), ["Free|AU", "1¢/kg PA|PE"]);
+        // What cannot be taken apart is a text to whoever claims a code in it.
+        assert_eq!(all("Free (A"), ["Free (A|A"]);
+        assert_eq!(all("Free [A]"), ["Free [A]|A"]);
+        assert_eq!(all("2% (a)"), ["2% (a)|A"]);
+        assert_eq!(all("Free (AU) Free E)"), ["Free|AU", "Free (AU) Free E)|E"]);
     }
 }

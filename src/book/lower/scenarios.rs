@@ -193,6 +193,13 @@ impl<'a> Lowering<'a> {
         !ids.is_empty() && ids.iter().all(is_dropped)
     }
 
+    /// Whether all statements of programs that have a label are dropped.
+    pub fn is_freed_label(&self, at: usize, name: &str) -> bool {
+        let Some(scope) = self.scopes.get(at) else { return false };
+        let mut ids = scope.labels.iter().filter(|((_, label), _)| label == name).flat_map(|(_, ids)| ids).peekable();
+        ids.peek().is_some() && ids.all(|id| self.dropped.iter().any(|(dropped, _)| dropped == id))
+    }
+
     /// Takes out what the scenario drops: whatever names it finds nothing there.
     pub fn leave_out_dropped(&mut self) {
         let dropped = std::mem::take(&mut self.dropped);
