@@ -148,31 +148,28 @@ fn bases(evaluation: &mut Evaluation<'_>, program: &Program, standing: &Standing
         let Some(rate) = rate else { continue };
         // Of equal ones that are chosen by amount the one with this slice is levied.
         if evaluation.slice_of(rate).is_ok_and(|slice| slice == share.own) {
-            let mut parts = Vec::new();
-            rate.each_part(&mut |part| parts.push(part));
-            for part in parts {
-                if let Some(base) = base(evaluation, part, share)
-                    && !found.iter().any(|(of, _)| *of == base.0)
-                {
-                    found.push(base);
-                }
-            }
+            bases_of(evaluation, rate, share, &mut found);
             break;
         }
     }
     if let Some(rate) = standing.column.as_ref().and_then(|column| column.rate.as_ref()) {
-        let mut parts = Vec::new();
-        rate.each_part(&mut |part| parts.push(part));
-        for part in parts {
-            if let Some(base) = base(evaluation, part, share)
-                && !found.iter().any(|(of, _)| *of == base.0)
-            {
-                found.push(base);
-            }
-        }
+        bases_of(evaluation, rate, share, &mut found);
     }
     evaluation.counts = before;
     found
+}
+
+/// What the parts of a rate are of.
+fn bases_of(evaluation: &mut Evaluation<'_>, rate: &Rate, share: &Share, found: &mut Vec<(Of, Linear)>) {
+    let mut parts = Vec::new();
+    rate.each_part(&mut |part| parts.push(part));
+    for part in parts {
+        if let Some(base) = base(evaluation, part, share)
+            && !found.iter().any(|(of, _)| *of == base.0)
+        {
+            found.push(base);
+        }
+    }
 }
 
 fn base(evaluation: &mut Evaluation<'_>, part: &Rate, share: &Share) -> Option<(Of, Linear)> {

@@ -17,7 +17,15 @@ impl<'a> Lowering<'a> {
         let at = item.jurisdiction;
         let span = item.statement.span;
         let name = self.quota_name(item, quota);
-        let amount = self.pot(at, &quota.amount);
+        let amount = self.pot(at, &quota.amount).filter(|(amount, _)| {
+            if !amount.is_positive() {
+                self.report(
+                    Diagnostic::new(&mistakes::BAD_QUOTA, quota.amount.span, "a quota of nothing lets nothing in")
+                        .help("say how much there is, or leave the quota out"),
+                );
+            }
+            amount.is_positive()
+        });
         let mut used = Vec::new();
         let mut sound = true;
         for (pot, day) in &quota.used {
