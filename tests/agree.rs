@@ -11,6 +11,7 @@ mod circles;
 mod courts;
 mod found;
 mod order;
+mod quotas;
 mod random;
 mod scenarios;
 mod universe;
