@@ -62,3 +62,17 @@ fn an_entry_of_two_days_is_an_error_of_each_of_its_lines() {
     // The good row goes on, and nobody draws for the others.
     assert!(out.contains("\n2,early,ok,60.00,"), "{out}");
 }
+
+#[test]
+fn why_says_how_an_amount_is_rounded() {
+    let folder = TempDir::new().unwrap();
+    let book = "jurisdiction US; currency USD; rounding up to 0.05 USD; program p { tariff * from * = 1%; }";
+    fs::write(folder.path().join("rules.tm"), book).unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_tradec"))
+        .current_dir(folder.path())
+        .args(["why", "rules.tm", "product=7208.10", "origin=DE", "entered=2025-06-10", "value=101"])
+        .output()
+        .unwrap();
+    let out = String::from_utf8(done.stdout).unwrap();
+    assert!(out.contains("1.05   1% of 101.00, rounded up to 0.05 USD"), "{out}");
+}

@@ -1,11 +1,11 @@
-use crate::book::{Basis, Exemption, FactId, Program, ProgramId, ProgramKind, Rate, base_unit};
+use crate::book::{Basis, Exemption, FactId, Program, ProgramId, ProgramKind, Rate, Rounding, base_unit};
 use crate::region::Linear;
 use crate::shipment::{Line, ProgramTrace, Reason, Standing as Shown, Trace};
 use crate::spec::line::Evaluation;
 use crate::spec::program::{Standing, State};
 use crate::spec::slice::{Named, Share, Slice, shown, shown_grouped};
 use crate::spec::split::Part;
-use crate::trade::{Currency, Number, Value, grouped};
+use crate::trade::{Currency, Mode, Number, Value, grouped};
 
 /// The reasons of an evaluation that was judged: of the duties of a part of the line, or of its taxes and fees.
 pub fn of(evaluation: &mut Evaluation<'_>, part: Option<&Part>) -> Trace {
@@ -118,7 +118,11 @@ fn program(evaluation: &mut Evaluation<'_>, at: usize, standing: &Standing, part
         },
         duty: duty.unwrap_or_else(Number::zero),
         currency: Some(currency),
-        arithmetic: arithmetic(evaluation, program, standing, part),
+        arithmetic: format!(
+            "{}{}",
+            arithmetic(evaluation, program, standing, part),
+            rounded(program, standing, currency)
+        ),
         cuts: standing.cuts.clone(),
         prevailing: prevailing.into_iter().chain(column).collect(),
         beaten: standing.beaten.clone(),
@@ -133,6 +137,23 @@ fn row_of(evaluation: &mut Evaluation<'_>, exemption: &Exemption) -> Option<Stri
     // A named set stands outside of the statement, and is no row of it.
     let element = exemption.products.iter().find(|element| exemption.is_listed && element.area.holds(product))?;
     evaluation.book.list_row(element.span)
+}
+
+/// How what is levied is rounded, where the book says so.
+fn rounded(program: Option<&Program>, standing: &Standing, currency: Currency) -> String {
+    let Some(rounding) = program.map(|program| &program.rounding) else { return String::new() };
+    if *rounding == Rounding::default() || standing.state != State::Levied {
+        return String::new();
+    }
+    let way = match rounding.mode {
+        Mode::HalfUp => "",
+        Mode::HalfEven => " half even",
+        Mode::Up => " up",
+        Mode::Down => " down",
+    };
+    let step = rounding.step.as_ref().map_or_else(String::new, |step| format!(" to {step} {currency}"));
+    let entry = if rounding.per_entry { " on the entry" } else { "" };
+    format!(", rounded{way}{step}{entry}")
 }
 
 /// How a duty is reckoned, in words: the rate and what it is levied on.
