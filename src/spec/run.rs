@@ -225,17 +225,8 @@ pub fn follow(
     let mut followed = Followed::nothing();
     loop {
         let want_trace = traced && followed.trace.is_none();
-        let mut run = Run {
-            ready,
-            shipment,
-            around,
-            without,
-            also_given,
-            followed: &mut followed,
-            other_draws: BTreeMap::new(),
-            other_parts: BTreeMap::new(),
-            traced: want_trace,
-        };
+        let mut run =
+            Run { without, traced: want_trace, ..Run::of(ready, (shipment, around), also_given, &mut followed) };
         let result = run.once(&mut ways);
         match result {
             Ok(mut result) => {
@@ -275,6 +266,28 @@ pub struct Run<'r, 'a> {
     pub other_parts: BTreeMap<(Law, ProgramId), EntryPart>,
     /// Whether reasons are kept.
     pub traced: bool,
+}
+
+impl<'r, 'a> Run<'r, 'a> {
+    /// A run over a line, with nothing left out and no reasons kept.
+    pub fn of(
+        ready: &'r Ready<'a>,
+        (shipment, around): (&'r Shipment, &'r Around),
+        also_given: &'r BTreeSet<FactId>,
+        followed: &'r mut Followed,
+    ) -> Run<'r, 'a> {
+        Run {
+            ready,
+            shipment,
+            around,
+            without: None,
+            also_given,
+            followed,
+            other_draws: BTreeMap::new(),
+            other_parts: BTreeMap::new(),
+            traced: false,
+        }
+    }
 }
 
 impl Run<'_, '_> {
@@ -492,17 +505,7 @@ pub fn alternatives(
     let around = Around { pots: std::sync::Arc::new(Pots::untouched()), ..Around::default() };
     let also_given = BTreeSet::new();
     let mut followed = Followed::nothing();
-    let run = Run {
-        ready,
-        shipment,
-        around: &around,
-        without: None,
-        also_given: &also_given,
-        followed: &mut followed,
-        other_draws: BTreeMap::new(),
-        other_parts: BTreeMap::new(),
-        traced: false,
-    };
+    let run = Run::of(ready, (shipment, &around), &also_given, &mut followed);
     let mut evaluation = run.evaluation(jurisdiction, &mut ways, false)?;
     evaluation.closed = used_up.clone();
     evaluation.courts = courts;

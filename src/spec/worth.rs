@@ -1,7 +1,7 @@
 //! What a line says to the lines around it: its day of entry, by which quotas are drawn from, and its value, which counts in
 //! its entry. Both as the book has it: what is assumed counts, and a value may be made of other facts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::book::{Assumed, Builtin};
 use crate::shipment::Shipment;
@@ -55,17 +55,7 @@ fn asked<T>(
     let also_given = BTreeSet::new();
     let mut followed = Followed::nothing();
     let answer = {
-        let run = Run {
-            ready,
-            shipment,
-            around: &around,
-            without: None,
-            also_given: &also_given,
-            followed: &mut followed,
-            other_draws: BTreeMap::new(),
-            other_parts: BTreeMap::new(),
-            traced: false,
-        };
+        let run = Run::of(ready, (shipment, &around), &also_given, &mut followed);
         let mut evaluation = run.evaluation(at, &mut ways, false)?;
         question(&mut evaluation)
     };

@@ -2,13 +2,14 @@ use crate::book::lower::Lowering;
 use crate::book::lower::clauses::Written;
 use crate::book::lower::conditions::{control_dates, folded};
 use crate::book::lower::expressions::Typed;
+use crate::book::lower::head::one_named;
 use crate::book::lower::scope::Item;
 use crate::book::{Assume, Assumed, Assumption, Control, ControlKind, Expression, Fact, FactId, Measured, mistakes};
 use crate::diagnostic::Diagnostic;
 use crate::region::DaySet;
 use crate::source::Span;
 use crate::syntax::tree;
-use crate::syntax::tree::{KindDecl, TermKind};
+use crate::syntax::tree::KindDecl;
 use crate::trade::{Country, Day, FactKind, Period, Value};
 
 impl<'a> Lowering<'a> {
@@ -349,16 +350,5 @@ pub fn control_name(statement: &tree::Statement, control: &tree::Control) -> Opt
     if let Some(label) = &statement.label {
         return Some(label.text.clone());
     }
-    match (control.products.terms.as_slice(), &control.products.except) {
-        ([term], None) => match &term.kind {
-            TermKind::Named(path) => path.parts.last().map(|part| part.text.clone()),
-            TermKind::Everything
-            | TermKind::Code(_)
-            | TermKind::Range(..)
-            | TermKind::List(_)
-            | TermKind::Column(_)
-            | TermKind::Group(_) => None,
-        },
-        _ => None,
-    }
+    one_named(&control.products)?.parts.last().map(|part| part.text.clone())
 }

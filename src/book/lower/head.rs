@@ -578,12 +578,17 @@ impl<'a> Lowering<'a> {
 
 /// The one named set that products are, where they are that.
 fn set_name(set: &tree::Set) -> Option<&str> {
+    match one_named(set)?.parts.as_slice() {
+        [one] => Some(one.text.as_str()),
+        _ => None,
+    }
+}
+
+/// How a set that is only a named one is named.
+pub fn one_named(set: &tree::Set) -> Option<&tree::Path> {
     match (set.terms.as_slice(), &set.except) {
         ([term], None) => match &term.kind {
-            TermKind::Named(path) => match path.parts.as_slice() {
-                [one] => Some(one.text.as_str()),
-                _ => None,
-            },
+            TermKind::Named(path) => Some(path),
             TermKind::Everything
             | TermKind::Code(_)
             | TermKind::Range(..)

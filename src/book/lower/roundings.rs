@@ -59,6 +59,13 @@ impl<'a> Lowering<'a> {
         }
         let mut programs = Vec::new();
         for path in &said.programs {
+            if path.text() == "half" && self.look_up(at, None, &["half"]).is_none() {
+                self.report(
+                    Diagnostic::new(&mistakes::BAD_ROUNDING, path.span, "which way a half is rounded is not said")
+                        .help("say `half up`, away from zero, or `half even`, to the even step"),
+                );
+                return;
+            }
             let Some(program) = self.program_of(at, path) else { return };
             programs.push(Some(program));
         }

@@ -78,15 +78,26 @@ impl Reader<'_> {
             }
         }
         let name = name?;
+        let (body, comments) = self.braces(raw, body, &format!("program {}", name.text), "tariff … from … = …;");
+        Some(StatementKind::Program(Program { name, title, by, choice, body, comments }))
+    }
+
+    /// What stands in the braces of a block; reported where there are none. `like` shows what could stand there.
+    pub(super) fn braces(
+        &mut self,
+        raw: &Raw,
+        body: Option<(Vec<Statement>, Vec<Comment>)>,
+        head: &str,
+        like: &str,
+    ) -> (Vec<Statement>, Vec<Comment>) {
         if body.is_none() && !raw.broken {
             let end = Span { start: raw.span.end, ..raw.span };
-            let said = Diagnostic::new(&mistakes::NO_BODY, end, format!("program `{}` has no statements", name.text))
-                .here("its statements stand here, in braces")
-                .paste("put them between `{` and `}`", format!("program {} {{ tariff … from … = …; }}", name.text));
+            let said = Diagnostic::new(&mistakes::NO_BODY, end, format!("`{head}` has no statements"))
+                .here("they stand here, in braces")
+                .paste("put them between `{` and `}`", format!("{head} {{ {like} }}"));
             self.say(said);
         }
-        let (body, comments) = body.unwrap_or_default();
-        Some(StatementKind::Program(Program { name, title, by, choice, body, comments }))
+        body.unwrap_or_default()
     }
 
     /// What can be kept of a block whose head could not be read: its name, where it has one, and what stands in it.

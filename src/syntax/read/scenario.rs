@@ -2,9 +2,6 @@
 
 use pest::iterators::Pair;
 
-use crate::diagnostic::Diagnostic;
-use crate::source::Span;
-use crate::syntax::mistakes;
 use crate::syntax::parser::Rule;
 use crate::syntax::read::Reader;
 use crate::syntax::split::Raw;
@@ -27,14 +24,7 @@ impl Reader<'_> {
             }
         }
         let name = name?;
-        if body.is_none() && !raw.broken {
-            let end = Span { start: raw.span.end, ..raw.span };
-            let said = Diagnostic::new(&mistakes::NO_BODY, end, format!("scenario `{}` has no statements", name.text))
-                .here("what it adds and drops stands here, in braces")
-                .paste("put it between `{` and `}`", format!("scenario {} {{ drop …; }}", name.text));
-            self.say(said);
-        }
-        let (body, comments) = body.unwrap_or_default();
+        let (body, comments) = self.braces(raw, body, &format!("scenario {}", name.text), "drop …;");
         Some(StatementKind::Scenario(Scenario { name, title, body, comments }))
     }
 

@@ -5,3 +5,4 @@ rounding p up;
 rounding p down; //~ E0205 said twice
 program p { tariff * from * = 10%; }
 program mfn { tariff * from * = 10%; }
+rounding half; //~ E0363 which way a half
