@@ -25,5 +25,6 @@ mod schedule;
 mod session;
 mod syntax;
 mod tables;
+mod timeline;
 mod uk;
 mod variants;

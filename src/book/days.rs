@@ -11,18 +11,31 @@ use crate::trade::{Day, Period};
 #[derive(Debug, Clone)]
 pub struct Turns {
     within: Period,
+    /// Whether seasons and the periods of quotas count, which begin again and again.
+    recurring: bool,
     found: BTreeSet<Day>,
 }
 
 impl Turns {
     /// None so far.
     pub fn new(within: Period) -> Turns {
-        Turns { within, found: BTreeSet::new() }
+        Turns { within, recurring: true, found: BTreeSet::new() }
     }
 
     /// Those of a whole book.
     pub fn of(book: &Book, within: Period) -> BTreeSet<Day> {
-        let mut turns = Turns::new(within);
+        Turns::new(within).all(book)
+    }
+
+    /// The days of all time that a book writes down: what comes again every year or month aside.
+    pub fn written(book: &Book) -> BTreeSet<Day> {
+        let (first, last) = DaySet::WRITTEN;
+        let within = Period { since: Day::from_number(first), until: Day::from_number(last) };
+        Turns { recurring: false, ..Turns::new(within) }.all(book)
+    }
+
+    fn all(self, book: &Book) -> BTreeSet<Day> {
+        let mut turns = self;
         book.jurisdictions.iter().for_each(|one| turns.jurisdiction(one));
         for row in book.tables.iter().flat_map(|table| table.all_rows()) {
             row.since.into_iter().chain(row.until).for_each(|day| turns.day(day));
@@ -131,7 +144,7 @@ impl Turns {
     fn quota(&mut self, quota: &Quota) {
         quota.used.iter().for_each(|(_, day)| self.day(*day));
         let mut day = self.within.since;
-        while self.within.holds(day) {
+        while self.recurring && self.within.holds(day) {
             if quota.period.of(day) != quota.period.of(day.previous()) {
                 self.day(day);
             }
@@ -221,13 +234,14 @@ impl Turns {
             }
             Atom::CountryIn(_, elements) => self.elements(elements),
             Atom::ProductIn(elements) => self.elements(elements),
-            Atom::InSeason(season) => self.days(&DaySet::season(*season)),
+            Atom::InSeason(season) if self.recurring => self.days(&DaySet::season(*season)),
             Atom::TextIn(..)
             | Atom::Same(..)
             | Atom::Claims(_)
             | Atom::Has(..)
             | Atom::Given(_)
             | Atom::Flag(_)
+            | Atom::InSeason(_)
             | Atom::Words(_) => {}
         });
     }

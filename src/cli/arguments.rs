@@ -1,6 +1,6 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::cli::{changes, check, eval, explain, schema, show, test, why};
+use crate::cli::{changes, check, eval, explain, schema, show, test, timeline, why};
 use crate::trade::Day;
 
 /// Tariff and export-control rules, checked like a program and readable like the law
@@ -37,6 +37,8 @@ pub enum Command {
     Why(why::Options),
     /// List the days on which what a line owes would change
     Changes(changes::Options),
+    /// Show what a shipment would owe day by day: as text, and drawn
+    Timeline(timeline::Options),
     /// Run the tests written in a book
     Test(test::Options),
     /// Explain a code, or list all codes

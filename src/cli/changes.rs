@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::book::{Book, Builtin, Turns, View};
+use crate::book::{Book, Turns, View};
 use crate::cli::arguments::{InScenario, KnownOn, day};
 use crate::cli::formats::InputFormat;
 use crate::cli::input::load_sound;
@@ -14,11 +14,11 @@ use crate::cli::stop::Stop;
 use crate::cli::typed::{Said, book_and_source};
 use crate::cli::variants::in_scenario;
 use crate::report::{behind, row_fault};
-use crate::shipment::{Amount, Change, Outcome, Shipment};
+use crate::shipment::{Amount, Change, Outcome};
 use crate::source::Files;
 use crate::spec::Moving;
 use crate::table::{changes_for_people, write_changes};
-use crate::trade::{Day, Length, Period, Value};
+use crate::trade::{Day, Length, Period};
 
 /// `tradec changes`
 #[derive(Debug, Args)]
@@ -76,8 +76,8 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let looking = Looking { book, files: &loaded.files, moving, within, turns: Turns::of(book, within) };
     let mut changes = Vec::new();
     let mut faults: Vec<String> = Vec::new();
-    for (at, shipment) in shipments.rows.iter().enumerate() {
-        let mut seen = looking.follow(at, shipment);
+    for at in 0..shipments.rows.len() {
+        let mut seen = looking.follow(at);
         changes.append(&mut seen.changes);
         for outcome in &seen.failed {
             for fault in &outcome.faults {
@@ -137,17 +137,9 @@ struct Seen {
 
 impl Looking<'_> {
     /// Looks at a line on the day before the first, and then on each day on which something begins or ends.
-    fn follow(&self, at: usize, shipment: &Shipment) -> Seen {
+    fn follow(&self, at: usize) -> Seen {
         let mut seen = Seen::default();
-        // Its own dates may be compared with the day of entry.
-        let own = shipment.values.iter().filter(|(fact, _)| **fact != Builtin::Entered.id());
-        let own = own.filter_map(|(_, value)| match value {
-            Value::Date(day) => Some([*day, day.next()]),
-            _ => None,
-        });
-        let mut days: BTreeSet<Day> =
-            self.turns.iter().copied().chain(own.flatten().filter(|day| self.within.holds(*day))).collect();
-        days.extend(self.moving.passes(at, self.within));
+        let days = self.moving.days(at, self.within, &self.turns);
         let Some(mut before) = self.moving.entered_on(at, self.within.since.previous(), false) else { return seen };
         seen.fail(&before);
         for day in days {

@@ -16,6 +16,7 @@ mod show;
 mod stats;
 mod stop;
 mod test;
+mod timeline;
 mod touched;
 mod typed;
 mod variants;
@@ -63,6 +64,7 @@ fn done(arguments: &Arguments, screen: &Screen) -> Result<u8, Stop> {
         Command::Eval(options) => eval::run(options, screen),
         Command::Changes(options) => changes::run(options, screen),
         Command::Why(options) => why::run(options, screen),
+        Command::Timeline(options) => timeline::run(options, screen),
         Command::Test(options) => test::run(options, screen),
         Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),

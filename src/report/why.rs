@@ -64,8 +64,13 @@ pub fn why(book: &Book, outcome: &Outcome) -> String {
 /// `c0120   9403.20.0050 from CN, entered 2025-06-10, value 10,000.00 USD`
 fn head(book: &Book, outcome: &Outcome, line: &Line) -> String {
     let name = outcome.id.clone().unwrap_or_else(|| format!("line {}", outcome.line));
+    format!("{name}   {}\n\n", in_words(book, outcome.currency, line))
+}
+
+/// What a line says: `9403.20.0050 from CN, entered 2025-06-10, value 10,000.00 USD`.
+pub fn in_words(book: &Book, law: Option<Currency>, line: &Line) -> String {
     let given = |name: &str| line.facts.iter().find(|(fact, _)| fact == name).map(|(_, value)| value.as_str());
-    let currency = given("currency").and_then(Currency::parse).or(outcome.currency);
+    let currency = given("currency").and_then(Currency::parse).or(law);
     let mut facts = String::new();
     for (fact, value) in &line.facts {
         match fact.as_str() {
@@ -87,7 +92,7 @@ fn head(book: &Book, outcome: &Outcome, line: &Line) -> String {
             }
         }
     }
-    format!("{name}   {}\n\n", facts.trim_start())
+    facts.trim_start().to_string()
 }
 
 /// An amount as it was given: never with fewer digits than it has.

@@ -4,10 +4,12 @@ mod change;
 mod levy;
 mod line;
 mod outcome;
+mod stretch;
 mod trace;
 
 pub use change::Change;
 pub use levy::{Effect, Levy, LevyBase};
 pub use line::Shipment;
 pub use outcome::{Amount, Fault, Marked, Outcome, Status};
+pub use stretch::{Rates, Share, Stretch};
 pub use trace::{Beaten, Cut, Line, NotMet, ProgramTrace, Reason, Rule, Standing, Trace};

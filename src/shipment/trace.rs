@@ -23,6 +23,8 @@ pub struct Trace {
     pub contested: Vec<(String, Decimal)>,
     /// The rulings it is contested by, in words: `vos`, stayed since 2025-05-29.
     pub contested_by: Vec<String>,
+    /// Those rulings by their names alone.
+    pub contested_rulings: Vec<String>,
     /// What is refundable, by program; nothing of those where nothing is.
     pub refundable: Vec<(String, Decimal)>,
     /// The rulings because of which it is, in words.

@@ -86,6 +86,8 @@ impl Run<'_, '_> {
         if let Some(trace) = trace {
             trace.contested = differences(jurisdiction, &contested);
             trace.contested_by = words_of(&jurisdiction.courts, &felt, self.shipment, known_on);
+            let rulings = jurisdiction.courts.rulings.iter().filter(|ruling| felt.contains(&ruling.id));
+            trace.contested_rulings = rulings.map(|ruling| ruling.name.clone()).collect();
         }
         Ok(contested)
     }

@@ -5,8 +5,8 @@ use crate::region::ProductSet;
 use crate::shipment::{Outcome, Shipment};
 use crate::spec::batch::{Batch, entry_of};
 use crate::spec::run::Ready;
-use crate::spec::worth::entered;
-use crate::trade::{Day, Period, Value};
+use crate::spec::worth::{entered, value};
+use crate::trade::{Day, Number, Period, Value};
 
 /// Lines as if one of them were entered on another day: the others stay as they are. Where something is reckoned on an entry,
 /// the lines of an entry move together, as they are entered together.
@@ -29,9 +29,34 @@ impl<'a> Moving<'a> {
         Moving { ready: Ready::new(book, view), shipments, has_quotas, has_shares }
     }
 
+    /// The days of a period on which what a line owes may change as its day of entry moves, by `turns`, the days on which
+    /// something of the book begins or ends. Its own dates may be compared with the day of entry, and it may pass other lines.
+    pub fn days(&self, at: usize, within: Period, turns: &BTreeSet<Day>) -> BTreeSet<Day> {
+        let values = self.shipments.get(at).into_iter().flat_map(|shipment| &shipment.values);
+        let own = values.filter(|(fact, _)| **fact != Builtin::Entered.id()).filter_map(|(_, value)| match value {
+            Value::Date(day) => Some([*day, day.next()]),
+            _ => None,
+        });
+        let own = own.flatten().filter(|day| within.holds(*day));
+        let turns = turns.range(within.since..).take_while(|day| within.holds(**day)).copied();
+        turns.chain(own).chain(self.passes(at, within)).collect()
+    }
+
+    /// The value of a line that is entered on a day, in the currency of the law that it enters under; nothing where it is
+    /// lacking or cannot be had.
+    pub fn worth_on(&self, at: usize, day: Day) -> Option<Number> {
+        let mut line = self.shipments.get(at)?.clone();
+        line.values.insert(Builtin::Entered.id(), Value::Date(day));
+        let law = match line.values.get(&Builtin::Destination.id()) {
+            Some(Value::Country(country)) => self.ready.book.jurisdiction_of(*country, day)?,
+            _ => 0,
+        };
+        value(&self.ready, &line, law)
+    }
+
     /// The days of a period on which a line would pass another that may draw of the same quota: from the day of that, and the day
     /// after, another line may have drawn before it.
-    pub fn passes(&self, at: usize, within: Period) -> BTreeSet<Day> {
+    fn passes(&self, at: usize, within: Period) -> BTreeSet<Day> {
         let own = self.shipments.get(at).map(|shipment| self.quotas(shipment)).unwrap_or_default();
         let mut days = BTreeSet::new();
         for (place, other) in self.shipments.iter().enumerate() {

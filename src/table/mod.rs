@@ -14,6 +14,7 @@ mod reading;
 mod renames;
 mod row;
 mod shipments;
+mod timeline;
 mod write;
 
 pub use beside::table_beside;
@@ -27,4 +28,5 @@ pub use people::table_for_people;
 pub use reading::Reading;
 pub use renames::Rename;
 pub use shipments::{Shipments, read_shipments, read_shipments_as};
+pub use timeline::write_timeline;
 pub use write::{Named, write_csv};

@@ -9,6 +9,7 @@ mod day;
 mod decimal_comma;
 mod grouped;
 mod number;
+mod percent;
 mod period;
 mod schedule_unit;
 mod unit;
@@ -23,6 +24,7 @@ pub use day::{Day, Length};
 pub use decimal_comma::with_point;
 pub use grouped::grouped;
 pub use number::{Mode, Number};
+pub use percent::percent;
 pub use period::{Period, Season};
 /// An amount as it is written: a decimal number of at most 28 digits.
 pub use rust_decimal::Decimal;
