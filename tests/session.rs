@@ -140,7 +140,7 @@ fn a_shipped_set_is_shown() {
 #[test]
 fn help_shows_an_example_and_every_option() {
     let session = Session::new();
-    for command in ["check", "eval", "why", "timeline", "test", "explain", "show"] {
+    for command in ["check", "eval", "why", "timeline", "calendar", "test", "explain", "show"] {
         session.run(&format!("{command} --help")).status(0).stdout_has("Example").stdout_has("tradec ").stderr("");
     }
 }

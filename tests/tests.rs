@@ -4,6 +4,7 @@
 
 mod agree;
 mod attack;
+mod calendar;
 mod cases;
 mod changes;
 mod courts;

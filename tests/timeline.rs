@@ -40,7 +40,7 @@ fn what_is_exempt_or_gives_way_is_said_in_short() {
     let ran = timeline(&["--product", "8517.13", "--origin", "VN", "--from", "2025-05-20", "--to", "2025-06-30"]);
     insta::assert_snapshot!("timeline_phones", ran.out);
     let steel = timeline(&["--product", "7208.10", "--origin", "DE", "--from", "2025-06-01", "--to", "2025-06-30"]);
-    assert!(steel.out.contains("    not levied: r, steel takes all\n"), "{}", steel.out);
+    assert!(steel.out.contains("    not levied: r (steel takes all)\n"), "{}", steel.out);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn shipments() -> Vec<Vec<(String, String)>> {
     .collect()
 }
 
-/// On each day of some weeks in which much changes the history says what `eval` says.
+/// On each day of some weeks in which much changes the history of every seventh shipment says what `eval` says.
 #[test]
 fn each_day_is_as_it_is_evaluated() {
     let examples = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/june-2025");
@@ -134,9 +134,10 @@ fn each_day_is_as_it_is_evaluated() {
         .map(|day| tradec::trade::Day::parse("2025-03-29").unwrap().number() + day)
         .map(|day| tradec::trade::Day::from_number(day).to_string())
         .collect();
-    for facts in shipments().into_iter().step_by(9) {
+    for facts in shipments().into_iter().step_by(7) {
         let of = |name: &str| facts.iter().find(|(known, _)| known == name).map(|(_, cell)| cell.clone());
-        let (product, origin, value) = (of("product").unwrap(), of("origin").unwrap(), of("value").unwrap());
+        // Those that lack what a history is asked by are rows of `needs`, and no history.
+        let (Some(product), Some(origin), Some(value)) = (of("product"), of("origin"), of("value")) else { continue };
         let own = facts.iter().filter(|(name, _)| !["id", "product", "origin", "entered"].contains(&name.as_str()));
         let own: Vec<String> = own.map(|(name, cell)| format!("{name}={cell}")).collect();
         let mut call = vec!["timeline", book, "--product", &product, "--origin", &origin, "--format", "csv"];

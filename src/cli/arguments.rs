@@ -1,6 +1,6 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::cli::{changes, check, eval, explain, schema, show, test, timeline, why};
+use crate::cli::{calendar, changes, check, eval, explain, schema, show, test, timeline, why};
 use crate::trade::Day;
 
 /// Tariff and export-control rules, checked like a program and readable like the law
@@ -39,6 +39,8 @@ pub enum Command {
     Changes(changes::Options),
     /// Show what a shipment would owe day by day: as text, and drawn
     Timeline(timeline::Options),
+    /// List what is set to begin or end after a day
+    Calendar(calendar::Options),
     /// Run the tests written in a book
     Test(test::Options),
     /// Explain a code, or list all codes

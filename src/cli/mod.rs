@@ -1,6 +1,7 @@
 //! One file a subcommand: arguments to library calls to exit code.
 
 mod arguments;
+mod calendar;
 mod changes;
 mod check;
 mod eval;
@@ -65,6 +66,7 @@ fn done(arguments: &Arguments, screen: &Screen) -> Result<u8, Stop> {
         Command::Changes(options) => changes::run(options, screen),
         Command::Why(options) => why::run(options, screen),
         Command::Timeline(options) => timeline::run(options, screen),
+        Command::Calendar(options) => calendar::run(options, screen),
         Command::Test(options) => test::run(options, screen),
         Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),

@@ -1,6 +1,7 @@
-//! How people see it: reasons, histories and their drawings, tests, pages, one line for a bad row.
+//! How people see it: reasons, histories and their drawings, calendars, tests, pages, one line for a bad row.
 
 mod behind;
+mod calendar;
 mod chart;
 pub mod explain;
 mod fault;
@@ -10,6 +11,7 @@ mod why;
 mod wrapped;
 
 pub use behind::behind;
+pub use calendar::calendar_for_people;
 pub use chart::chart;
 pub use fault::row_fault;
 pub use testing::{TestReport, test_report};

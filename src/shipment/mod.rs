@@ -6,6 +6,7 @@ mod line;
 mod outcome;
 mod stretch;
 mod trace;
+mod upcoming;
 
 pub use change::Change;
 pub use levy::{Effect, Levy, LevyBase};
@@ -13,3 +14,4 @@ pub use line::Shipment;
 pub use outcome::{Amount, Fault, Marked, Outcome, Status};
 pub use stretch::{Rates, Share, Stretch};
 pub use trace::{Beaten, Cut, Line, NotMet, ProgramTrace, Reason, Rule, Standing, Trace};
+pub use upcoming::{Turn, Upcoming};

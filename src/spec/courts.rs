@@ -97,6 +97,26 @@ impl Evaluation<'_> {
     }
 }
 
+/// Whether a ruling stands by what is known on a day, and since when it is final, where it is.
+pub fn fate_on(courts: &Courts, ruling: &Ruling, known_on: Day) -> (bool, Option<Day>) {
+    let fate = fate(&courts.judgments_of(ruling.id), |known| known.asked_from() <= known_on);
+    (fate.stands, fate.is_final)
+}
+
+/// The days on which a ruling is at work by what is known on a day: from its first day on, but where it is stayed.
+pub fn at_work(courts: &Courts, ruling: &Ruling, known_on: Day) -> DaySet {
+    let (stands, is_final) = fate_on(courts, ruling, known_on);
+    if !stands || known_on < ruling.known.asked_from() {
+        return DaySet::nothing();
+    }
+    let stays = courts.stays_of(ruling.id).filter(|stay| stay.known.asked_from() <= known_on);
+    let stayed = stays.map(|stay| Period {
+        since: stay.since,
+        until: stay.until.unwrap_or(Day::LAST).min(is_final.unwrap_or(Day::LAST)),
+    });
+    DaySet::from_day(ruling.since).minus(&DaySet::from_periods(stayed.filter(|period| !period.is_empty())))
+}
+
 /// The rulings that are pending by what is known on a day: they stand and are not final.
 pub fn pending(courts: &Courts, known_on: Day) -> BTreeSet<StatementId> {
     with(courts, known_on, |ruling_is_final, _| !ruling_is_final)

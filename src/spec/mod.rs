@@ -7,6 +7,7 @@ mod amounts;
 mod around;
 mod batch;
 mod beats;
+mod calendar;
 mod charges;
 mod compared;
 mod controls;
@@ -40,6 +41,7 @@ mod worth;
 
 use std::collections::BTreeSet;
 
+pub use calendar::upcoming;
 pub use moved::Moving;
 pub use testing::{Failure, TestResult, run_tests};
 pub use why::why_not;

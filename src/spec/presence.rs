@@ -1,4 +1,4 @@
-use crate::book::{Act, ActKind, Builtin, Element, Part, ProgramId, StatementId, Terms};
+use crate::book::{Act, ActKind, Builtin, Element, Jurisdiction, Part, ProgramId, StatementId, Terms};
 use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::spec::facts::{Data, DayOf};
 use crate::spec::line::Evaluation;
@@ -74,26 +74,12 @@ impl<'a> Evaluation<'a> {
     /// The end of a statement: the written one, or where the last known extension has moved it.
     pub fn end_of(&mut self, id: StatementId, program: Option<ProgramId>, written: Option<Day>) -> Day {
         let Some(written) = written else { return Day::LAST };
-        let mut moved: Option<(Day, Day)> = None;
-        for act in self.acts_on(id, program, ActKind::Extend) {
-            // Of a group only the latest written end is moved.
-            let targets = act.targets.iter().flat_map(|(target, _)| self.jurisdiction.all_terms_of(*target));
-            let latest = targets.filter_map(|(terms, _)| terms.until).max();
-            if latest != Some(written) || !self.is_known(&act.terms) {
-                continue;
-            }
-            let to = act.terms.until.unwrap_or(Day::LAST);
-            // Of two announced on one day the later end, so that their order says nothing.
-            moved = moved.max(Some((act.terms.known, to)));
-        }
-        moved.map_or(written, |(_, to)| to.max(written))
+        let moved = moved_end(self.jurisdiction, id, program, written, |terms| self.is_known(terms));
+        moved.map_or(written, |(to, _)| to.max(written))
     }
 
     pub fn acts_on(&self, id: StatementId, program: Option<ProgramId>, kind: ActKind) -> Vec<&'a Act> {
-        let reaches = |target: &(StatementId, Option<ProgramId>)| {
-            target.0 == id && (target.1.is_none() || program.is_none() || target.1 == program)
-        };
-        self.jurisdiction.acts.iter().filter(|act| act.kind == kind && act.targets.iter().any(reaches)).collect()
+        acts_on(self.jurisdiction, id, program, kind)
     }
 
     /// Whether a pause or repeal makes a statement absent.
@@ -143,6 +129,39 @@ impl<'a> Evaluation<'a> {
         }
         Ok(None)
     }
+}
+
+/// The acts of a kind that reach a statement in a program.
+pub fn acts_on(jurisdiction: &Jurisdiction, id: StatementId, program: Option<ProgramId>, kind: ActKind) -> Vec<&Act> {
+    let reaches = |target: &(StatementId, Option<ProgramId>)| {
+        target.0 == id && (target.1.is_none() || program.is_none() || target.1 == program)
+    };
+    jurisdiction.acts.iter().filter(|act| act.kind == kind && act.targets.iter().any(reaches)).collect()
+}
+
+/// Where the last known extension moves the written end of a statement, and that extension.
+pub fn moved_end(
+    jurisdiction: &Jurisdiction,
+    id: StatementId,
+    program: Option<ProgramId>,
+    written: Day,
+    mut is_known: impl FnMut(&Terms) -> bool,
+) -> Option<(Day, &Act)> {
+    let mut moved: Option<(Day, Day, &Act)> = None;
+    for act in acts_on(jurisdiction, id, program, ActKind::Extend) {
+        // Of a group only the latest written end is moved.
+        let targets = act.targets.iter().flat_map(|(target, _)| jurisdiction.all_terms_of(*target));
+        let latest = targets.filter_map(|(terms, _)| terms.until).max();
+        if latest != Some(written) || !is_known(&act.terms) {
+            continue;
+        }
+        let to = act.terms.until.unwrap_or(Day::LAST);
+        // Of two announced on one day the later end, so that their order says nothing.
+        if moved.is_none_or(|(known, end, _)| (known, end) < (act.terms.known, to)) {
+            moved = Some((act.terms.known, to, act));
+        }
+    }
+    moved.map(|(_, to, act)| (to, act))
 }
 
 fn pause_words(window: Period) -> String {

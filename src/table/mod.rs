@@ -1,6 +1,7 @@
 //! Rows in, rows out: bad rows are named, good ones kept.
 
 mod beside;
+mod calendar;
 mod changes;
 mod front;
 mod given;
@@ -18,6 +19,7 @@ mod timeline;
 mod write;
 
 pub use beside::table_beside;
+pub use calendar::write_calendar;
 pub use changes::{changes_for_people, write_changes};
 pub use front::Input;
 pub use given::{Given, Typed, column_of, read_typed, unfit};

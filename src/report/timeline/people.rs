@@ -76,18 +76,16 @@ fn reasons(share: &Share) -> String {
     parts.join("; ")
 }
 
-/// Why a program that is met levies nothing, in short.
+/// Why a program that is met levies nothing, in short: `reciprocal (exempt, 9903.01.32)`.
 fn idle(share: &Share) -> String {
-    let codes = marked(&share.codes);
-    let codes = if codes.is_empty() { String::new() } else { format!(" {}", codes.join(", ")) };
-    match &share.effect {
-        Some(Effect::Exempt) => format!("{}, exempt{codes}", share.program),
-        Some(Effect::Dropped(by)) => format!("{}, {by} takes all{codes}", share.program),
-        Some(Effect::Levied) | None if share.is_spent => format!("{}, nothing is left to it{codes}", share.program),
-        Some(Effect::Levied) | None => {
-            format!("{}, 0% by {}{codes}", share.program, marked(&share.measures).join(", "))
-        }
-    }
+    let why = match &share.effect {
+        Some(Effect::Exempt) => "exempt".to_string(),
+        Some(Effect::Dropped(by)) => format!("{by} takes all"),
+        Some(Effect::Levied) | None if share.is_spent => "nothing is left to it".to_string(),
+        Some(Effect::Levied) | None => format!("0% by {}", marked(&share.measures).join(", ")),
+    };
+    let all: Vec<String> = [why].into_iter().chain(marked(&share.codes)).collect();
+    format!("{} ({})", share.program, all.join(", "))
 }
 
 fn marked(all: &[Marked]) -> Vec<String> {

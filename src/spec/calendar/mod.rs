@@ -1,0 +1,266 @@
+//! What is set to change after a day, by what is known on it: the law asked without a shipment.
+
+mod courts;
+mod members;
+mod names;
+mod standing;
+
+use std::collections::BTreeSet;
+
+use crate::book::{Act, ActKind, Book, Exchange, Jurisdiction, Marks, Part, ProgramId, StatementId, Terms};
+use crate::region::DaySet;
+use crate::shipment::{Turn, Upcoming};
+use crate::source::Span;
+use crate::trade::{Day, Length, Period};
+
+/// Everything in a book that begins or ends in a period, by what is known on the day before it; by day, then by place. What
+/// comes again every year is looked at for a year where the period is open.
+pub fn upcoming(book: &Book, within: Period) -> Vec<Upcoming> {
+    let known_on = within.since.previous();
+    let mut found = BTreeSet::new();
+    for jurisdiction in &book.jurisdictions {
+        let mut calendar = Calendar { book, jurisdiction, known_on, within, found: &mut found };
+        calendar.programs();
+        calendar.others();
+        calendar.acts();
+        calendar.courts();
+        calendar.members();
+    }
+    found.into_iter().collect()
+}
+
+/// The calendar of one jurisdiction.
+struct Calendar<'a> {
+    book: &'a Book,
+    jurisdiction: &'a Jurisdiction,
+    known_on: Day,
+    within: Period,
+    found: &'a mut BTreeSet<Upcoming>,
+}
+
+/// A statement that may begin and end.
+struct Subject<'a> {
+    id: StatementId,
+    program: Option<ProgramId>,
+    name: String,
+    marks: &'a Marks,
+    terms: &'a Terms,
+    span: Span,
+}
+
+impl<'a> Calendar<'a> {
+    fn programs(&mut self) {
+        for (at, program) in self.jurisdiction.programs.iter().enumerate() {
+            let id = Some(ProgramId(at));
+            for one in &program.tariffs {
+                let name = names::tariff(self.jurisdiction, program, one);
+                let span = one.place(None);
+                self.statement(&Subject { id: one.id, program: id, name, marks: &one.marks, terms: &one.terms, span });
+            }
+            for one in &program.exemptions {
+                let name = names::exemption(self.jurisdiction, program, one);
+                self.statement(&Subject {
+                    id: one.id,
+                    program: id,
+                    name,
+                    marks: &one.marks,
+                    terms: &one.terms,
+                    span: one.span,
+                });
+            }
+            for one in &program.deductions {
+                let name = format!("the deduction of {} from {}", one.written, names::of(self.jurisdiction, program));
+                self.statement(&Subject {
+                    id: one.id,
+                    program: id,
+                    name,
+                    marks: &one.marks,
+                    terms: &one.terms,
+                    span: one.span,
+                });
+            }
+            for one in &program.schedules {
+                let name = format!("the edition {} of {}", one.table.file, names::of(self.jurisdiction, program));
+                self.statement(&Subject {
+                    id: one.id,
+                    program: id,
+                    name,
+                    marks: &one.marks,
+                    terms: &one.terms,
+                    span: one.span,
+                });
+            }
+        }
+    }
+
+    fn others(&mut self) {
+        for one in &self.jurisdiction.controls {
+            let name = names::control(self.jurisdiction, one);
+            self.statement(&Subject {
+                id: one.id,
+                program: None,
+                name,
+                marks: &one.marks,
+                terms: &one.terms,
+                span: one.span,
+            });
+        }
+        for one in &self.jurisdiction.precedences {
+            let name = names::precedence(self.jurisdiction, one);
+            self.statement(&Subject {
+                id: one.id,
+                program: None,
+                name,
+                marks: &one.marks,
+                terms: &one.terms,
+                span: one.span,
+            });
+        }
+        for one in &self.jurisdiction.exchanges {
+            self.exchange(one);
+        }
+    }
+
+    fn exchange(&mut self, one: &Exchange) {
+        if one.known > self.known_on {
+            return;
+        }
+        let name = format!("the exchange rate 1 {} = {} {}", one.one, one.rate, one.other);
+        for (day, turn) in [(one.since, Turn::Begins), (one.until, Turn::Ends)] {
+            if let Some(day) = day {
+                self.add(day, turn, (&name, one.span), None, &[]);
+            }
+        }
+    }
+
+    /// Both ends of a statement, where neither something that hides it nor what has ended it says otherwise.
+    fn statement(&mut self, subject: &Subject<'_>) {
+        if !self.knows(subject.terms) {
+            return;
+        }
+        let days = self.in_force(subject.id, subject.program, subject.terms);
+        let hidden = self.absent(subject.id, subject.program, subject.terms.known);
+        let seasons = standing::seasons(&subject.terms.condition);
+        let mut turns: Vec<(Day, Turn)> = standing::ends(&days);
+        if let Some(seasons) = seasons {
+            // What comes again is looked at for a year where no end is asked for.
+            let last = if self.within.until == Day::LAST { self.known_on.after(Length::Years(1)) } else { None };
+            let last = last.map_or(Day::LAST, Day::next);
+            turns = standing::ends(&days.meet(&seasons));
+            turns.retain(|(day, turn)| *day < last || standing::ends(&days).contains(&(*day, *turn)));
+        }
+        for (day, turn) in &turns {
+            let last = match turn {
+                Turn::Begins | Turn::TakesEffect | Turn::Turns => *day,
+                Turn::Ends => day.previous(),
+            };
+            if hidden.holds(last) {
+                continue;
+            }
+            let moved = (*turn == Turn::Ends).then(|| self.moved_to(subject, *day)).flatten();
+            let remark = moved.map(|act| format!("its end was moved by `extend {}`", act.written));
+            let cite: Vec<String> =
+                subject.marks.cite.iter().chain(moved.iter().flat_map(|act| &act.marks.cite)).cloned().collect();
+            self.add(*day, *turn, (&subject.name, subject.span), remark, &cite);
+        }
+        for (day, written) in standing::conditions(&subject.terms.condition) {
+            if days.holds(day) && !hidden.holds(day) && !turns.iter().any(|(known, _)| *known == day) {
+                let name = format!("the condition `{written}` of {}", subject.name);
+                self.add(day, Turn::Turns, (&name, subject.span), None, &subject.marks.cite);
+            }
+        }
+    }
+
+    /// The extension because of which a statement ends on a day.
+    fn moved_to(&self, subject: &Subject<'_>, day: Day) -> Option<&'a Act> {
+        let (to, act) = self.moved(subject.id, subject.program, subject.terms.until?)?;
+        (to == day && subject.terms.until != Some(day)).then_some(act)
+    }
+
+    fn acts(&mut self) {
+        for act in &self.jurisdiction.acts {
+            if !self.knows(&act.terms) {
+                continue;
+            }
+            let since = act.terms.since.unwrap_or(Day::FIRST);
+            match act.kind {
+                // It is seen in the end that it moves.
+                ActKind::Extend => {}
+                ActKind::Pause => self.pause(act, since),
+                ActKind::Repeal => {
+                    if self.reaches_something(act, since) {
+                        let name = format!("repeal {}", act.written);
+                        let remark = Some("what it names ends".to_string());
+                        self.add(since, Turn::TakesEffect, (&name, act.span), remark, &act.marks.cite);
+                    }
+                }
+                ActKind::Resume => {
+                    let paused = |pause: &&Act| {
+                        let window = self.written_pause(pause);
+                        window.since < since && since < window.until && shares_target(pause, act)
+                    };
+                    if self.jurisdiction.acts.iter().filter(|one| self.is_pause(one)).any(|one| paused(&one)) {
+                        let name = format!("resume {}", act.written);
+                        let remark = Some("what was paused comes back".to_string());
+                        self.add(since, Turn::TakesEffect, (&name, act.span), remark, &act.marks.cite);
+                    }
+                }
+            }
+        }
+    }
+
+    fn pause(&mut self, act: &Act, since: Day) {
+        // What a scenario has dropped is not there to be paused.
+        if act.targets.is_empty() {
+            return;
+        }
+        let written = self.written_pause(act);
+        // One that is ended whole by another act ends with that, which has an entry of its own.
+        let ended = act.targets.iter().map(|(id, program)| self.pause_of(act, *id, *program).until).max();
+        let ended = ended.unwrap_or(written.until);
+        let name = format!("pause {}", act.written);
+        if since < ended {
+            self.add(since, Turn::Begins, (&name, act.span), None, &act.marks.cite);
+        }
+        if ended == written.until && since < ended {
+            let moved = act.terms.until.and_then(|until| self.moved(act.id, None, until));
+            let moved = moved.filter(|(to, _)| *to == ended && act.terms.until != Some(ended)).map(|(_, act)| act);
+            let remark = match moved {
+                None => "what it paused comes back".to_string(),
+                Some(by) => format!("what it paused comes back; its end was moved by `extend {}`", by.written),
+            };
+            let cite: Vec<String> =
+                act.marks.cite.iter().chain(moved.iter().flat_map(|by| &by.marks.cite)).cloned().collect();
+            self.add(ended, Turn::Ends, (&name, act.span), Some(remark), &cite);
+        }
+    }
+
+    /// Whether a repeal finds something that would still be in force.
+    fn reaches_something(&self, act: &Act, since: Day) -> bool {
+        act.targets.iter().any(|(id, program)| {
+            self.jurisdiction.all_terms_of(*id).any(|(terms, _)| {
+                let before = act.terms.known;
+                let left = self.in_force(*id, *program, terms).meet(&DaySet::from_day(since));
+                self.knows(terms) && terms.known < before && !self.repealed_before(*id, *program, act).includes(&left)
+            })
+        })
+    }
+
+    fn add(&mut self, day: Day, turn: Turn, (name, span): (&str, Span), remark: Option<String>, cite: &[String]) {
+        if self.within.holds(day) {
+            let name = Some(name.to_string());
+            self.found.insert(Upcoming { day, span, turn, name, remark, cite: cite.to_vec() });
+        }
+    }
+}
+
+fn shares_target(one: &Act, other: &Act) -> bool {
+    one.targets.iter().any(|(id, program)| {
+        other.targets.iter().any(|(known, of)| known == id && (of.is_none() || program.is_none() || of == program))
+    })
+}
+
+/// Whether an act is about every shipment, so that nothing is left of what it names.
+fn is_whole(part: &Part) -> bool {
+    part.products.is_none() && part.origins.is_none()
+}
