@@ -111,6 +111,31 @@ fn a_call_that_is_wrong_says_how() {
     wrong(&["--product", "6109.10"], "--origin");
 }
 
+#[test]
+fn a_law_inside_the_book_is_asked_in_its_own_money_and_an_error_is_one_stretch() {
+    let book = "jurisdiction US; currency USD; program berries { tariff 0810 from * = 5% each year 07-03 through 07-05; }
+jurisdiction CN { currency CNY; program answer { tariff * from US = 34% since 2025-04-10; tariff * from US = 84% since 2025-04-12; } }
+";
+    let place = folder(book, "");
+    let china = ["timeline", "rules.tm", "--product", "9018.90", "--origin", "US", "destination=CN", "--format", "csv"];
+    let ran = run(&place, &china);
+    let found = ["2025-03-11 2025-04-09  0", "2025-04-10 2025-04-11 34 34", "2025-04-12 2025-05-12 84 84"];
+    assert_eq!(ran.columns(&["since", "through", "rate", "total"]), found);
+    // Without an exchange rate dollars are an error, on every day the same.
+    let dollars = run(&place, &[&china[..], &["value=10"]].concat());
+    assert_eq!(dollars.code, 1, "{}", dollars.err);
+    let faults = dollars.columns(&["since", "status", "faults"]);
+    let wrong = "2025-04-10 error D0202 the book has no exchange rate from USD to CNY on that day";
+    assert_eq!(faults, ["2025-03-11 ok ", wrong]);
+    let text = run(&place, &[&china[..7], &["value=10", "--from", "2025-04-09", "--to", "2025-05-01"]].concat()).out;
+    assert!(text.starts_with("9018.90 from US, destination CN, value 10.00 USD, in percent"), "{text}");
+    assert!(text.contains("law of CN by rules.tm\n"), "{text}");
+    let berries = ["timeline", "rules.tm", "--product", "0810.10", "--origin", "DE", "--format", "csv"];
+    let season = run(&place, &[&berries[..], &["--from", "2025-06-01", "--to", "2026-07-04"]].concat());
+    let since = ["2025-06-01 0", "2025-07-03 5", "2025-07-06 0", "2026-07-03 5"];
+    assert_eq!(season.columns(&["since", "total"]), since);
+}
+
 /// The shipments of the example, as facts to type.
 fn shipments() -> Vec<Vec<(String, String)>> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/june-2025/shipments.csv");

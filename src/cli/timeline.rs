@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::book::{Book, Builtin, FactId, Turns, View};
+use crate::book::{Book, Builtin, FactId, Jurisdiction, Turns, View};
 use crate::cli::arguments::{InScenario, KnownOn, day};
 use crate::cli::input::load_sound;
 use crate::cli::output::{spare, write_product};
@@ -14,7 +14,7 @@ use crate::report::{Timeline, chart, in_words, rates, timeline_for_people};
 use crate::shipment::{Outcome, Rates, Status, Stretch, Trace};
 use crate::spec::Moving;
 use crate::table::{Given, Reading, column_of, write_timeline};
-use crate::trade::{Day, Number, Period};
+use crate::trade::{Country, Day, Number, Period};
 
 /// What a shipment is worth where that is not said: so much that a rate shows to the fourth decimal of a percent.
 const VALUE: &str = "1000000";
@@ -26,7 +26,7 @@ const MARGIN: i32 = 30;
 #[derive(Debug, Args)]
 #[command(
     override_usage = "tradec timeline [OPTIONS] --product <CODE> --origin <CC> <BOOK>... [FACT=VALUE]...",
-    after_help = "Examples:\n  tradec timeline examples/june-2025 --product 9403.20.0050 --origin CN steel_value=400000\n  tradec timeline examples/june-2025 --product 6403.99.6040 --origin VN -o chart.svg\n\nThe shipment is entered on each day, and with it moves what the book assumes to be `entered`; its\nvalue is 1,000,000 where it is not said. Without --from and --to the days reach from the first change\nto the last, with a twentieth of that before and after, 30 days at least.\n\nExit: 0 shown, 1 some days are `error`, 2 the book or the call is wrong."
+    after_help = "Examples:\n  tradec timeline examples/june-2025 --product 9403.20.0050 --origin CN steel_value=400000\n  tradec timeline examples/june-2025 --product 6403.99.6040 --origin VN -o chart.svg\n\nThe shipment is entered on each day, and with it moves what the book assumes to be `entered`;\nits value is 1,000,000 where it is not said. Without --from and --to the days reach from the\nfirst change to the last, with a twentieth of that before and after, 30 days at least. What comes\nagain every year or month moves neither end, and is shown between them.\n\nExit: 0 shown, 1 some days are `error`, 2 the book or the call is wrong."
 )]
 pub struct Options {
     /// Rule files or folders of them, and further facts of the shipment
@@ -92,12 +92,14 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let within = history.window(options.from, options.to);
     let (stretches, words) = history.follow(within);
     let failed = stretches.iter().any(|one| one.standing.status == Status::Error);
+    let law = law(&typed, book, within.since);
     let named = |path: &PathBuf| path.display().to_string();
     let timeline = Timeline {
         product: options.product.clone(),
         origin: options.origin.clone(),
-        shipment: words,
-        law: book.jurisdictions.first().map(|law| law.name.clone()).unwrap_or_default(),
+        // What is an error on every day is not put into words.
+        shipment: if words.is_empty() { format!("{} from {}", options.product, options.origin) } else { words },
+        law: law.map(|law| law.name.clone()).unwrap_or_default(),
         book: paths.iter().map(named).collect::<Vec<String>>().join(", "),
         known_on: options.known_on.known_on,
         scenario: options.in_scenario.scenario.clone(),
@@ -136,10 +138,25 @@ fn shipment(options: &Options, typed: &[Given], book: &Book) -> Result<Vec<Given
     let is_made = book.jurisdictions.iter().any(|one| one.made.iter().any(|(fact, _)| *fact == worth));
     if !is_made && !typed.iter().any(|one| is(one, worth)) {
         all.push(given("value", VALUE));
+        // It is in the money of the law that is asked, which may be one written inside the book.
+        let law = law(typed, book, options.from.or(options.to).unwrap_or_else(Day::today));
+        if let Some(law) = law.filter(|_| !typed.iter().any(|one| is(one, Builtin::Currency.id()))) {
+            all.push(given("currency", law.currency.code()));
+        }
     }
     // Whatever day stands here, another is put in its place.
     all.push(given("entered", "2025-01-01"));
     Ok(all)
+}
+
+/// The jurisdiction that the shipment goes to on a day: the book's own where it does not say.
+fn law<'b>(typed: &[Given], book: &'b Book, day: Day) -> Option<&'b Jurisdiction> {
+    let destination = Some(book.fact_name(Builtin::Destination.id()));
+    let at = match typed.iter().find(|one| column_of(one, book) == destination) {
+        Some(one) => book.jurisdiction_of(Country::parse(&one.value).ok()?, day)?,
+        None => 0,
+    };
+    book.jurisdictions.get(at)
 }
 
 fn is_nothing(value: &str) -> bool {
@@ -185,7 +202,7 @@ impl History<'_> {
     }
 
     fn rates(&self, outcome: &Outcome, day: Day) -> Rates {
-        rates(outcome, self.moving.worth_on(0, day).as_ref())
+        rates(outcome, self.moving.worth_on(0, day).as_ref(), day)
     }
 
     /// The stretches of some days, one after another, and the shipment in words.
@@ -217,6 +234,6 @@ impl History<'_> {
     fn words(&self, outcome: &Outcome) -> String {
         let mut line = outcome.trace.as_ref().map(|trace: &Trace| trace.line.clone()).unwrap_or_default();
         line.facts.retain(|(fact, _)| fact != Builtin::Entered.name());
-        in_words(self.book, outcome.currency, &line)
+        in_words(self.book, &line)
     }
 }

@@ -64,13 +64,14 @@ pub fn why(book: &Book, outcome: &Outcome) -> String {
 /// `c0120   9403.20.0050 from CN, entered 2025-06-10, value 10,000.00 USD`
 fn head(book: &Book, outcome: &Outcome, line: &Line) -> String {
     let name = outcome.id.clone().unwrap_or_else(|| format!("line {}", outcome.line));
-    format!("{name}   {}\n\n", in_words(book, outcome.currency, line))
+    format!("{name}   {}\n\n", in_words(book, line))
 }
 
-/// What a line says: `9403.20.0050 from CN, entered 2025-06-10, value 10,000.00 USD`.
-pub fn in_words(book: &Book, law: Option<Currency>, line: &Line) -> String {
+/// What a line says: `9403.20.0050 from CN, entered 2025-06-10, value 10,000.00 USD`. Money without a currency is in that of the
+/// book's own jurisdiction.
+pub fn in_words(book: &Book, line: &Line) -> String {
     let given = |name: &str| line.facts.iter().find(|(fact, _)| fact == name).map(|(_, value)| value.as_str());
-    let currency = given("currency").and_then(Currency::parse).or(law);
+    let currency = given("currency").and_then(Currency::parse).or(book.jurisdictions.first().map(|law| law.currency));
     let mut facts = String::new();
     for (fact, value) in &line.facts {
         match fact.as_str() {

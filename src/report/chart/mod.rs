@@ -37,8 +37,9 @@ pub fn chart(timeline: &Timeline) -> String {
     let field = Area { left: 6_400, right: WIDTH - 2_400, top, bottom: top + 36_000 };
     let scale = Scale::of(timeline, field);
     axes::behind(&mut pen, &scale);
-    steps::draw(&mut pen, timeline, &scale);
+    let labels = steps::draw(&mut pen, timeline, &scale);
     axes::before(&mut pen, timeline, &scale);
+    steps::write(&mut pen, &labels);
     totals::draw(&mut pen, timeline, &scale);
     let end = legend::draw(&mut pen, timeline, (field.left, field.right, field.bottom + 12_200));
     let height = end + 600;

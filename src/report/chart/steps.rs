@@ -17,9 +17,13 @@ struct Block {
     contested: Number,
 }
 
-/// Draws the steps: each program on top of the one before it, the line of what is owed in all, and what is not known.
-pub fn draw(pen: &mut Pen, timeline: &Timeline, scale: &Scale) {
-    let mut labels: Vec<(String, Area)> = Vec::new();
+/// A text and the place in which it stands.
+pub type Label = (String, Area);
+
+/// Draws the steps: each program on top of the one before it, the line of what is owed in all, and what is not known. Their
+/// labels are to be drawn when nothing else is.
+pub fn draw(pen: &mut Pen, timeline: &Timeline, scale: &Scale) -> Vec<Label> {
+    let mut labels: Vec<Label> = Vec::new();
     for (place, program) in timeline.levied().into_iter().enumerate() {
         let fill = fill(place);
         for block in blocks(timeline, program) {
@@ -40,6 +44,11 @@ pub fn draw(pen: &mut Pen, timeline: &Timeline, scale: &Scale) {
         unknown(pen, stretch, scale, &mut labels);
     }
     outline(pen, timeline, scale);
+    labels
+}
+
+/// Draws the labels of steps.
+pub fn write(pen: &mut Pen, labels: &[Label]) {
     labels.iter().for_each(|(text, area)| pen.label(text, *area, SIZE, None));
 }
 
@@ -87,7 +96,7 @@ fn area(scale: &Scale, block: &Block) -> Area {
 }
 
 /// The label of a block, where it has room for one: its program and rate, or the rate alone.
-fn label(program: &str, block: &Block, area: Area) -> Option<(String, Area)> {
+fn label(program: &str, block: &Block, area: Area) -> Option<Label> {
     let rate = format!("{}%", percent(&(block.to.clone() - &block.from)));
     let whole = format!("{program} {rate}");
     let text = [whole, rate].into_iter().find(|text| text_width(text, SIZE) + 900 <= area.width())?;
@@ -102,7 +111,7 @@ fn centred(text: &str, area: Area) -> Area {
 }
 
 /// What is not known of a stretch: between its bounds, or all of it.
-fn unknown(pen: &mut Pen, stretch: &Stretch, scale: &Scale, labels: &mut Vec<(String, Area)>) {
+fn unknown(pen: &mut Pen, stretch: &Stretch, scale: &Scale, labels: &mut Vec<Label>) {
     let standing = &stretch.standing;
     let (left, right) = (scale.x(stretch.days.since), scale.x(stretch.days.until));
     let (words, bottom, top) = match standing.status {

@@ -1,10 +1,16 @@
 use crate::shipment::{Amount, Outcome, Rates, Share, Status};
-use crate::trade::{Decimal, Number};
+use crate::trade::{Day, Decimal, Number};
 
-/// An outcome as parts of the value of its line, in the outcome's own currency. Without a value, or with one of nothing, no part
-/// is known.
-pub fn rates(outcome: &Outcome, worth: Option<&Number>) -> Rates {
-    let of_decimal = |amount: &Decimal| worth.and_then(|worth| Number::from(amount).over(worth));
+/// The outcome of a line that is entered on a day, as parts of its value in the outcome's own currency. Without a value no part
+/// is known but nothing itself.
+pub fn rates(outcome: &Outcome, worth: Option<&Number>, day: Day) -> Rates {
+    let of_decimal = |amount: &Decimal| match worth {
+        _ if amount.is_zero() => Some(Number::zero()),
+        Some(worth) => Number::from(amount).over(worth),
+        None => None,
+    };
+    // What is wrong on many days for one reason is one mistake.
+    let plain = |message: &str| message.replace(&day.to_string(), "that day");
     let of = |amount: Amount| match amount {
         Amount::Known(amount) => of_decimal(&amount),
         Amount::Empty | Amount::Unknown => None,
@@ -42,6 +48,10 @@ pub fn rates(outcome: &Outcome, worth: Option<&Number>) -> Rates {
         rulings: trace.filter(|_| is_contested).map(|trace| trace.contested_rulings.clone()).unwrap_or_default(),
         shares: shares.collect(),
         needs: outcome.needs.clone(),
-        faults: outcome.faults.iter().map(|fault| format!("{} {}", fault.mistake.code, fault.message)).collect(),
+        faults: outcome
+            .faults
+            .iter()
+            .map(|fault| format!("{} {}", fault.mistake.code, plain(&fault.message)))
+            .collect(),
     }
 }
