@@ -110,7 +110,7 @@ impl Turns {
             self.days(days);
             match value {
                 Assumption::Reckoned(expression) => self.expression(expression),
-                Assumption::Value(_) | Assumption::Copy(_) => {}
+                Assumption::Value(_) | Assumption::Copy(_) | Assumption::NoQuantity => {}
             }
         }
     }

@@ -231,6 +231,9 @@ pub enum Assumption {
     Reckoned(Expression),
     /// What another fact says that is not reckoned with.
     Copy(FactId),
+    /// Nothing, in whichever unit it is asked for: `assume quantity = 0`. A quantity that is given in a unit that converts counts
+    /// first, whichever fact gives it.
+    NoQuantity,
 }
 
 /// A column of results that belongs to a program.

@@ -43,17 +43,20 @@ enum Column {
     Column2,
 }
 
-const COLUMNS: &[(Column, &str)] = &[
-    (Column::Code, "HTS Number"),
-    (Column::Indent, "Indent"),
-    (Column::Units, "Unit of Quantity"),
-    (Column::General, "General Rate of Duty"),
-    (Column::Special, "Special Rate of Duty"),
-    (Column::Column2, "Column 2 Rate of Duty"),
+/// The columns as the USITC heads them, and in short, as a list carried over from the published file may.
+const COLUMNS: &[(Column, &str, &str)] = &[
+    (Column::Code, "HTS Number", "code"),
+    (Column::Indent, "Indent", "indent"),
+    (Column::Units, "Unit of Quantity", "units"),
+    (Column::General, "General Rate of Duty", "general"),
+    (Column::Special, "Special Rate of Duty", "special"),
+    (Column::Column2, "Column 2 Rate of Duty", "column2"),
 ];
 
 /// Reads the Harmonized Tariff Schedule of the United States as the USITC publishes it (hts.usitc.gov, export as CSV or as JSON,
-/// told by its first character). `shown_as` is what people call the file.
+/// told by its first character), or a list of lines with their rates carried over from it, which heads its columns in short: `code`,
+/// `general`, `special`, `column2`. Such a list may go without `indent`, where each line stands beneath the one before it whose code
+/// holds its own, and without `units`. `shown_as` is what people call the file.
 ///
 /// # Errors
 /// All that is wrong with it. A file that cannot be read has no place in a text: the caller adds where it was named.
@@ -100,26 +103,33 @@ fn read_csv(file: FileId, text: &str, wrong: &mut Vec<Diagnostic>) -> Vec<Schedu
         return Vec::new();
     };
     let names: Vec<String> = header.cells.iter().map(|cell| folded(&String::from_utf8_lossy(&cell.text))).collect();
+    let is_short = names.iter().any(|name| name == "code");
+    let called = |(_, long, short): &(Column, &'static str, &'static str)| if is_short { *short } else { *long };
     let place = |wanted: Column| {
-        let name = COLUMNS.iter().find(|(column, _)| *column == wanted).map(|(_, name)| folded(name))?;
+        let name = COLUMNS.iter().find(|(column, ..)| *column == wanted).map(|one| folded(called(one)))?;
         names.iter().position(|header| *header == name)
     };
-    let lacking: Vec<String> =
-        COLUMNS.iter().filter(|(column, _)| place(*column).is_none()).map(|(_, name)| format!("`{name}`")).collect();
+    let may_lack = |column: Column| is_short && matches!(column, Column::Indent | Column::Units);
+    let lacking: Vec<String> = COLUMNS
+        .iter()
+        .filter(|(column, ..)| place(*column).is_none() && !may_lack(*column))
+        .map(|one| format!("`{}`", called(one)))
+        .collect();
     if !lacking.is_empty() {
         let said = format!("this is no schedule as the USITC publishes it: it has no column {}", lacking.join(", "));
         wrong.push(
             Diagnostic::new(&mistakes::NO_COLUMN, row_span(file, &header), said)
-                .help("export the schedule at hts.usitc.gov, as CSV or as JSON"),
+                .help("export the schedule at hts.usitc.gov, as CSV or as JSON")
+                .help("or head the columns of your own list `code`, `general`, `special` and `column2`"),
         );
         return Vec::new();
     }
-    let twice = |(column, name): &&(Column, &str)| {
-        let at = place(*column);
-        names.iter().enumerate().any(|(other, header)| Some(other) != at && *header == folded(name))
+    let twice = |one: &&(Column, &'static str, &'static str)| {
+        let at = place(one.0);
+        names.iter().enumerate().any(|(other, header)| Some(other) != at && *header == folded(called(one)))
     };
-    if let Some((_, name)) = COLUMNS.iter().find(twice) {
-        let said = format!("this schedule has two columns `{name}`");
+    if let Some(one) = COLUMNS.iter().find(twice) {
+        let said = format!("this schedule has two columns `{}`", called(one));
         wrong.push(
             Diagnostic::new(&mistakes::NO_COLUMN, row_span(file, &header), said)
                 .help("take out the one that is not meant, or export the schedule again"),
@@ -153,8 +163,13 @@ fn read_csv(file: FileId, text: &str, wrong: &mut Vec<Diagnostic>) -> Vec<Schedu
             (text, raw.map_or(span, |raw| Span::new(file, raw.start, raw.end)))
         };
         let ((code, code_at), (indent, indent_at)) = (cell(Column::Code), cell(Column::Indent));
-        let (code, indent) = (read_code(&code, code_at, wrong), read_indent(&indent, indent_at, wrong));
-        let (Some(code), Some(indent)) = (code, indent) else { continue };
+        let Some(code) = read_code(&code, code_at, wrong) else { continue };
+        let indent = match place(Column::Indent) {
+            Some(_) => read_indent(&indent, indent_at, wrong),
+            // The longer a code is, the deeper it stands.
+            None => Some(code.map_or(0, |code| usize::from(code.digits()))),
+        };
+        let Some(indent) = indent else { continue };
         let text = |wanted: Column| cell(wanted).0;
         found.push(ScheduleRow {
             code,
@@ -272,6 +287,19 @@ mod tests {
         assert_eq!(plain(&csv), plain(&json));
         assert_eq!(csv.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 4]);
         assert_eq!(json.iter().map(|row| row.line).collect::<Vec<_>>(), [1, 2]);
+    }
+
+    #[test]
+    fn a_list_of_lines_heads_its_columns_in_short() {
+        let rows =
+            read("code,general,special,column2\n0101.21.00,Free,,20%\n0101.21.00.10,,,\n0101.29,2%,,\n").unwrap();
+        let plain: Vec<_> = rows.iter().map(|row| (row.indent, row.general.as_str(), row.column2.as_str())).collect();
+        assert_eq!(plain, [(8, "Free", "20%"), (10, "", ""), (6, "2%", "")]);
+        assert_eq!(read("code,indent,general,special,column2\n0101,3,,,\n").unwrap()[0].indent, 3);
+        assert!(read("code,general\n").unwrap_err()[0].contains("no column `special`, `column2`"));
+        assert!(read("code,code,general,special,column2\n").unwrap_err()[0].contains("two columns `code`"));
+        // A lost zero is told of a short list too, and a bad code and a bad indent of one row both.
+        assert!(read("code,general,special,column2\n101.21,Free,,\n").unwrap_err()[0].contains("a leading zero"));
     }
 
     #[test]

@@ -207,6 +207,12 @@ impl<'a> Evaluation<'a> {
                 }
             }
         }
+        for fact in &candidates {
+            if self.assumption(*fact) == Some(Assumption::NoQuantity) {
+                self.used.insert(Assumed::Fact(*fact));
+                return Linear::constant(Number::zero());
+            }
+        }
         let fact = of.unwrap_or(Builtin::Quantity.id());
         let axis = quantity_axis(self.book, fact, dimension);
         self.own(axis.clone(), fact);

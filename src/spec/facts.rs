@@ -36,7 +36,7 @@ impl<'a> Evaluation<'a> {
             Assumption::Value(value) => Some(value),
             Assumption::Copy(other) => self.said(other),
             Assumption::Reckoned(Expression::Fact(other)) => self.said(other),
-            Assumption::Reckoned(_) => None,
+            Assumption::Reckoned(_) | Assumption::NoQuantity => None,
         };
         if found.is_some() {
             self.used.insert(Assumed::Fact(fact));
@@ -248,6 +248,10 @@ impl<'a> Evaluation<'a> {
             return true;
         }
         if !self.shipment.values.contains_key(&fact) {
+            if self.assumption(fact) == Some(Assumption::NoQuantity) {
+                self.used.insert(Assumed::Fact(fact));
+                return true;
+            }
             if let Some(Assumption::Reckoned(expression)) = self.assumption(fact) {
                 let mut parts = Vec::new();
                 expression.facts(&mut parts);

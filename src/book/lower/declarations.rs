@@ -146,7 +146,7 @@ impl<'a> Lowering<'a> {
         let Some(jurisdiction) = self.book.jurisdictions.get_mut(at) else { return };
         let Some(Assume { fact: Assumed::Fact(fact), value, .. }) = jurisdiction.assumes.last() else { return };
         let read = |value: &Assumption| match value {
-            Assumption::Value(_) => Vec::new(),
+            Assumption::Value(_) | Assumption::NoQuantity => Vec::new(),
             Assumption::Copy(fact) => vec![*fact],
             Assumption::Reckoned(expression) => {
                 let mut facts = Vec::new();
@@ -230,6 +230,16 @@ impl<'a> Lowering<'a> {
                 tree::OperandKind::Quantity(count, unit) => {
                     let unit = self.unit(unit)?;
                     Some(Assumption::Value(Value::Quantity(count.clone(), unit)))
+                }
+                // Nothing is nothing in every unit.
+                tree::OperandKind::Number(count) if count.is_zero() => Some(Assumption::NoQuantity),
+                tree::OperandKind::Number(count) => {
+                    let said = format!("`{}` is {}, and {count} has no unit", found.name, found.kind.words());
+                    self.report(
+                        Diagnostic::new(&mistakes::WRONG_TYPE, operand.span, said)
+                            .help(format!("say of what, as `{count} kg`; only 0 is the same in every unit")),
+                    );
+                    None
                 }
                 _ => match self.operand(at, operand)? {
                     Typed::AnyQuantity(other) => Some(Assumption::Copy(other)),

@@ -160,16 +160,21 @@ impl<'a> Lowering<'a> {
                 continue;
             };
             let cell = self.full(cells, name, "country")?.clone();
-            let span = self.inside(&cell);
-            let kind = if cell.text == "*" {
-                TermKind::Everything
-            } else {
-                self.is_place(at, &cell)?;
-                TermKind::Named(Path { parts: vec![Name { text: cell.text, span }], span })
-            };
-            terms.push(Term { kind, dates: SetDates::default(), span });
+            terms.push(self.place(at, &cell)?);
         }
         Some(Set { terms, except: set.except.clone(), span: set.span })
+    }
+
+    /// What a cell says of countries: one by its two capitals, a set's name, or `*`.
+    pub fn place(&mut self, at: usize, cell: &Cell) -> Option<Term> {
+        let span = self.inside(cell);
+        let kind = if cell.text == "*" {
+            TermKind::Everything
+        } else {
+            self.is_place(at, cell)?;
+            TermKind::Named(Path { parts: vec![Name { text: cell.text.clone(), span }], span })
+        };
+        Some(Term { kind, dates: SetDates::default(), span })
     }
 
     /// Reports a cell that is neither a country nor the name of a set: each where it stands.

@@ -201,8 +201,8 @@ impl<'a> Lowering<'a> {
                         Some(code) => products.push(dated(element(ProductSet::of(code), span), period)),
                         None => faulty = true,
                     },
-                    Listed::Countries => match self.country(&cell.text, span) {
-                        Some(country) => countries.push(dated(element(CountrySet::one(country), span), period)),
+                    Listed::Countries => match self.listed_countries(at, folder, cell) {
+                        Some(found) => countries.extend(found.into_iter().map(|one| dated(one, period))),
                         None => faulty = true,
                     },
                 }
@@ -232,6 +232,18 @@ impl<'a> Lowering<'a> {
             );
         }
         Some(())
+    }
+
+    /// The countries of a row that lists them: one, or those of a named set.
+    fn listed_countries(
+        &mut self,
+        at: usize,
+        folder: Option<&'a PathBuf>,
+        cell: &reference::Cell,
+    ) -> Option<Vec<Element<CountrySet>>> {
+        let term = self.place(at, cell)?;
+        let span = term.span;
+        self.countries(at, folder, &Set { terms: vec![term], except: None, span })
     }
 
     /// The days on which a row belongs to its list, where those are not the statement's own.

@@ -194,7 +194,7 @@ impl<'a> Lowering<'a> {
 /// An element on the days of its row.
 pub fn dated<S>(mut element: Element<S>, period: Period) -> Element<S> {
     if period != Period::ALWAYS {
-        element.presence.days = DaySet::period(period);
+        element.presence.days = element.presence.days.meet(&DaySet::period(period));
     }
     element
 }

@@ -1,0 +1,61 @@
+//! The reciprocal tariff (IEEPA): a baseline on nearly all, and rates by country in its place.
+
+/// Annex II, with the day from which each code stands on it and the day on which it left: computers and telephones by the memorandum of
+/// 11 April, copper until its own duty began, the changes of 8 September, food since 13 November.
+product annex_ii = list "lists/annex_ii.csv" column code since column since until column until;
+/// Codes of which only particular articles are outside.
+product food_articles = list "lists/food_articles.csv" column code;
+/// Codes in which articles of civil aircraft stand.
+product aircraft = list "lists/aircraft.csv" column code;
+
+program reciprocal "IEEPA reciprocal" {
+  cite "EO 14257";
+  baseline: tariff * from * = 10% since 2025-04-05 announced 2025-04-02 code 9903.01.25;
+
+  /// Rates by country in place of the baseline: one day, then paused. What was on its way keeps the baseline.
+  april: tariff * from list "lists/reciprocal_april.csv" column country = column rate since 2025-04-09 announced 2025-04-02
+      when loaded after 2025-04-08 or entered after 2025-05-26 code column heading;
+
+  china: tariff * from china = 34% since 2025-04-09 announced 2025-04-02 when loaded after 2025-04-08 or entered after 2025-05-26 code 9903.01.63;
+  china: tariff * from china = 84% since 2025-04-09 announced 2025-04-08 when loaded after 2025-04-08 or entered after 2025-05-26 code 9903.01.63
+      cite "EO 14259";
+  china: tariff * from china = 125% since 2025-04-10 announced 2025-04-09 when loaded after 2025-04-08 or entered after 2025-05-26
+      code 9903.01.63 cite "EO 14266";
+  china: tariff * from china = 34% since 2025-05-14 announced 2025-05-12 when loaded after 2025-04-08 or entered after 2025-05-26 code 9903.01.63
+      cite "EO 14298";
+  /// Geneva: 24 points are suspended.
+  truce: tariff * from china = 10% since 2025-05-14 for 90 days announced 2025-05-12 overrides china code 9903.01.25 cite "EO 14298";
+
+  /// The rates by country of 7 August. What was on its way and comes before 5 October keeps the baseline.
+  august: tariff * from list "lists/reciprocal_august.csv" column country = column rate since 2025-08-07 announced 2025-07-31
+      when loaded after 2025-08-06 or entered after 2025-10-04 code column heading cite "EO 14326";
+  august: tariff * from eu = 15% inclusive of mfn since 2025-08-07 announced 2025-07-31 when loaded after 2025-08-06 or entered after 2025-10-04
+      code 9903.02.20 cite "EO 14326";
+  august: tariff * from JP = 15% since 2025-08-07 announced 2025-07-31 when loaded after 2025-08-06 or entered after 2025-10-04
+      code 9903.02.30 cite "EO 14326";
+  /// Japan's rate becomes all-in, back to its first day.
+  august: tariff * from JP = 15% inclusive of mfn since 2025-08-07 announced 2025-09-04 when loaded after 2025-08-06 or entered after 2025-10-04
+      code 9903.02.73 cite "EO 14345";
+  /// So do those of Korea, Switzerland and Liechtenstein, by notices of December back to 14 November.
+  tariff * from KR = 15% inclusive of mfn since 2025-11-14 announced 2025-12-04 overrides august code 9903.02.80 cite "90 FR 55964";
+  tariff * from CH = 15% inclusive of mfn since 2025-11-14 announced 2025-12-18 overrides august code 9903.02.83 cite "90 FR 59281";
+  tariff * from LI = 15% inclusive of mfn since 2025-11-14 announced 2025-12-18 overrides august code 9903.02.88 cite "90 FR 59281";
+
+  exempt * from CA code 9903.01.26;
+  exempt * from MX code 9903.01.27;
+  exempt * from column_2 code 9903.01.29;
+  exempt annex_ii from * code 9903.01.32;
+  exempt food_articles from * when particular_food since 2025-11-13 announced 2025-11-14 code 9903.02.78 cite "EO 14360";
+  exempt * from * when loaded before 2025-04-05 and entered before 2025-05-27 code 9903.01.28;
+  deduct us_content_value when us_content_value >= 20% of value code 9903.01.34;
+}
+
+/// The rates by country are put off to 9 July, then to 1 August; China's are not. Those of 7 August take their place.
+ninety_days: pause reciprocal.april since 2025-04-10 for 90 days announced 2025-04-09 cite "EO 14266";
+extend ninety_days until 2025-08-01 announced 2025-07-07 cite "EO 14316";
+pause reciprocal.april since 2025-08-01 until 2025-08-07 announced 2025-07-31 cite "EO 14326";
+repeal reciprocal.april since 2025-08-07 announced 2025-07-31 cite "EO 14326";
+
+/// The truce with China is prolonged, twice.
+extend reciprocal.truce until 2025-11-10 announced 2025-08-11 cite "EO 14334";
+extend reciprocal.truce until 2026-11-10 announced 2025-11-04 cite "EO 14358";
