@@ -16,9 +16,9 @@ affirm vos on 2025-08-29;
 ruling learning_resources "Learning Resources v. Trump" by "Supreme Court"
   on 2026-02-20 strikes reciprocal, fentanyl, brazil, india since 2026-02-24 ab initio cite "No. 24-1287";
 final learning_resources on 2026-02-20;
-affirm appeal on 2026-02-20;
-final appeal on 2026-02-20 since 2026-02-24;
-final vos on 2026-02-20 since 2026-02-24;
+appeal_affirmed: affirm appeal on 2026-02-20;
+appeal_final: final appeal on 2026-02-20 since 2026-02-24;
+vos_final: final vos on 2026-02-20 since 2026-02-24;
 
 /// For its plaintiffs alone.
 ruling oregon "Oregon v. Trump" by "Court of International Trade"

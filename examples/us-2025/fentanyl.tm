@@ -7,7 +7,7 @@ product potash = list "lists/canada_mexico.csv" column code where group = "potas
 program fentanyl "IEEPA fentanyl" {
   tariff * from CN, HK = 10% since 2025-02-04 announced 2025-02-01 code 9903.01.20 cite "EO 14195";
   tariff * from CN, HK = 20% since 2025-03-04 announced 2025-03-03 code 9903.01.24 cite "EO 14228";
-  tariff * from CN, HK = 10% since 2025-11-10 announced 2025-11-04 code 9903.01.24 cite "EO 14357";
+  busan: tariff * from CN, HK = 10% since 2025-11-10 announced 2025-11-04 code 9903.01.24 cite "EO 14357";
   exempt * from CN, HK when loaded before 2025-02-01 and entered before 2025-03-07 code 9903.01.23 cite "EO 14195";
 
   canada: tariff * from CA = 25% since 2025-02-04 announced 2025-02-01 code 9903.01.10 cite "EO 14193";

@@ -7,4 +7,4 @@ program india "IEEPA India" {
   exempt * from IN when loaded before 2025-08-27 and entered before 2025-09-17 code 9903.01.85;
 }
 
-repeal india since 2026-02-07 announced 2026-02-06 cite "EO 14384";
+india_ends: repeal india since 2026-02-07 announced 2026-02-06 cite "EO 14384";

@@ -37,9 +37,9 @@ program reciprocal "IEEPA reciprocal" {
   august: tariff * from JP = 15% inclusive of mfn since 2025-08-07 announced 2025-09-04 when loaded after 2025-08-06 or entered after 2025-10-04
       code 9903.02.73 cite "EO 14345";
   /// So do those of Korea, Switzerland and Liechtenstein, by notices of December back to 14 November.
-  tariff * from KR = 15% inclusive of mfn since 2025-11-14 announced 2025-12-04 overrides august code 9903.02.80 cite "90 FR 55964";
-  tariff * from CH = 15% inclusive of mfn since 2025-11-14 announced 2025-12-18 overrides august code 9903.02.83 cite "90 FR 59281";
-  tariff * from LI = 15% inclusive of mfn since 2025-11-14 announced 2025-12-18 overrides august code 9903.02.88 cite "90 FR 59281";
+  december: tariff * from KR = 15% inclusive of mfn since 2025-11-14 announced 2025-12-04 overrides august code 9903.02.80 cite "90 FR 55964";
+  december: tariff * from CH = 15% inclusive of mfn since 2025-11-14 announced 2025-12-18 overrides august code 9903.02.83 cite "90 FR 59281";
+  december: tariff * from LI = 15% inclusive of mfn since 2025-11-14 announced 2025-12-18 overrides august code 9903.02.88 cite "90 FR 59281";
 
   exempt * from CA code 9903.01.26;
   exempt * from MX code 9903.01.27;

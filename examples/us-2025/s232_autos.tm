@@ -12,15 +12,15 @@ program s232_autos "Section 232 automobiles and parts" {
   tariff auto_parts from * = 25% since 2025-05-03 announced 2025-03-26 code 9903.94.05;
 
   // The United Kingdom: cars 10% with the general rate of 2.5% in it, parts all-in.
-  tariff cars from GB = 7.5% since 2025-06-30 announced 2025-06-16 when in_quota code 9903.94.31 cite "EO 14309";
-  tariff auto_parts from GB = 10% inclusive of mfn since 2025-06-30 announced 2025-06-16 code 9903.94.32 cite "EO 14309";
+  uk: tariff cars from GB = 7.5% since 2025-06-30 announced 2025-06-16 when in_quota code 9903.94.31 cite "EO 14309";
+  uk: tariff auto_parts from GB = 10% inclusive of mfn since 2025-06-30 announced 2025-06-16 code 9903.94.32 cite "EO 14309";
   // The European Union, back to 1 August, and Korea, back to 1 November.
-  tariff cars from eu = 15% inclusive of mfn since 2025-08-01 announced 2025-09-25 code 9903.94.51 cite "90 FR 46136";
-  tariff auto_parts from eu = 15% inclusive of mfn since 2025-08-01 announced 2025-09-25 code 9903.94.45 cite "90 FR 46136";
-  tariff cars from JP = 15% inclusive of mfn since 2025-09-16 announced 2025-09-04 code 9903.94.41 cite "EO 14345";
-  tariff auto_parts from JP = 15% inclusive of mfn since 2025-09-16 announced 2025-09-04 code 9903.94.43 cite "EO 14345";
-  tariff cars from KR = 15% inclusive of mfn since 2025-11-01 announced 2025-12-04 code 9903.94.61 cite "90 FR 55964";
-  tariff auto_parts from KR = 15% inclusive of mfn since 2025-11-01 announced 2025-12-04 code 9903.94.63 cite "90 FR 55964";
+  europe: tariff cars from eu = 15% inclusive of mfn since 2025-08-01 announced 2025-09-25 code 9903.94.51 cite "90 FR 46136";
+  europe: tariff auto_parts from eu = 15% inclusive of mfn since 2025-08-01 announced 2025-09-25 code 9903.94.53 cite "90 FR 46136";
+  japan: tariff cars from JP = 15% inclusive of mfn since 2025-09-16 announced 2025-09-04 code 9903.94.41 cite "EO 14345";
+  japan: tariff auto_parts from JP = 15% inclusive of mfn since 2025-09-16 announced 2025-09-04 code 9903.94.43 cite "EO 14345";
+  korea: tariff cars from KR = 15% inclusive of mfn since 2025-11-01 announced 2025-12-04 code 9903.94.61 cite "90 FR 55964";
+  korea: tariff auto_parts from KR = 15% inclusive of mfn since 2025-11-01 announced 2025-12-04 code 9903.94.63 cite "90 FR 55964";
 
   exempt auto_parts from * when not car_part;
   exempt 8471 from * when not car_computer;

@@ -14,7 +14,7 @@ program s232_trucks "Section 232 trucks, buses and parts" {
 
   exempt truck_parts from * when not truck_part;
   exempt truck_parts from neighbours when claims USMCA code 9903.74.10;
-  exempt trucks, buses from * when classic_vehicle code 9903.74.06;
+  exempt trucks, buses from * when classic_vehicle code 9903.74.07;
   /// A truck that qualifies under the USMCA pays on what is not of the United States.
   deduct us_content_value when claims USMCA and origin in neighbours and product in trucks code 9903.74.03;
 }

@@ -1,9 +1,10 @@
 //! Section 301 of the Trade Act of 1974: goods of China, not of Hong Kong or Macau. It adds to everything else.
 
 product list_1 = list "lists/s301.csv" column code where list = "1";
-product list_2 = list "lists/s301.csv" column code where list = "2";
-product list_3 = list "lists/s301.csv" column code where list = "3" or list = "3_addl";
-product list_4a = list "lists/s301.csv" column code where list = "4A";
+product list_2 = list "lists/s301.csv" column code where list = "2" except list_1;
+/// Of a line that stands on several of the first lists, in part on each, the earlier counts: its rate has never been the lower one.
+product list_3 = list "lists/s301.csv" column code where list = "3" or list = "3_addl" except list_1, list_2;
+product list_4a = list "lists/s301.csv" column code where list = "4A" except list_1, list_2, list_3;
 /// The four-year review: steel, aluminum, batteries and minerals, from 2024 on.
 product review_25 = list "lists/s301.csv" column code where list = "review_25";
 product review_50 = list "lists/s301.csv" column code where list = "review_50";

@@ -51,7 +51,7 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let failed = results.iter().filter(|result| !result.failures.is_empty()).count();
     text.push_str(&format!("{} passed, {failed} failed\n", results.len().saturating_sub(failed)));
     print(&text)?;
-    let left = untouched(&loaded.book, &loaded.files);
+    let left = untouched(&loaded.book, &loaded.files, &results);
     if !results.is_empty() && !left.is_empty() {
         screen.remark(&format!("no test touches:\n  {}", left.join("\n  ")));
     }

@@ -28,6 +28,8 @@ pub struct Place<'a> {
     pub courts: CourtView,
     /// Whether a ruling strikes something of the program.
     pub is_heard: bool,
+    /// Whether exemptions are asked where it is not decided what prevails.
+    pub asks_exemptions: bool,
     /// The products of the place.
     pub products: ProductSet,
     /// One of them.
@@ -308,6 +310,10 @@ impl<'a> Place<'a> {
             return;
         };
         let left = if unbeaten.is_empty() { met.to_vec() } else { unbeaten };
+        if !self.asks_exemptions {
+            verdict.findings.push((kind, left, Point::default(), Day::LAST));
+            return;
+        }
         // Where an exemption matches that none of those met overrides, nothing has to prevail.
         for known in self.known_within(together.known) {
             let here = region.meet(&Region::from(self.known_cell(known)));

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use crate::book::{
     Atom, Book, Builtin, Condition, CourtView, Element, Ground, Jurisdiction, MeasureId, Presence, Program, ProgramId,
-    grain_cuts,
+    StatementId, grain_cuts,
 };
 use crate::proof::courts::concerns;
 use crate::proof::finding::{Finding, FindingKind};
@@ -35,15 +35,21 @@ pub fn prove_program(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>,
         ground,
         courts,
         is_heard: concerns(jurisdiction, id),
-        parts: Parts::of(jurisdiction, program),
-        cuts: Vec::new(),
+        plain: Cuts::default(),
+        fine: Cuts::default(),
         kinds: Kinds::default(),
         decided: BTreeMap::new(),
         found: BTreeMap::new(),
     };
-    sweep.cuts = sweep.product_cuts();
+    sweep.plain = sweep.cuts(Parts::of_tariffs(jurisdiction, program));
+    sweep.fine = sweep.cuts(Parts::of_all(jurisdiction, program));
     for class in sweep.classes() {
-        sweep.class(class, &mut proved);
+        // Exemptions only matter where it is not decided what prevails, which is rare: elsewhere nothing is cut by them.
+        if !sweep.class(class, Grain::Plain, &mut proved) {
+            for finer in split_by(vec![class], &sweep.fine.parts.origins) {
+                sweep.class(finer, Grain::Fine, &mut proved);
+            }
+        }
     }
     // A clash of some statements is one of all of them too: only the plainest is told.
     let all: Vec<(FindingKind, BTreeSet<usize>)> =
@@ -58,9 +64,23 @@ pub fn prove_program(book: &Book, at: usize, id: ProgramId, ground: &Ground<'_>,
     proved
 }
 
-/// What identifies a pattern: measures with their kinds, how their products lie, what is cut out of their origins there, which
+/// What identifies a pattern: how finely it is looked at, measures with their kinds, how their products lie, what is cut out of their origins there, which
 /// exemptions and parts of acts hold, and the place itself where a condition asks for it.
-type Pattern = (Vec<(usize, usize, usize)>, Vec<u8>, Vec<bool>, Vec<usize>, Option<(u64, CountrySet)>);
+type Pattern = (Grain, Vec<(usize, usize, usize)>, Vec<u8>, Vec<bool>, Vec<usize>, Option<(u64, CountrySet)>);
+
+/// A stretch, and the pattern by which it was judged.
+struct Judged {
+    stretch: Stretch,
+    key: Pattern,
+}
+
+/// A pattern that was judged.
+struct Decided {
+    timeline: usize,
+    verdict: Verdict,
+    /// Whether it has been taken in: a pattern's stretches are alike, and the first stands for all.
+    is_taken: bool,
+}
 
 struct Sweep<'a> {
     jurisdiction: &'a Jurisdiction,
@@ -70,13 +90,39 @@ struct Sweep<'a> {
     courts: CourtView,
     /// Whether a ruling strikes something of the program.
     is_heard: bool,
+    /// What is cut where exemptions are left out.
+    plain: Cuts,
+    /// What is cut by all.
+    fine: Cuts,
+    kinds: Kinds,
+    decided: BTreeMap<Pattern, Decided>,
+    found: BTreeMap<(FindingKind, Vec<usize>), Finding>,
+}
+
+/// How finely a program is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Grain {
+    /// Exemptions left out: good for whatever is decided so.
+    Plain,
+    /// With exemptions, and all that they cover.
+    Fine,
+}
+
+/// Where a program's products are cut, and by what.
+#[derive(Default)]
+struct Cuts {
     /// What exemptions and the parts of acts cover.
     parts: Parts,
     /// Where products are cut besides where measures begin and end.
-    cuts: Vec<u64>,
-    kinds: Kinds,
-    decided: BTreeMap<Pattern, (usize, Verdict)>,
-    found: BTreeMap<(FindingKind, Vec<usize>), Finding>,
+    products: Vec<u64>,
+}
+
+/// Classes of origins, cut by further sets.
+fn split_by<'s>(classes: Vec<CountrySet>, sets: impl IntoIterator<Item = &'s CountrySet>) -> Vec<CountrySet> {
+    sets.into_iter().fold(classes, |classes, set| {
+        let halves = classes.into_iter().flat_map(|class| [class.meet(set), class.minus(set)]);
+        halves.filter(|class| !class.is_empty()).collect()
+    })
 }
 
 /// What parts of acts and exemptions cover, and what is cut out of it: an area for all elements of a set that are dated alike.
@@ -87,8 +133,15 @@ struct Parts {
 }
 
 impl Parts {
-    /// Whatever of exemptions and acts bears on a program's tariffs: acts on them, on its exemptions, and on those acts.
-    fn of(jurisdiction: &Jurisdiction, program: &Program) -> Parts {
+    /// What of acts bears on a program's tariffs: acts on them, and on those acts.
+    fn of_tariffs(jurisdiction: &Jurisdiction, program: &Program) -> Parts {
+        let mut parts = Parts::default();
+        parts.add_acts(jurisdiction, program.tariffs.iter().map(|tariff| tariff.id).collect());
+        parts
+    }
+
+    /// The same, and exemptions with the acts on them.
+    fn of_all(jurisdiction: &Jurisdiction, program: &Program) -> Parts {
         let mut parts = Parts::default();
         let mut reached: BTreeSet<_> = program.tariffs.iter().map(|tariff| tariff.id).collect();
         for exemption in &program.exemptions {
@@ -96,15 +149,20 @@ impl Parts {
             parts.add_products(&exemption.products);
             parts.add_origins(&exemption.origins);
         }
+        parts.add_acts(jurisdiction, reached);
+        parts
+    }
+
+    /// The parts of acts on statements, and of acts on those acts.
+    fn add_acts(&mut self, jurisdiction: &Jurisdiction, mut reached: BTreeSet<StatementId>) {
         for _ in 0..2 {
             for act in &jurisdiction.acts {
                 if act.targets.iter().any(|(target, _)| reached.contains(target)) && reached.insert(act.id) {
-                    act.part.products.iter().for_each(|elements| parts.add_products(elements));
-                    act.part.origins.iter().for_each(|elements| parts.add_origins(elements));
+                    act.part.products.iter().for_each(|elements| self.add_products(elements));
+                    act.part.origins.iter().for_each(|elements| self.add_origins(elements));
                 }
             }
         }
-        parts
     }
 
     fn add_products(&mut self, elements: &[Element<ProductSet>]) {
@@ -175,21 +233,13 @@ impl<'a> Sweep<'a> {
                 }
             });
         }
-        sets.extend(&self.parts.origins);
-        let mut classes = vec![CountrySet::everything()];
-        for set in sets {
-            classes = classes
-                .into_iter()
-                .flat_map(|class| [class.meet(&set), class.minus(&set)])
-                .filter(|class| !class.is_empty())
-                .collect();
-        }
-        classes
+        sets.extend(&self.plain.parts.origins);
+        split_by(vec![CountrySet::everything()], &sets)
     }
 
     /// Where products are cut besides where measures begin and end: exemptions, parts of acts, conditions on products, and the single
     /// codes of a range inside which something else begins.
-    fn product_cuts(&self) -> Vec<u64> {
+    fn cuts(&self, parts: Parts) -> Cuts {
         let mut cuts: BTreeSet<u64> = BTreeSet::new();
         let mut all: BTreeSet<u64> = BTreeSet::new();
         let mut grains: BTreeSet<(u64, u64, u8)> = BTreeSet::new();
@@ -211,15 +261,24 @@ impl<'a> Sweep<'a> {
                 }
             });
         }
-        self.parts.products.iter().for_each(|area| add(area, &mut cuts));
+        parts.products.iter().for_each(|area| add(area, &mut cuts));
         all.extend(&cuts);
         cuts.extend(grain_cuts(&all, &grains));
-        cuts.into_iter().filter(|cut| *cut < TOP).collect()
+        Cuts { parts, products: cuts.into_iter().filter(|cut| *cut < TOP).collect() }
     }
 
-    /// Sweeps the products of one class of origins.
-    fn class(&mut self, class: CountrySet, proved: &mut ProvedProgram) {
-        let Some(origin) = class.sample() else { return };
+    /// What is cut by at a grain.
+    fn cut_by(&self, grain: Grain) -> &Cuts {
+        match grain {
+            Grain::Plain => &self.plain,
+            Grain::Fine => &self.fine,
+        }
+    }
+
+    /// Sweeps the products of one class of origins; whether that has decided them. Where exemptions are left out and something is
+    /// undecided, nothing is kept.
+    fn class(&mut self, class: CountrySet, grain: Grain, proved: &mut ProvedProgram) -> bool {
+        let Some(origin) = class.sample() else { return true };
         let mut starts: Vec<(u64, u64, usize, usize)> = Vec::new();
         let mut rows: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (at, tariff) in self.program.tariffs.iter().enumerate() {
@@ -236,12 +295,13 @@ impl<'a> Sweep<'a> {
         }
         starts.sort_unstable();
         let mut cuts: Vec<u64> = starts.iter().flat_map(|(start, end, ..)| [*start, *end]).collect();
-        cuts.extend(&self.cuts);
+        cuts.extend(&self.cut_by(grain).products);
         cuts.sort_unstable();
         cuts.dedup();
         let mut next = starts.iter().peekable();
         let mut active: BTreeSet<(usize, usize)> = BTreeSet::new();
         let mut ends: BinaryHeap<Reverse<(u64, usize, usize)>> = BinaryHeap::new();
+        let mut judged = Vec::new();
         for pair in cuts.windows(2) {
             let (Some(start), Some(end)) = (pair.first().copied(), pair.last().copied()) else { continue };
             while let Some(Reverse((until, tariff, place))) = ends.peek().copied() {
@@ -255,28 +315,39 @@ impl<'a> Sweep<'a> {
                 active.insert((*tariff, *place));
                 ends.push(Reverse((*until, *tariff, *place)));
             }
-            if !active.is_empty() {
-                self.stretch(start, end, class, &active, &rows, proved);
+            if active.is_empty() {
+                continue;
             }
+            let Some(one) = self.stretch((start, end), class, grain, &active, &rows, proved) else { continue };
+            let is_open = self.decided.get(&one.key).is_some_and(|decided| !decided.verdict.findings.is_empty());
+            if grain == Grain::Plain && is_open {
+                return false;
+            }
+            judged.push(one);
         }
+        for one in judged {
+            self.take(one, class, proved);
+        }
+        true
     }
 
+    /// Judges a stretch of products, or finds how one like it was judged; nothing where no product can be.
     fn stretch(
         &mut self,
-        start: u64,
-        end: u64,
+        (start, end): (u64, u64),
         class: CountrySet,
+        grain: Grain,
         active: &BTreeSet<(usize, usize)>,
         rows: &BTreeMap<usize, Vec<usize>>,
         proved: &mut ProvedProgram,
-    ) {
+    ) -> Option<Judged> {
         let products = ProductSet::range(start, end).meet(&ProductSet::possible());
-        let (Some(product), Some(origin)) = (products.sample(), class.sample()) else { return };
+        let (product, origin) = (products.sample()?, class.sample()?);
         let mut measures = Vec::new();
         let mut kinds = Vec::new();
         let mut areas = Vec::new();
-        let conditions = self.program.exemptions.iter().map(|exemption| &exemption.terms.condition);
-        let mut asks_places = conditions.into_iter().any(Condition::asks_places);
+        let mut exemptions = self.program.exemptions.iter().map(|exemption| &exemption.terms.condition);
+        let mut asks_places = grain == Grain::Fine && exemptions.any(Condition::asks_places);
         let mut holes = Vec::new();
         for (tariff, place) in active {
             let Some(element) = self.program.tariffs.get(*tariff).and_then(|one| one.products.get(*place)) else {
@@ -298,18 +369,19 @@ impl<'a> Sweep<'a> {
             }
         }
         let lie = lie_of(&areas);
-        let parts: Vec<usize> = (0..self.parts.products.len())
-            .filter(|at| self.parts.products.get(*at).is_some_and(|area| area.holds(product)))
+        let covered = &self.cut_by(grain).parts;
+        let parts: Vec<usize> = (0..covered.products.len())
+            .filter(|at| covered.products.get(*at).is_some_and(|area| area.holds(product)))
             .chain(
-                (0..self.parts.origins.len())
-                    .filter(|at| self.parts.origins.get(*at).is_some_and(|area| area.holds(origin)))
-                    .map(|at| at + self.parts.products.len()),
+                (0..covered.origins.len())
+                    .filter(|at| covered.origins.get(*at).is_some_and(|area| area.holds(origin)))
+                    .map(|at| at + covered.products.len()),
             )
             .collect();
         // A lone measure that always may apply is decided without being looked at: it prevails while it is in force.
-        let key: Pattern = (kinds, lie, holes, parts, asks_places.then_some((start, class)));
-        let (timeline, is_new) = match self.decided.get(&key) {
-            Some((timeline, _)) => (*timeline, false),
+        let key: Pattern = (grain, kinds, lie, holes, parts, asks_places.then_some((start, class)));
+        let timeline = match self.decided.get(&key) {
+            Some(decided) => decided.timeline,
             None => {
                 let place = Place {
                     jurisdiction: self.jurisdiction,
@@ -318,6 +390,7 @@ impl<'a> Sweep<'a> {
                     ground: self.ground,
                     courts: self.courts,
                     is_heard: self.is_heard,
+                    asks_exemptions: grain == Grain::Fine,
                     products,
                     product,
                     origins: class,
@@ -327,26 +400,35 @@ impl<'a> Sweep<'a> {
                 let mut verdict = place.decide();
                 proved.timelines.push(std::mem::take(&mut verdict.timeline));
                 let timeline = proved.timelines.len() - 1;
-                self.decided.insert(key.clone(), (timeline, verdict));
-                (timeline, true)
+                self.decided.insert(key.clone(), Decided { timeline, verdict, is_taken: false });
+                timeline
             }
         };
-        if let Some((_, verdict)) = self.decided.get(&key) {
-            let verdict = verdict.clone();
-            self.take(&verdict, timeline, &measures, class, is_new, proved);
-        }
-        proved.stretches.push(Stretch { start, end, origins: class, timeline, measures });
+        Some(Judged { stretch: Stretch { start, end, origins: class, timeline, measures }, key })
     }
 
-    fn take(
+    /// Takes in how a stretch was judged.
+    fn take(&mut self, judged: Judged, class: CountrySet, proved: &mut ProvedProgram) {
+        let Judged { stretch, key } = judged;
+        if let Some(decided) = self.decided.get_mut(&key) {
+            let is_new = !std::mem::replace(&mut decided.is_taken, true);
+            if is_new || !decided.verdict.findings.is_empty() {
+                let verdict = decided.verdict.clone();
+                self.take_verdict(&verdict, &stretch, class, is_new, proved);
+            }
+        }
+        proved.stretches.push(stretch);
+    }
+
+    fn take_verdict(
         &mut self,
         verdict: &Verdict,
-        timeline: usize,
-        measures: &[MeasureId],
+        stretch: &Stretch,
         class: CountrySet,
         is_new: bool,
         proved: &mut ProvedProgram,
     ) {
+        let (timeline, measures) = (stretch.timeline, &stretch.measures);
         for (kind, among, point, known_on) in &verdict.findings {
             let measures: Vec<MeasureId> = among.iter().filter_map(|at| measures.get(*at)).copied().collect();
             let mut statements: Vec<usize> = measures.iter().map(|one| one.tariff).collect();

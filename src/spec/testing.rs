@@ -1,7 +1,10 @@
-use crate::book::{Book, Expectation, TestCase, TestShipment, View};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::book::{Book, Expectation, StatementId, TestCase, TestShipment, View};
 use crate::shipment::{Amount, Outcome, Shipment, Status};
 use crate::source::Span;
-use crate::spec::evaluate;
+use crate::spec::batch::Batch;
+use crate::spec::run::Ready;
 use crate::trade::{Day, Decimal, Number};
 
 /// How a test of a book came out.
@@ -15,6 +18,8 @@ pub struct TestResult {
     pub scenario: Option<String>,
     /// What was not as expected; none where it passed.
     pub failures: Vec<Failure>,
+    /// The statements that its lines touched, whatever a lacking fact is.
+    pub touched: BTreeSet<StatementId>,
 }
 
 /// One thing that was not as expected.
@@ -28,37 +33,54 @@ pub struct Failure {
     pub outcome: Box<Outcome>,
 }
 
-/// Runs every test of a book, in order.
+/// Runs every test of a book, in order. A book, and each of its scenarios, is made ready once.
 pub fn run_tests(book: &Book) -> Vec<TestResult> {
+    let mut benches: BTreeMap<Option<&str>, Bench<'_>> = BTreeMap::new();
     let of_it = |test: &TestCase| {
-        let book = book.scenario(test.scenario.as_deref()).unwrap_or(book);
-        let columns: Vec<String> = book.columns().into_iter().map(|column| column.name).collect();
-        run_test(book, &columns, test)
+        let found = book.scenarios.iter().find(|one| Some(one.name.as_str()) == test.scenario.as_deref());
+        let bench = benches
+            .entry(found.map(|one| one.name.as_str()))
+            .or_insert_with(|| Bench::new(found.map_or(book, |one| &one.book)));
+        bench.run(test)
     };
     book.tests.iter().map(of_it).collect()
 }
 
-fn run_test(book: &Book, columns: &[String], test: &TestCase) -> TestResult {
-    let shipments: Vec<Shipment> = test
-        .shipments
-        .iter()
-        .enumerate()
-        .map(|(at, shipment)| Shipment {
-            line: at + 1,
-            id: shipment.id.clone(),
-            values: shipment.values.clone(),
-            meets: shipment.meets.clone(),
-            faults: Vec::new(),
-        })
-        .collect();
-    let view = View { known_on: test.known_on.unwrap_or(Day::LAST) };
-    let mut failures = Vec::new();
-    for (outcome, shipment) in evaluate(book, view, &shipments, true).into_iter().zip(&test.shipments) {
-        for (message, span) in wrong(columns, &outcome, shipment) {
-            failures.push(Failure { message, span, outcome: Box::new(outcome.clone()) });
-        }
+/// A book that tests are run on.
+struct Bench<'a> {
+    ready: Ready<'a>,
+    columns: Vec<String>,
+}
+
+impl<'a> Bench<'a> {
+    fn new(book: &'a Book) -> Bench<'a> {
+        let columns = book.columns().into_iter().map(|column| column.name).collect();
+        Bench { ready: Ready::new(book, View::default()), columns }
     }
-    TestResult { title: test.title.clone(), span: test.span, scenario: test.scenario.clone(), failures }
+
+    fn run(&mut self, test: &TestCase) -> TestResult {
+        let shipments: Vec<Shipment> = test
+            .shipments
+            .iter()
+            .enumerate()
+            .map(|(at, shipment)| Shipment {
+                line: at + 1,
+                id: shipment.id.clone(),
+                values: shipment.values.clone(),
+                meets: shipment.meets.clone(),
+                faults: Vec::new(),
+            })
+            .collect();
+        self.ready.view = View { known_on: test.known_on.unwrap_or(Day::LAST) };
+        let (mut failures, mut touched) = (Vec::new(), BTreeSet::new());
+        for (outcome, shipment) in Batch::new(&self.ready, &shipments, true).run().into_iter().zip(&test.shipments) {
+            for (message, span) in wrong(&self.columns, &outcome, shipment) {
+                failures.push(Failure { message, span, outcome: Box::new(outcome.clone()) });
+            }
+            touched.extend(outcome.touched.into_iter().filter(|(_, sure)| *sure).map(|(id, _)| id));
+        }
+        TestResult { title: test.title.clone(), span: test.span, scenario: test.scenario.clone(), failures, touched }
+    }
 }
 
 fn wrong(columns: &[String], outcome: &Outcome, shipment: &TestShipment) -> Vec<(String, Span)> {

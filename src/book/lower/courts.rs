@@ -209,9 +209,14 @@ impl<'a> Lowering<'a> {
         top.filter(|(_, ids)| ids.iter().any(is_ruling)).map(|(name, _)| name.clone()).collect()
     }
 
-    /// Gives each jurisdiction what courts have said of its law, and reports what contradicts itself.
+    /// Gives each jurisdiction what courts have said of its law, and reports what contradicts itself. What a scenario drops was not
+    /// said: a ruling takes what is said of it along.
     pub fn hear(&mut self) {
-        let Heard { rulings, stays, judgments } = std::mem::take(&mut self.courts);
+        let Heard { mut rulings, mut stays, mut judgments } = std::mem::take(&mut self.courts);
+        let is_dropped = |id: StatementId| self.dropped.iter().any(|(dropped, _)| *dropped == id);
+        rulings.retain(|(_, one)| !is_dropped(one.id));
+        stays.retain(|one| !is_dropped(one.id) && !is_dropped(one.ruling));
+        judgments.retain(|one| !is_dropped(one.id) && !is_dropped(one.ruling));
         for said in contradictions(&rulings, &stays, &judgments) {
             self.report(said);
         }

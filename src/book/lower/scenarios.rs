@@ -202,7 +202,7 @@ impl<'a> Lowering<'a> {
 
     /// Takes out what the scenario drops: whatever names it finds nothing there.
     pub fn leave_out_dropped(&mut self) {
-        let dropped = std::mem::take(&mut self.dropped);
+        let dropped = self.dropped.clone();
         if dropped.is_empty() {
             return;
         }
@@ -220,11 +220,6 @@ impl<'a> Lowering<'a> {
             jurisdiction.controls.retain(|one| !is_dropped(one.id, None));
             jurisdiction.precedences.retain(|one| !is_dropped(one.id, None));
             jurisdiction.acts.retain(|one| !is_dropped(one.id, None));
-            // A ruling takes what is said of it along; what was struck may be dropped.
-            let courts = &mut jurisdiction.courts;
-            courts.rulings.retain(|one| !is_dropped(one.id, None));
-            courts.stays.retain(|one| !is_dropped(one.id, None) && !is_dropped(one.ruling, None));
-            courts.judgments.retain(|one| !is_dropped(one.id, None) && !is_dropped(one.ruling, None));
             for act in &mut jurisdiction.acts {
                 act.targets.retain(|(id, program)| !is_dropped(*id, *program));
             }
