@@ -6,7 +6,7 @@ scenario uk_deal "8 May 2025: the United Kingdom, cars at 10% and steel and alum
   tariff cars from GB = 7.5% since 2025-05-08 announced 2025-05-08 when in_quota under s232_autos;
   tariff auto_parts from GB = 10% inclusive of mfn since 2025-05-08 announced 2025-05-08 under s232_autos;
   exempt steel, steel_first, steel_within, steel_outside from GB when in_quota since 2025-05-08 announced 2025-05-08 under s232_steel;
-  exempt aluminum, aluminum_first, aluminum_within, aluminum_outside, beer from GB when in_quota since 2025-05-08 announced 2025-05-08
+  exempt aluminum, aluminum_first, aluminum_within, aluminum_outside, beer, cans from GB when in_quota since 2025-05-08 announced 2025-05-08
       under s232_aluminum;
 }
 

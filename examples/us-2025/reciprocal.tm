@@ -1,8 +1,15 @@
 //! The reciprocal tariff (IEEPA): a baseline on nearly all, and rates by country in its place.
 
-/// Annex II, with the day from which each code stands on it and the day on which it left: computers and telephones by the memorandum of
-/// 11 April, copper until its own duty began, the changes of 8 September, food since 13 November.
-product annex_ii = list "lists/annex_ii.csv" column code since column since until column until;
+/// Annex II as it was on the first day, and computers and telephones, which the memorandum of 11 April 2025 put beside it.
+product annex_ii_first = list "lists/annex_ii.csv" column code where group = "first";
+product electronics = list "lists/annex_ii.csv" column code where group = "electronics";
+/// Copper stood on it until its own duty began.
+product annex_ii_copper = list "lists/annex_ii.csv" column code where group = "copper";
+/// What EO 14346 took off it and put on it on 8 September 2025.
+product annex_ii_until_september = list "lists/annex_ii.csv" column code where group = "until_september";
+product annex_ii_september = list "lists/annex_ii.csv" column code where group = "september";
+/// Food and fertilizer, since 13 November 2025.
+product annex_ii_food = list "lists/annex_ii.csv" column code where group = "food";
 /// Codes of which only particular articles are outside.
 product food_articles = list "lists/food_articles.csv" column code;
 /// Codes in which articles of civil aircraft stand.
@@ -41,13 +48,18 @@ program reciprocal "IEEPA reciprocal" {
   december: tariff * from CH = 15% inclusive of mfn since 2025-11-14 announced 2025-12-18 overrides august code 9903.02.83 cite "90 FR 59281";
   december: tariff * from LI = 15% inclusive of mfn since 2025-11-14 announced 2025-12-18 overrides august code 9903.02.88 cite "90 FR 59281";
 
-  exempt * from CA code 9903.01.26;
-  exempt * from MX code 9903.01.27;
-  exempt * from column_2 code 9903.01.29;
-  exempt annex_ii from * code 9903.01.32;
+  exempt * from CA announced 2025-04-02 code 9903.01.26;
+  exempt * from MX announced 2025-04-02 code 9903.01.27;
+  exempt * from column_2 announced 2025-04-02 code 9903.01.29;
+  exempt annex_ii_first from * announced 2025-04-02 code 9903.01.32;
+  exempt electronics from * announced 2025-04-11 code 9903.01.32 cite "Memorandum of 11 April 2025";
+  annex_copper: exempt annex_ii_copper from * announced 2025-04-02 code 9903.01.32;
+  annex_until_september: exempt annex_ii_until_september from * announced 2025-04-02 code 9903.01.32;
+  exempt annex_ii_september from * since 2025-09-08 announced 2025-09-05 code 9903.01.32 cite "EO 14346";
+  exempt annex_ii_food from * since 2025-11-13 announced 2025-11-14 code 9903.01.32 cite "EO 14360";
   exempt food_articles from * when particular_food since 2025-11-13 announced 2025-11-14 code 9903.02.78 cite "EO 14360";
-  exempt * from * when loaded before 2025-04-05 and entered before 2025-05-27 code 9903.01.28;
-  deduct us_content_value when us_content_value >= 20% of value code 9903.01.34;
+  exempt * from * when loaded before 2025-04-05 and entered before 2025-05-27 announced 2025-04-02 code 9903.01.28;
+  deduct us_content_value when us_content_value >= 20% of value announced 2025-04-02 code 9903.01.34;
 }
 
 /// The rates by country are put off to 9 July, then to 1 August; China's are not. Those of 7 August take their place.
@@ -59,3 +71,7 @@ repeal reciprocal.april since 2025-08-07 announced 2025-07-31 cite "EO 14326";
 /// The truce with China is prolonged, twice.
 extend reciprocal.truce until 2025-11-10 announced 2025-08-11 cite "EO 14334";
 extend reciprocal.truce until 2026-11-10 announced 2025-11-04 cite "EO 14358";
+
+/// What leaves Annex II.
+repeal reciprocal.annex_copper since 2025-08-01 announced 2025-07-30 cite "Proclamation 10962";
+repeal reciprocal.annex_until_september since 2025-09-08 announced 2025-09-05 cite "EO 14346";

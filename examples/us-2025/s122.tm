@@ -10,11 +10,11 @@ program s122 "Section 122" {
   tariff * from * = 10% since 2026-02-24 until 2026-07-24 announced 2026-02-20 when not plaintiff code 9903.03.01;
   plaintiffs: tariff * from * = 10% since 2026-02-24 until 2026-07-24 announced 2026-02-20 when plaintiff code 9903.03.01;
 
-  exempt s122_exempt from * code 9903.03.03;
-  exempt aircraft from * when civil_aircraft code 9903.03.05;
-  exempt food_articles from * when particular_food code 9903.03.04;
-  exempt * from CA when claims USMCA code 9903.03.07;
-  exempt * from MX when claims USMCA code 9903.03.08;
-  exempt 50..63 from cafta_dr when claims P or claims "P+" code 9903.03.09;
-  exempt * from * when loaded before 2026-02-24 and entered before 2026-02-28 code 9903.03.02;
+  exempt s122_exempt from * announced 2026-02-20 code 9903.03.03;
+  exempt aircraft from * when civil_aircraft announced 2026-02-20 code 9903.03.05;
+  exempt food_articles from * when particular_food announced 2026-02-20 code 9903.03.04;
+  exempt * from CA when claims USMCA, S, S+ announced 2026-02-20 code 9903.03.07;
+  exempt * from MX when claims USMCA, S, S+ announced 2026-02-20 code 9903.03.08;
+  exempt 50..63 from cafta_dr when claims P, P+ announced 2026-02-20 code 9903.03.09;
+  exempt * from * when loaded before 2026-02-24 and entered before 2026-02-28 announced 2026-02-20 code 9903.03.02;
 }

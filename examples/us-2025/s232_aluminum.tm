@@ -3,9 +3,14 @@
 /// The first derivatives: stranded wire, cable, bumpers and body stampings for tractors of aluminum, in force since 2020.
 product aluminum_first = list "lists/metal_derivatives.csv" column code where metal = "aluminum" and group = "first";
 /// Derivatives within chapter 76.
-product aluminum_within = list "lists/metal_derivatives.csv" column code where metal = "aluminum" and group = "within" since column since;
-/// Derivatives outside chapter 76, in two waves: 12 March and 18 August 2025.
-product aluminum_outside = list "lists/metal_derivatives.csv" column code where metal = "aluminum" and group = "outside" since column since;
+product aluminum_within = list "lists/metal_derivatives.csv" column code where metal = "aluminum" and group = "within";
+/// Derivatives outside chapter 76, of 12 March 2025.
+product aluminum_outside = list "lists/metal_derivatives.csv" column code where metal = "aluminum" and group = "outside";
+/// Those of 18 August 2025, within chapter 76 and outside.
+product aluminum_august_within = list "lists/metal_derivatives.csv" column code where metal = "aluminum" and group = "august_within";
+product aluminum_august = list "lists/metal_derivatives.csv" column code where metal = "aluminum" and group = "august";
+/// Empty cans.
+product cans = list "lists/metal_derivatives.csv" column code where metal = "aluminum" and group = "april";
 /// Beer counts by its cans; beer in bottles or barrels has an `aluminum_value` of 0.
 product beer = 2203.00;
 
@@ -34,9 +39,10 @@ program s232_aluminum "Section 232 aluminum" {
   tariff beer from * = 25% of aluminum_value or value since 2025-04-04 announced 2025-04-02 code 9903.85.08 cite "90 FR 14786";
   russia: tariff aluminum_within, aluminum_outside from * = 200% since 2025-03-12 announced 2025-02-10
       when origin in RU or smelted_in in RU or cast_in in RU code 9903.85.68 overrides british_aluminum cite "Proclamation 10895";
-  russia: tariff beer from * = 200% since 2025-04-04 announced 2025-04-02 when origin in RU or smelted_in in RU or cast_in in RU
+  tariff cans from * = 25% since 2025-04-04 announced 2025-04-02 code 9903.85.07 cite "90 FR 14786";
+  russia: tariff beer, cans from * = 200% since 2025-04-04 announced 2025-04-02 when origin in RU or smelted_in in RU or cast_in in RU
       code 9903.85.68 overrides british_aluminum cite "90 FR 14786";
-  american_aluminum: exempt aluminum_within, aluminum_outside, beer from * since 2025-03-12 announced 2025-02-10
+  american_aluminum: exempt aluminum_within, aluminum_outside, aluminum_august_within, aluminum_august, beer, cans from * since 2025-03-12 announced 2025-02-10
       when smelted_in in US and cast_in in US and not origin in US code 9903.85.09 cite "Proclamation 10895";
 
   // From 4 June 2025 50%, on the content of aluminum where it is given; the United Kingdom stays at 25%.
@@ -44,17 +50,33 @@ program s232_aluminum "Section 232 aluminum" {
       cite "Proclamation 10947";
   tariff aluminum_first from * = 50% of aluminum_value or value since 2025-06-04 announced 2025-06-03 code 9903.85.04 keeps russia
       cite "Proclamation 10947";
-  tariff aluminum_within from * = 50% of aluminum_value or value since 2025-06-04 announced 2025-06-03 code 9903.85.07 keeps russia
+  tariff aluminum_within, cans from * = 50% of aluminum_value or value since 2025-06-04 announced 2025-06-03 code 9903.85.07 keeps russia
       cite "Proclamation 10947";
   tariff aluminum_outside, beer from * = 50% of aluminum_value or value since 2025-06-04 announced 2025-06-03 code 9903.85.08 keeps russia
       cite "Proclamation 10947";
-  british_aluminum: tariff aluminum, aluminum_first, aluminum_within, aluminum_outside, beer from GB = 25% of aluminum_value or value
-      since 2025-06-04 announced 2025-06-03 keeps russia cite "Proclamation 10947";
+  british_aluminum: tariff aluminum from GB = 25% of aluminum_value or value since 2025-06-04 announced 2025-06-03 keeps russia
+      code 9903.85.12 cite "Proclamation 10947";
+  british_aluminum: tariff aluminum_first from GB = 25% of aluminum_value or value since 2025-06-04 announced 2025-06-03 keeps russia
+      code 9903.85.13 cite "Proclamation 10947";
+  british_aluminum: tariff aluminum_within, cans from GB = 25% of aluminum_value or value since 2025-06-04 announced 2025-06-03 keeps russia
+      code 9903.85.14 cite "Proclamation 10947";
+  british_aluminum: tariff aluminum_outside, beer from GB = 25% of aluminum_value or value since 2025-06-04 announced 2025-06-03 keeps russia
+      code 9903.85.15 cite "Proclamation 10947";
+
+  // More derivatives.
+  tariff aluminum_august_within from * = 50% of aluminum_value or value since 2025-08-18 announced 2025-08-15 code 9903.85.07 cite "90 FR 40326";
+  tariff aluminum_august from * = 50% of aluminum_value or value since 2025-08-18 announced 2025-08-15 code 9903.85.08 cite "90 FR 40326";
+  british_aluminum: tariff aluminum_august_within from GB = 25% of aluminum_value or value since 2025-08-18 announced 2025-08-15
+      code 9903.85.14 cite "90 FR 40326";
+  british_aluminum: tariff aluminum_august from GB = 25% of aluminum_value or value since 2025-08-18 announced 2025-08-15
+      code 9903.85.15 cite "90 FR 40326";
+  russia: tariff aluminum_august_within, aluminum_august from * = 200% since 2025-08-18 announced 2025-08-15
+      when origin in RU or smelted_in in RU or cast_in in RU code 9903.85.68 overrides british_aluminum cite "90 FR 40326";
 
   // Russia's 200% goes on when the rest ends.
   russia: tariff aluminum from * = 200% since 2026-04-06 announced 2026-04-02 when origin in RU or smelted_in in RU or cast_in in RU
       code 9903.85.67 cite "Proclamation 11021";
-  russia: tariff aluminum_first, aluminum_within, aluminum_outside from * = 200% since 2026-04-06 announced 2026-04-02
+  russia: tariff aluminum_first, aluminum_within, aluminum_outside, aluminum_august_within, aluminum_august, cans from * = 200% since 2026-04-06 announced 2026-04-02
       when origin in RU or smelted_in in RU or cast_in in RU code 9903.85.68 cite "Proclamation 11021";
 }
 

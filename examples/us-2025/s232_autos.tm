@@ -22,10 +22,10 @@ program s232_autos "Section 232 automobiles and parts" {
   korea: tariff cars from KR = 15% inclusive of mfn since 2025-11-01 announced 2025-12-04 code 9903.94.61 cite "90 FR 55964";
   korea: tariff auto_parts from KR = 15% inclusive of mfn since 2025-11-01 announced 2025-12-04 code 9903.94.63 cite "90 FR 55964";
 
-  exempt auto_parts from * when not car_part;
-  exempt 8471 from * when not car_computer;
-  exempt auto_parts from neighbours when claims USMCA code 9903.94.06;
-  exempt cars from * when classic_vehicle code 9903.94.04;
+  exempt auto_parts from * when not car_part announced 2025-03-26;
+  exempt 8471 from * when not car_computer announced 2025-03-26;
+  exempt auto_parts from neighbours when claims USMCA, S, S+ announced 2025-03-26 code 9903.94.06;
+  exempt cars from * when classic_vehicle announced 2025-03-26 code 9903.94.04;
   /// A car that qualifies under the USMCA pays on what is not of the United States.
-  deduct us_content_value when claims USMCA and origin in neighbours and product in cars code 9903.94.03;
+  deduct us_content_value when claims USMCA, S, S+ and origin in neighbours and product in cars announced 2025-03-26 code 9903.94.03;
 }

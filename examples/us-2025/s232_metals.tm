@@ -30,5 +30,5 @@ program s232_metals "Section 232 steel, aluminum, copper" {
       when american_metal code 9903.82.07;
 
   /// Little metal, outside the metals' own chapters.
-  exempt annex_1b, annex_1b_copper, annex_3 except 72, 73, 74, 76 from * when metal_percent < 15 code 9903.82.03;
+  exempt annex_1b, annex_1b_copper, annex_3 except 72, 73, 74, 76 from * when metal_percent < 15 announced 2026-04-02 code 9903.82.03;
 }

@@ -12,9 +12,9 @@ program s232_trucks "Section 232 trucks, buses and parts" {
   tariff buses from * = 10% since 2025-11-01 announced 2025-10-17 code 9903.74.02;
   tariff truck_parts from * = 25% since 2025-11-01 announced 2025-10-17 code 9903.74.08;
 
-  exempt truck_parts from * when not truck_part;
-  exempt truck_parts from neighbours when claims USMCA code 9903.74.10;
-  exempt trucks, buses from * when classic_vehicle code 9903.74.07;
+  exempt truck_parts from * when not truck_part announced 2025-10-17;
+  exempt truck_parts from neighbours when claims USMCA, S, S+ announced 2025-10-17 code 9903.74.10;
+  exempt trucks, buses from * when classic_vehicle announced 2025-10-17 code 9903.74.07;
   /// A truck that qualifies under the USMCA pays on what is not of the United States.
-  deduct us_content_value when claims USMCA and origin in neighbours and product in trucks code 9903.74.03;
+  deduct us_content_value when claims USMCA, S, S+ and origin in neighbours and product in trucks announced 2025-10-17 code 9903.74.03;
 }

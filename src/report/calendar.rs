@@ -19,7 +19,7 @@ pub fn calendar_for_people(from: Day, all: &[Upcoming], files: &Files, width: us
         let head = format!("{}   {:>widest$}   ", one.day, left(one));
         let indent = head.chars().count();
         let remark = one.remark.as_ref().map(|remark| format!(": {remark}")).unwrap_or_default();
-        let what = format!("{head}{} {}{remark}", one.called(files.text(one.span)), one.turn.word());
+        let what = format!("{head}{} {}{remark}", one.called(files.text(one.span)), one.verb());
         text.push_str(&wrapped(&what, width, indent));
         let place = format!("{}:{}", files.name(one.span.file), files.position(one.span).line);
         let sources = one.cite.iter().cloned().chain([place]).collect::<Vec<String>>().join("; ");

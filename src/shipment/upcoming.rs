@@ -12,6 +12,8 @@ pub struct Upcoming {
     pub turn: Turn,
     /// What people call it; nothing for a member of a set, whose own words say it.
     pub name: Option<String>,
+    /// How many more members of the same file turn alike.
+    pub more: usize,
     /// What else there is to say: `what it paused comes back`.
     pub remark: Option<String>,
     /// The sources.
@@ -44,6 +46,17 @@ impl Turn {
 }
 
 impl Upcoming {
+    /// What it does, of one or of several: `begins`, `begin`.
+    pub fn verb(&self) -> &'static str {
+        match (self.more, self.turn) {
+            (0, turn) => turn.word(),
+            (_, Turn::Ends) => "end",
+            (_, Turn::Begins) => "begin",
+            (_, Turn::TakesEffect) => "take effect",
+            (_, Turn::Turns) => "turn",
+        }
+    }
+
     /// How many days are left from another.
     pub fn left(&self, from: Day) -> i64 {
         i64::from(self.day.number()) - i64::from(from.number())
@@ -57,6 +70,7 @@ impl Upcoming {
                 Some(on) => format!("{name} on {}", short(on)),
                 None => name.clone(),
             },
+            None if self.more > 0 => format!("`{}` and {} more of this list", short(&text), self.more),
             None => format!("`{}`", short(&text)),
         }
     }

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::book::{Atom, Book, Condition, Element, Part, Presence, Schedule, grain_cuts};
 use crate::region::ProductSet;
@@ -59,14 +59,28 @@ impl ProductClasses {
         let mut classes: BTreeMap<(usize, Vec<Treated>), usize> = BTreeMap::new();
         let mut found =
             ProductClasses { starts: Vec::new(), class_of: Vec::new(), classes: Vec::new(), listed: BTreeMap::new() };
+        let mut areas = Areas::new(&named);
+        // What the stretch before belongs to, as long as nothing begins or ends that is not a schedule's.
+        let mut before: Option<usize> = None;
         for start in cuts {
             while active.first().is_some_and(|(end, _)| *end <= start) {
                 active.pop_first();
+                before = None;
             }
             while let Some((_, end, at)) = next.next_if(|(from, ..)| *from <= start) {
                 active.insert((*end, *at));
+                before = None;
             }
-            let signature = signature(start, &active, &named, &mut presences);
+            let is_grained = || active.iter().any(|(_, at)| named.get(*at).is_some_and(|(_, one)| one.grain.is_some()));
+            let rest = match before.filter(|_| !is_grained()) {
+                Some(rest) => rest,
+                None => {
+                    let count = rests.len();
+                    let signature = signature(start, &active, &named, &mut presences, &mut areas);
+                    *rests.entry(signature).or_insert(count)
+                }
+            };
+            before = Some(rest);
             let mut treated: Vec<Treated> = Vec::new();
             let mut listed: BTreeMap<usize, bool> = BTreeMap::new();
             for (name, schedule) in &schedules {
@@ -80,8 +94,6 @@ impl ProductClasses {
             for (at, is_listed) in listed {
                 found.listed.entry(at).or_default().push(is_listed);
             }
-            let count = rests.len();
-            let rest = *rests.entry(signature).or_insert(count);
             let count = classes.len();
             let class = *classes.entry((rest, treated)).or_insert(count);
             found.starts.push(start);
@@ -168,17 +180,52 @@ fn schedules(book: &Book) -> Vec<([usize; 3], &Schedule)> {
     found
 }
 
+/// The areas of elements, equal ones as one, and how they lie to each other: each pair is compared once.
+struct Areas {
+    /// Which area each element has.
+    of: Vec<usize>,
+    lies: HashMap<(usize, usize), usize>,
+}
+
+impl Areas {
+    fn new(named: &[Named<'_>]) -> Areas {
+        let mut ids: BTreeMap<&[(u64, u64)], usize> = BTreeMap::new();
+        let mut of = Vec::new();
+        for (_, element) in named {
+            let count = ids.len();
+            of.push(*ids.entry(element.area.ranges()).or_insert(count));
+        }
+        Areas { of, lies: HashMap::new() }
+    }
+
+    fn lie(&mut self, start: u64, one: (usize, &Element<ProductSet>), other: (usize, &Element<ProductSet>)) -> usize {
+        let lie = |one: &ProductSet, other: &ProductSet| {
+            usize::from(one.includes(other)) + 2 * usize::from(other.includes(one))
+        };
+        // Of a range of single codes it is the one around the product that counts.
+        let around = |element: &Element<ProductSet>| match element.grain {
+            Some(digits) => element.area.meet(&ProductSet::of(ProductCode::around(start, digits))),
+            None => element.area.clone(),
+        };
+        if one.1.grain.is_some() || other.1.grain.is_some() {
+            return lie(&around(one.1), &around(other.1));
+        }
+        *self.lies.entry((one.0, other.0)).or_insert_with(|| lie(&one.1.area, &other.1.area))
+    }
+}
+
 /// What decides how a product is treated: the statements it is in, when each of their elements is there, and how the elements
-/// of one statement or program lie to each other.
+/// of one program lie to each other.
 fn signature<'a>(
     start: u64,
     active: &BTreeSet<(u64, usize)>,
     named: &[Named<'a>],
     presences: &mut Vec<&'a Presence>,
+    areas: &mut Areas,
 ) -> Vec<usize> {
-    let mut here: Vec<(&[usize], usize, ProductSet)> = Vec::new();
+    let mut here: Vec<(&[usize], usize, usize, &Element<ProductSet>)> = Vec::new();
     for (_, at) in active {
-        let Some((name, element)) = named.get(*at) else { continue };
+        let (Some((name, element)), Some(area)) = (named.get(*at), areas.of.get(*at)) else { continue };
         let presence = if element.holes.is_empty() {
             presences.iter().position(|known| **known == element.presence).unwrap_or_else(|| {
                 presences.push(&element.presence);
@@ -188,19 +235,23 @@ fn signature<'a>(
             // An element with holes is like no other.
             usize::MAX - at
         };
-        let area = match element.grain {
-            Some(digits) => element.area.meet(&ProductSet::of(ProductCode::around(start, digits))),
-            None => element.area.clone(),
-        };
-        here.push((name.as_slice(), presence, area));
+        here.push((name.as_slice(), presence, *area, element));
     }
     here.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     let mut signature = Vec::new();
-    for (at, (name, presence, area)) in here.iter().enumerate() {
-        signature.extend(name.iter());
-        signature.push(*presence);
-        for (_, _, other) in here.iter().skip(at + 1).filter(|(other, ..)| other.get(..3) == name.get(..3)) {
-            signature.push(usize::from(area.includes(other)) + 2 * usize::from(other.includes(area)));
+    for program in here.chunk_by(|one, other| one.0.get(..3) == other.0.get(..3)) {
+        let mut distinct: Vec<(usize, &Element<ProductSet>)> = Vec::new();
+        for (name, presence, area, element) in program {
+            let known = distinct.iter().position(|(known, one)| known == area && one.grain == element.grain);
+            let at = known.unwrap_or_else(|| {
+                distinct.push((*area, *element));
+                distinct.len() - 1
+            });
+            signature.extend(name.iter());
+            signature.extend([*presence, at]);
+        }
+        for (at, one) in distinct.iter().enumerate() {
+            signature.extend(distinct.iter().skip(at + 1).map(|other| areas.lie(start, *one, *other)));
         }
     }
     signature

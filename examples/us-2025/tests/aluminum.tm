@@ -127,6 +127,15 @@ test "a line on both lists pays each on its own content" {
   expect s232_steel = 500 USD, s232_aluminum = 2_000 USD, fentanyl = 1_250 USD;
 }
 
+test "the wave of 18 August 2025 within chapter 76" {
+  shipment { product 7613.00, origin DE, entered 2025-08-17, value 10_000 USD }
+  expect s232_aluminum = 0 USD;
+  shipment { product 7613.00, origin DE, entered 2025-08-18, value 10_000 USD, aluminum_value 5_000 USD }
+  expect s232_aluminum = 2_500 USD, code 9903.85.07;
+  shipment { product 7613.00, origin TR, entered 2025-08-18, value 10_000 USD, cast_in RU }
+  expect s232_aluminum = 20_000 USD;
+}
+
 test "the wave of 18 August 2025 on aluminum" {
   shipment { product 8418.10, origin DE, entered 2025-08-17, value 10_000 USD, aluminum_value 2_000 USD, steel_value 0 USD }
   expect s232_aluminum = 0 USD;

@@ -67,6 +67,8 @@ test "what was on its way before 27 August is spared to 16 September" {
 test "telephones of India are out, and copper on its content" {
   shipment { product 8517.13, origin IN, entered 2025-08-27, value 10_000 USD }
   expect india = 0 USD, code 9903.01.86;
+  shipment { product 0901.11, origin IN, entered 2025-11-13, value 10_000 USD }
+  expect india = 0 USD;
   shipment { product 7408.11.30, origin IN, entered 2025-08-27, value 10_000 USD, copper_value 8_000 USD }
   expect s232_copper = 4_000 USD, india = 500 USD, reciprocal = 500 USD;
   shipment { product 7208.10.15, origin IN, entered 2025-08-27, value 10_000 USD }

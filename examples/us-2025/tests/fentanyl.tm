@@ -61,6 +61,8 @@ test "energy of Canada pays 10%, that of Mexico 25%" {
 }
 
 test "goods under the USMCA are exempt from 7 March 2025" {
+  shipment { product 4202.92.15, origin CA, entered 2025-03-07, value 10_000 USD, claims S }
+  expect fentanyl = 0 USD, code 9903.01.14;
   shipment { product 4202.92.15, origin CA, entered 2025-03-06, value 10_000 USD, claims USMCA }
   expect fentanyl = 2_500 USD;
   shipment { product 4202.92.15, origin CA, entered 2025-03-07, value 10_000 USD, claims USMCA }

@@ -23,6 +23,10 @@ test "a rate by quantity, where the quantity is given" {
 }
 
 test "goods of the USMCA by its code in the schedule" {
-  shipment { product 4202.92.15, origin CA, entered 2025-06-10, value 10_000 USD, claims S; USMCA }
+  shipment { product 4202.92.15, origin CA, entered 2025-06-10, value 10_000 USD, claims USMCA }
   expect mfn = 0 USD, fentanyl = 0 USD;
+  shipment { product 4202.92.15, origin CA, entered 2025-06-10, value 10_000 USD, claims S }
+  expect mfn = 0 USD, fentanyl = 0 USD;
+  shipment { product 4202.92.15, origin CA, entered 2025-06-10, value 10_000 USD }
+  expect mfn = 630 USD, fentanyl = 2_500 USD;
 }

@@ -61,9 +61,13 @@ test "what was set for 1 January 2026" {
   shipment { product 2504.10.10, origin CN, entered 2026-01-01, value 10_000 USD }
   expect s301 = 2_500 USD, code 9903.91.06;
   shipment { product 4015.12.10, origin CN, entered 2025-12-31, value 10_000 USD }
-  expect s301 = 750 USD;
+  expect s301 = 0 USD;
   shipment { product 4015.12.10, origin CN, entered 2026-01-01, value 10_000 USD }
   expect s301 = 10_000 USD, code 9903.91.08;
+  shipment { product 6307.90.98, origin CN, entered 2025-12-31, value 10_000 USD }
+  expect s301 = 750 USD;
+  shipment { product 6307.90.98, origin CN, entered 2026-01-01, value 10_000 USD }
+  expect s301 = 5_000 USD, code 9903.91.07;
 }
 
 test "cranes from ship to shore: 25%, and 100% for a day" {

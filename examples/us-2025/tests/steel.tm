@@ -112,6 +112,25 @@ test "on 2 June the doubling was not known" {
   expect s232_steel = 2_500 USD;
 }
 
+test "British derivatives of each wave" {
+  shipment { product 7317.00.5503, origin GB, entered 2025-06-04, value 10_000 USD }
+  expect s232_steel = 2_500 USD, code 9903.81.96;
+  shipment { product 8450.11, origin GB, entered 2025-06-23, value 10_000 USD, steel_value 4_000 USD, aluminum_value 0 USD }
+  expect s232_steel = 1_000 USD, code 9903.81.98;
+  shipment { product 8433.11.0050, origin GB, entered 2025-08-18, value 10_000 USD, steel_value 4_000 USD }
+  expect s232_steel = 1_000 USD, code 9903.81.98;
+  shipment { product 7614.10.50, origin GB, entered 2025-06-04, value 10_000 USD }
+  expect s232_aluminum = 2_500 USD, code 9903.85.13;
+  shipment { product 7610.10, origin GB, entered 2025-06-04, value 10_000 USD }
+  expect s232_aluminum = 2_500 USD, code 9903.85.14;
+  shipment { product 9506.91.0030, origin GB, entered 2025-06-04, value 10_000 USD, aluminum_value 4_000 USD }
+  expect s232_aluminum = 1_000 USD, code 9903.85.15;
+  shipment { product 7613.00, origin GB, entered 2025-08-18, value 10_000 USD }
+  expect s232_aluminum = 2_500 USD, code 9903.85.14;
+  shipment { product 8418.10, origin GB, entered 2025-08-18, value 10_000 USD, aluminum_value 2_000 USD, steel_value 0 USD }
+  expect s232_aluminum = 500 USD, code 9903.85.15;
+}
+
 test "appliances join on 23 June 2025" {
   shipment { product 8450.11, origin KR, entered 2025-06-22, value 10_000 USD, steel_value 3_000 USD }
   expect s232_steel = 0 USD, reciprocal = 1_000 USD;

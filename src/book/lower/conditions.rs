@@ -63,7 +63,18 @@ impl<'a> Lowering<'a> {
                 atom(Atom::Compare(Expression::Fact(fact), comparison, day))
             }
             ConditionKind::In(fact, listed) => self.listed(at, folder, fact, listed).and_then(atom),
-            ConditionKind::Claims(text) => atom(Atom::Claims(text.text.trim().to_uppercase())),
+            ConditionKind::Claims(codes) => {
+                let claim = |code: &tree::Text| Atom::Claims(code.text.trim().to_uppercase());
+                match codes.as_slice() {
+                    [only] => atom(claim(only)),
+                    several => {
+                        let one = |code: &tree::Text| {
+                            Condition::Atom(Box::new(claim(code)), format!("claims {}", code.text.trim()))
+                        };
+                        Some(Condition::Any(several.iter().map(one).collect()))
+                    }
+                }
+            }
             ConditionKind::ClaimsColumn(name) => {
                 self.no_list(name);
                 None

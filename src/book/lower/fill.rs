@@ -272,7 +272,7 @@ impl<'a> Lowering<'a> {
             }
             ConditionKind::ClaimsColumn(name) => {
                 let cell = self.full(cells, name, "claim")?;
-                ConditionKind::Claims(Text { text: cell.text.clone(), span: cell.span })
+                ConditionKind::Claims(vec![Text { text: cell.text.clone(), span: cell.span }])
             }
             ConditionKind::In(..)
             | ConditionKind::Claims(_)

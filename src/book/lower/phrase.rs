@@ -161,10 +161,10 @@ fn codes(inside: &str) -> Option<Vec<String>> {
         .then(|| words.iter().map(|word| (*word).to_string()).collect())
 }
 
-/// Whether a word is a programme code: `A`, `A*`, `AU`.
+/// Whether a word is a programme code: `A`, `A*`, `AU`; lists of one's own may spell a programme out, `USMCA`.
 fn is_code(word: &str) -> bool {
     let letters = word.trim_end_matches(['*', '+', '#']);
-    (1..=2).contains(&letters.len())
+    (1..=5).contains(&letters.len())
         && word.len() <= letters.len() + 1
         && letters.bytes().all(|byte| byte.is_ascii_uppercase())
 }

@@ -21,10 +21,12 @@ pub trait Area: Clone + Eq + Hash {
     fn minus(&self, other: &Self) -> Self;
     /// Whether it is nothing.
     fn is_empty(&self) -> bool;
+    /// What any of them has.
+    fn union_of(all: &[Self]) -> Self;
 }
 
 macro_rules! area {
-    ($set:ident) => {
+    ($set:ident, $union:expr) => {
         impl Area for $set {
             fn meet(&self, other: &Self) -> Self {
                 $set::meet(self, other)
@@ -35,11 +37,14 @@ macro_rules! area {
             fn is_empty(&self) -> bool {
                 $set::is_empty(self)
             }
+            fn union_of(all: &[$set]) -> $set {
+                $union(all)
+            }
         }
     };
 }
-area!(ProductSet);
-area!(CountrySet);
+area!(ProductSet, |all: &[ProductSet]| ProductSet::union_of(all));
+area!(CountrySet, |all: &[CountrySet]| all.iter().fold(CountrySet::nothing(), |found, one| found.union(one)));
 
 /// An element that covers an area, always.
 pub fn element<S: Area>(area: S, span: Span) -> Element<S> {
@@ -48,7 +53,14 @@ pub fn element<S: Area>(area: S, span: Span) -> Element<S> {
 
 /// What `except` leaves of elements: it is cut out of each, on the days on which it is in its own set.
 pub fn cut<S: Area>(elements: Vec<Element<S>>, except: &[Element<S>]) -> Vec<Element<S>> {
-    let pieces: Vec<(S, Presence)> = except.iter().flat_map(pieces).collect();
+    let pieces = except.iter().flat_map(pieces);
+    // What is always cut out is cut out at once, however long its list is.
+    let (always, mut dated): (Vec<_>, Vec<_>) = pieces.partition(|(_, presence)| presence.is_always());
+    let always: Vec<S> = always.into_iter().map(|(area, _)| area).collect();
+    if !always.is_empty() {
+        dated.insert(0, (S::union_of(&always), Presence::always()));
+    }
+    let pieces = dated;
     elements
         .into_iter()
         .filter_map(|mut element| {

@@ -83,7 +83,7 @@ impl Calendar<'_> {
 
     fn member(&mut self, day: Day, turn: Turn, span: Span) {
         if self.within.holds(day) {
-            self.found.insert(Upcoming { day, span, turn, name: None, remark: None, cite: Vec::new() });
+            self.found.insert(Upcoming { day, span, turn, name: None, more: 0, remark: None, cite: Vec::new() });
         }
     }
 }

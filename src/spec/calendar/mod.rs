@@ -5,9 +5,9 @@ mod members;
 mod names;
 mod standing;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Act, ActKind, Book, Exchange, Jurisdiction, Marks, Part, ProgramId, StatementId, Terms};
+use crate::book::{Act, ActKind, Book, Builtin, Exchange, Jurisdiction, Marks, Part, ProgramId, StatementId, Terms};
 use crate::region::DaySet;
 use crate::shipment::{Turn, Upcoming};
 use crate::source::Span;
@@ -26,7 +26,29 @@ pub fn upcoming(book: &Book, within: Period) -> Vec<Upcoming> {
         calendar.courts();
         calendar.members();
     }
-    found.into_iter().collect()
+    together(found)
+}
+
+/// Members of one file that turn alike on one day, as the rows of a list, as one from a few on.
+fn together(found: BTreeSet<Upcoming>) -> Vec<Upcoming> {
+    const FEW: usize = 3;
+    let alike = |one: &Upcoming| one.name.is_none().then_some((one.day, one.turn, one.span.file));
+    let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+    found.iter().filter_map(alike).for_each(|key| *counts.entry(key).or_default() += 1);
+    let mut told = BTreeSet::new();
+    let mut all = Vec::new();
+    for mut one in found {
+        if let Some(key) = alike(&one)
+            && let Some(count) = counts.get(&key).filter(|count| **count > FEW)
+        {
+            if !told.insert(key) {
+                continue;
+            }
+            one.more = count.saturating_sub(1);
+        }
+        all.push(one);
+    }
+    all
 }
 
 /// The calendar of one jurisdiction.
@@ -163,7 +185,9 @@ impl<'a> Calendar<'a> {
                 subject.marks.cite.iter().chain(moved.iter().flat_map(|act| &act.marks.cite)).cloned().collect();
             self.add(*day, *turn, (&subject.name, subject.span), remark, &cite);
         }
-        for (day, written) in standing::conditions(&subject.terms.condition) {
+        let by = subject.program.and_then(|program| self.jurisdiction.programs.get(program.0)).map(|one| &one.by);
+        let by = by.cloned().unwrap_or_else(|| vec![Builtin::Entered.id()]);
+        for (day, written) in standing::conditions(&subject.terms.condition, &by) {
             if days.holds(day) && !hidden.holds(day) && !turns.iter().any(|(known, _)| *known == day) {
                 let name = format!("the condition `{written}` of {}", subject.name);
                 self.add(day, Turn::Turns, (&name, subject.span), None, &subject.marks.cite);
@@ -249,7 +273,7 @@ impl<'a> Calendar<'a> {
     fn add(&mut self, day: Day, turn: Turn, (name, span): (&str, Span), remark: Option<String>, cite: &[String]) {
         if self.within.holds(day) {
             let name = Some(name.to_string());
-            self.found.insert(Upcoming { day, span, turn, name, remark, cite: cite.to_vec() });
+            self.found.insert(Upcoming { day, span, turn, name, more: 0, remark, cite: cite.to_vec() });
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::book::{Act, ActKind, Atom, Comparison, Condition, Expression, ProgramId, StatementId, Terms};
+use crate::book::{Act, ActKind, Atom, Comparison, Condition, Expression, FactId, ProgramId, StatementId, Terms};
 use crate::region::DaySet;
 use crate::shipment::Turn;
 use crate::spec::calendar::{Calendar, is_whole};
@@ -123,14 +123,14 @@ pub fn seasons(condition: &Condition) -> Option<DaySet> {
     }
 }
 
-/// The days on which comparisons with a day are answered otherwise, each as it was written.
-pub fn conditions(condition: &Condition) -> Vec<(Day, String)> {
+/// The days on which comparisons of a date that counts with a day are answered otherwise, each as it was written.
+pub fn conditions(condition: &Condition, by: &[FactId]) -> Vec<(Day, String)> {
     let mut found = Vec::new();
     condition.each_atom(&mut |atom, written| {
         let Atom::Compare(one, how, other) = atom else { return };
         let (day, how) = match (one, other) {
-            (Expression::Fact(_), Expression::Day(day)) => (*day, *how),
-            (Expression::Day(day), Expression::Fact(_)) => (*day, mirrored(*how)),
+            (Expression::Fact(fact), Expression::Day(day)) if by.contains(fact) => (*day, *how),
+            (Expression::Day(day), Expression::Fact(fact)) if by.contains(fact) => (*day, mirrored(*how)),
             _ => return,
         };
         let days = match how {

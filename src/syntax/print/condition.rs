@@ -37,7 +37,9 @@ pub fn print_condition(condition: &Condition) -> String {
             };
             format!("{} in {listed}", fact.text)
         }
-        ConditionKind::Claims(code) => format!("claims {}", bare_or_quoted(code, is_claim)),
+        ConditionKind::Claims(codes) => {
+            format!("claims {}", joined(codes.iter().map(|code| bare_or_quoted(code, is_claim)), ", "))
+        }
         ConditionKind::ClaimsColumn(name) => format!("claims column {}", column(name)),
         ConditionKind::Has(fact, code) => format!("{} has {}", fact.text, bare_or_quoted(code, is_claim)),
         ConditionKind::Given(fact) => format!("{} is given", fact.text),

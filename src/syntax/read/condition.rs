@@ -60,11 +60,10 @@ impl Reader<'_> {
         let kind = match rule {
             Rule::claims => {
                 let claimed = [Rule::text, Rule::claim_word, Rule::column_date];
-                let code = inner.into_inner().find(|part| claimed.contains(&part.as_rule()))?;
-                if code.as_rule() == Rule::column_date {
-                    ConditionKind::ClaimsColumn(self.inner_column(code)?)
-                } else {
-                    ConditionKind::Claims(self.text(&code))
+                let mut codes = inner.into_inner().filter(|part| claimed.contains(&part.as_rule())).peekable();
+                match codes.next_if(|part| part.as_rule() == Rule::column_date) {
+                    Some(column) => ConditionKind::ClaimsColumn(self.inner_column(column)?),
+                    None => ConditionKind::Claims(codes.map(|code| self.text(&code)).collect()),
                 }
             }
             Rule::cond_group => {

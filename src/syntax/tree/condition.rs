@@ -28,8 +28,8 @@ pub enum ConditionKind {
     Date(Name, DateRelation, Operand),
     /// `origin in eu, CH`, `product in steel`, `transport in vessel, air`.
     In(Name, Listed),
-    /// `claims USMCA`, `claims "9903.88.69"`.
-    Claims(Text),
+    /// `claims USMCA`, `claims "9903.88.69"`, `claims USMCA, S`: one of them.
+    Claims(Vec<Text>),
     /// `claims column C`: the claim that a cell of each row names, in a statement that reads a list.
     ClaimsColumn(Name),
     /// `certificates has C001`, `certificates has "C 001"`.

@@ -5,7 +5,7 @@ schedule c = hts "none.csv" since 2025-01-01; //~ E0150 no such file
 schedule d = hts "d.csv" since 2025-01-01;
 column2 RU;
 //- a.csv
-code,rate //~ E0160 has no column `HTS Number`
+code,rate //~ E0160 has no column `general`, `special`, `column2`
 0101,1%
 //- b.csv
 HTS Number,Indent,Unit of Quantity,General Rate of Duty,Special Rate of Duty //~ E0160 has no column `Column 2 Rate of Duty`
