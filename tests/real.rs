@@ -28,15 +28,15 @@ fn cents(text: &str) -> i64 {
     format!("{}{part:0<2}", if whole.is_empty() { "0" } else { whole }).parse().unwrap()
 }
 
-#[test]
-fn the_example_agrees_with_the_cases_beside_the_project() {
+/// How many cases entered before a day were asked of a book, and where it does not agree with them; nothing where there are none.
+pub fn disagreements(book: &str, before: &str, groups: &[(&str, &[&str])]) -> Option<(usize, Vec<String>)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let Ok(bytes) = std::fs::read(root.join(CASES)) else {
         println!("skipped: there are no cases beside the project ({CASES})");
-        return;
+        return None;
     };
     let output = Command::new(env!("CARGO_BIN_EXE_tradec"))
-        .args(["eval", "examples/june-2025", CASES, "--quiet"])
+        .args(["eval", book, CASES, "--quiet"])
         .current_dir(root)
         .output()
         .unwrap();
@@ -44,21 +44,27 @@ fn the_example_agrees_with_the_cases_beside_the_project() {
     let results: BTreeMap<String, BTreeMap<String, String>> =
         rows(&output.stdout).into_iter().map(|row| (row["id"].clone(), row)).collect();
     let (mut asked, mut wrong) = (0, Vec::new());
-    for case in rows(&bytes).iter().filter(|case| case["entered"].as_str() < BEFORE) {
+    for case in rows(&bytes).iter().filter(|case| case["entered"].as_str() < before) {
         asked += 1;
         let (id, result) = (&case["id"], &results[&case["id"]]);
         if result["status"] != "ok" {
             wrong.push(format!("{id} is {} ({})", result["status"], result["needs"]));
             continue;
         }
-        for (group, columns) in GROUPS {
+        for (group, columns) in groups {
             let found: i64 = columns.iter().map(|column| cents(&result[*column])).sum();
-            if found != cents(&case[group]) {
-                wrong.push(format!("{id} {group} {} and not {}.{:02}", case[group], found / 100, found % 100));
+            if found != cents(&case[*group]) {
+                wrong.push(format!("{id} {group} {} and not {}.{:02}", case[*group], found / 100, found % 100));
             }
         }
     }
     let disagreeing: std::collections::BTreeSet<&str> = wrong.iter().filter_map(|one| one.split(' ').next()).collect();
-    println!("{} of {asked} cases entered before {BEFORE} agree", asked - disagreeing.len());
+    println!("{book}: {} of {asked} cases entered before {before} agree", asked - disagreeing.len());
+    Some((asked, wrong))
+}
+
+#[test]
+fn the_example_agrees_with_the_cases_beside_the_project() {
+    let Some((asked, wrong)) = disagreements("examples/june-2025", BEFORE, &GROUPS) else { return };
     assert!(asked > 0 && wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

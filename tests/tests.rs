@@ -28,4 +28,5 @@ mod syntax;
 mod tables;
 mod timeline;
 mod uk;
+mod us_2025;
 mod variants;

@@ -120,7 +120,7 @@ fn read_csv(file: FileId, text: &str, wrong: &mut Vec<Diagnostic>) -> Vec<Schedu
         wrong.push(
             Diagnostic::new(&mistakes::NO_COLUMN, row_span(file, &header), said)
                 .help("export the schedule at hts.usitc.gov, as CSV or as JSON")
-                .help("or head the columns of your own list `code`, `general`, `special` and `column2`"),
+                .help("head the columns of your own list `code`, `general`, `special` and `column2`"),
         );
         return Vec::new();
     }

@@ -139,7 +139,7 @@ impl<'a> Evaluation<'a> {
         // A destination that is not said is the book's own jurisdiction.
         let among = if fact == Builtin::Destination.id() { self.own_countries() } else { CountrySet::everything() };
         let classes: Vec<CountrySet> =
-            self.index.classes().iter().map(|class| class.meet(&among)).filter(|class| !class.is_empty()).collect();
+            self.index.classes(fact).iter().map(|class| class.meet(&among)).filter(|class| !class.is_empty()).collect();
         let first = classes.first().and_then(CountrySet::first);
         if let ([_], Some(only)) = (classes.as_slice(), first) {
             return only;

@@ -20,6 +20,8 @@ pub struct Index {
     last: RefCell<Option<Within>>,
     /// The countries in classes that the book treats alike.
     classes: Vec<CountrySet>,
+    /// The same for a fact that a book declares, where less is asked of it: where steel was melted is nothing to a rate by origin.
+    of_facts: BTreeMap<FactId, Vec<CountrySet>>,
 }
 
 /// A jurisdiction, a stretch of product numbers and the classes in it.
@@ -35,7 +37,12 @@ struct ByHeading {
 impl Index {
     /// Looks a book through.
     pub fn new(book: &Book) -> Index {
-        let mut seen = Seen { countries: BTreeSet::new() };
+        let mut seen = Seen { countries: BTreeSet::new(), of_facts: BTreeMap::new() };
+        let is_declared = |at: &usize| !is_country(FactId(*at));
+        let facts = book.facts.iter().enumerate().filter(|(_, fact)| fact.kind == FactKind::Country);
+        for at in facts.map(|(at, _)| at).filter(is_declared) {
+            seen.of_facts.insert(FactId(at), BTreeSet::new());
+        }
         let mut tariffs = Vec::new();
         for jurisdiction in &book.jurisdictions {
             let mut programs = Vec::new();
@@ -69,12 +76,9 @@ impl Index {
             jurisdiction.members.iter().for_each(|member| seen.country(member));
             tariffs.push(programs);
         }
-        let mut classes = vec![CountrySet::everything()];
-        for set in seen.countries {
-            let split = |class: CountrySet| [class.meet(&set), class.minus(&set)];
-            classes = classes.into_iter().flat_map(split).filter(|class| !class.is_empty()).collect();
-        }
-        Index { tariffs, products: OnceCell::new(), last: RefCell::new(None), classes }
+        let classes = classes_of(seen.countries);
+        let of_facts = seen.of_facts.into_iter().map(|(fact, sets)| (fact, classes_of(sets))).collect();
+        Index { tariffs, products: OnceCell::new(), last: RefCell::new(None), classes, of_facts }
     }
 
     /// The tariffs of a program, each with the products among its own that hold a number: by tariff, then product.
@@ -103,10 +107,18 @@ impl Index {
         classes
     }
 
-    /// The countries in classes that the book treats alike.
-    pub fn classes(&self) -> &[CountrySet] {
-        &self.classes
+    /// The countries in classes that the book treats alike where it asks for a fact.
+    pub fn classes(&self, fact: FactId) -> &[CountrySet] {
+        self.of_facts.get(&fact).unwrap_or(&self.classes)
     }
+}
+
+/// The countries in classes that these sets do not cut.
+fn classes_of(sets: BTreeSet<CountrySet>) -> Vec<CountrySet> {
+    sets.into_iter().fold(vec![CountrySet::everything()], |classes, set| {
+        let split = |class: CountrySet| [class.meet(&set), class.minus(&set)];
+        classes.into_iter().flat_map(split).filter(|class| !class.is_empty()).collect()
+    })
 }
 
 impl ByHeading {
@@ -121,7 +133,10 @@ impl ByHeading {
 }
 
 struct Seen {
+    /// Whatever is asked of any country.
     countries: BTreeSet<CountrySet>,
+    /// What is asked of each country fact that the book declares.
+    of_facts: BTreeMap<FactId, BTreeSet<CountrySet>>,
 }
 
 impl Seen {
@@ -136,10 +151,22 @@ impl Seen {
 
     fn condition(&mut self, condition: &Condition) {
         condition.each_atom(&mut |atom, _| match atom {
-            Atom::CountryIn(_, elements) => elements.iter().for_each(|element| self.country(element)),
+            Atom::CountryIn(fact, elements) => {
+                elements.iter().for_each(|element| self.country(element));
+                if let Some(own) = self.of_facts.get_mut(fact) {
+                    let holes = elements.iter().flat_map(|element| &element.holes).map(|hole| hole.area);
+                    own.extend(elements.iter().map(|element| element.area).chain(holes));
+                }
+            }
             // Two facts alike: every country is told apart from every other.
-            Atom::Same(fact, _) if is_country(*fact) => {
-                self.countries.extend(CountrySet::everything().iter().map(CountrySet::one));
+            Atom::Same(fact, other) if self.are_countries(*fact, *other) => {
+                let all = || CountrySet::everything().iter().map(CountrySet::one).collect::<Vec<_>>();
+                self.countries.extend(all());
+                for one in [fact, other] {
+                    if let Some(own) = self.of_facts.get_mut(one) {
+                        own.extend(all());
+                    }
+                }
             }
             Atom::ProductIn(_)
             | Atom::Same(..)
@@ -154,12 +181,20 @@ impl Seen {
         });
     }
 
+    fn are_countries(&self, fact: FactId, other: FactId) -> bool {
+        [fact, other].iter().any(|one| is_country(*one) || self.of_facts.contains_key(one))
+    }
+
     /// Each country that is a key of a table is told apart from the others.
     fn tables(&mut self, book: &Book) {
         for table in &book.tables {
             if book.facts.get(table.fact.0).is_some_and(|fact| fact.kind == FactKind::Country) {
-                let countries = table.rows.keys().filter_map(|key| Country::parse(key).ok());
-                self.countries.extend(countries.map(CountrySet::one));
+                let countries = table.rows.keys().filter_map(|key| Country::parse(key).ok()).map(CountrySet::one);
+                let countries: Vec<CountrySet> = countries.collect();
+                if let Some(own) = self.of_facts.get_mut(&table.fact) {
+                    own.extend(&countries);
+                }
+                self.countries.extend(countries);
             }
         }
     }

@@ -448,7 +448,9 @@ fn bounds(leaves: &[Leaf], roundings: &[&Rounding], currency: Option<Currency>) 
 pub fn marked(leaves: &[Leaf], of: impl Fn(&Leaf) -> Vec<String>) -> Vec<Marked> {
     let mut found: Vec<(String, usize)> = Vec::new();
     for leaf in leaves {
-        for name in of(leaf) {
+        // Two precedences may bring one code: it is said once.
+        let mut here = BTreeSet::new();
+        for name in of(leaf).into_iter().filter(|name| here.insert(name.clone())) {
             match found.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, count)) => *count += 1,
                 None => found.push((name, 1)),

@@ -149,7 +149,7 @@ fn unread(left: &str) -> Option<Vec<String>> {
     let is_torn = left.contains(['(', ')', '[', ']', '{', '}']);
     let words = left.split(|c: char| !(c.is_ascii_alphanumeric() || "*+#".contains(c)));
     let words = words.filter(|word| is_torn || word.bytes().all(|byte| !byte.is_ascii_lowercase()));
-    let words: Vec<String> = words.map(str::to_uppercase).filter(|word| is_code(word)).collect();
+    let words: Vec<String> = words.map(str::to_uppercase).filter(|word| is_code(word, PRINTED)).collect();
     (!words.is_empty()).then_some(words)
 }
 
@@ -157,14 +157,20 @@ fn unread(left: &str) -> Option<Vec<String>> {
 fn codes(inside: &str) -> Option<Vec<String>> {
     let words = inside.split([',', ' ', '\n', ';']).map(|word| word.trim().trim_matches('.'));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    (!words.is_empty() && words.iter().all(|word| is_code(word)))
+    (!words.is_empty() && words.iter().all(|word| is_code(word, SPELLED_OUT)))
         .then(|| words.iter().map(|word| (*word).to_string()).collect())
 }
 
-/// Whether a word is a programme code: `A`, `A*`, `AU`; lists of one's own may spell a programme out, `USMCA`.
-fn is_code(word: &str) -> bool {
+/// The letters of a programme code as schedules print it: `A`, `A*`, `AU`.
+const PRINTED: usize = 2;
+
+/// Those of one that is spelled out beside it in a list of one's own: `USMCA`.
+const SPELLED_OUT: usize = 5;
+
+/// Whether a word is a programme code of at most so many letters.
+fn is_code(word: &str, most: usize) -> bool {
     let letters = word.trim_end_matches(['*', '+', '#']);
-    (1..=5).contains(&letters.len())
+    (1..=most).contains(&letters.len())
         && word.len() <= letters.len() + 1
         && letters.bytes().all(|byte| byte.is_ascii_uppercase())
 }
@@ -248,6 +254,7 @@ mod tests {
         let all = |cell: &str| read(cell).collect::<Vec<_>>();
         assert_eq!(all("Free (A+,AU, E IL,.OM) 5.7¢/kg (KR)"), ["Free|A+ AU E IL OM", "5.7¢/kg|KR"]);
         assert_eq!(all("Free \n(A*,CA)See 9908.04.02 (IL)"), ["Free|A* CA", "See 9908.04.02|IL"]);
+        assert_eq!(all("Free (S,USMCA) See note (NOTHING)"), ["Free|S USMCA"]);
         assert_eq!(all("No change"), [""; 0]);
         assert_eq!(
             all("A duty upon the value of the repairs (see U.S. note 3 of this subchapter) (C,JP)"),

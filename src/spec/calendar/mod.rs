@@ -77,40 +77,19 @@ impl<'a> Calendar<'a> {
             for one in &program.tariffs {
                 let name = names::tariff(self.jurisdiction, program, one);
                 let span = one.place(None);
-                self.statement(&Subject { id: one.id, program: id, name, marks: &one.marks, terms: &one.terms, span });
+                self.subject((one.id, id), name, (&one.marks, &one.terms), span);
             }
             for one in &program.exemptions {
                 let name = names::exemption(self.jurisdiction, program, one);
-                self.statement(&Subject {
-                    id: one.id,
-                    program: id,
-                    name,
-                    marks: &one.marks,
-                    terms: &one.terms,
-                    span: one.span,
-                });
+                self.subject((one.id, id), name, (&one.marks, &one.terms), one.span);
             }
             for one in &program.deductions {
                 let name = format!("the deduction of {} from {}", one.written, names::of(self.jurisdiction, program));
-                self.statement(&Subject {
-                    id: one.id,
-                    program: id,
-                    name,
-                    marks: &one.marks,
-                    terms: &one.terms,
-                    span: one.span,
-                });
+                self.subject((one.id, id), name, (&one.marks, &one.terms), one.span);
             }
             for one in &program.schedules {
                 let name = format!("the edition {} of {}", one.table.file, names::of(self.jurisdiction, program));
-                self.statement(&Subject {
-                    id: one.id,
-                    program: id,
-                    name,
-                    marks: &one.marks,
-                    terms: &one.terms,
-                    span: one.span,
-                });
+                self.subject((one.id, id), name, (&one.marks, &one.terms), one.span);
             }
         }
     }
@@ -118,25 +97,11 @@ impl<'a> Calendar<'a> {
     fn others(&mut self) {
         for one in &self.jurisdiction.controls {
             let name = names::control(self.jurisdiction, one);
-            self.statement(&Subject {
-                id: one.id,
-                program: None,
-                name,
-                marks: &one.marks,
-                terms: &one.terms,
-                span: one.span,
-            });
+            self.subject((one.id, None), name, (&one.marks, &one.terms), one.span);
         }
         for one in &self.jurisdiction.precedences {
             let name = names::precedence(self.jurisdiction, one);
-            self.statement(&Subject {
-                id: one.id,
-                program: None,
-                name,
-                marks: &one.marks,
-                terms: &one.terms,
-                span: one.span,
-            });
+            self.subject((one.id, None), name, (&one.marks, &one.terms), one.span);
         }
         for one in &self.jurisdiction.exchanges {
             self.exchange(one);
@@ -153,6 +118,16 @@ impl<'a> Calendar<'a> {
                 self.add(day, turn, (&name, one.span), None, &[]);
             }
         }
+    }
+
+    fn subject(
+        &mut self,
+        (id, program): (StatementId, Option<ProgramId>),
+        name: String,
+        (marks, terms): (&'a Marks, &'a Terms),
+        span: Span,
+    ) {
+        self.statement(&Subject { id, program, name, marks, terms, span });
     }
 
     /// Both ends of a statement, where neither something that hides it nor what has ended it says otherwise.
