@@ -240,6 +240,17 @@ fn a_result_is_written_whole() {
 }
 
 #[test]
+fn an_option_may_stand_anywhere() {
+    let session = Session::new().file("b.tm", "jurisdiction US; currency USD; program p { tariff 72 from * = 50%; }");
+    let facts = "product=7208 origin=DE value=100 entered=2025-06-10";
+    for line in [format!("eval b.tm --format jsonl {facts}"), format!("eval --format jsonl b.tm {facts}")] {
+        session.run(&line).status(0).stdout_has("\"p\":\"50.00\"");
+    }
+    session.run("eval b.tm --quiet").status(2).stderr_has("a book and a file of shipments are needed");
+    session.run("eval").status(2);
+}
+
+#[test]
 fn a_header_that_nobody_uses_is_told_once() {
     let session = Session::new().file("rules.tm", RULES).file("s.csv", "product,orign,origin,entered,value,note\n");
     session

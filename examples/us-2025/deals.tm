@@ -1,6 +1,8 @@
 //! What was announced before it was law, and what was announced and never became law. Each scenario is the book with its statements
 //! added, as people read the announcement on its day: `--known-on 2025-07-02 --scenario vietnam_deal` asks what a shipment would owe by all that
-//! was known on 2 July 2025 with that day's announcement in force.
+//! was known on 2 July 2025 with that day's announcement in force. Geneva was law on the day on which it was announced, so it needs none:
+//! `--known-on 2025-05-12`. The frameworks with Malaysia, Cambodia and Thailand of October 2025 and with Argentina, Ecuador, Guatemala and
+//! El Salvador of November left the rates as they were.
 
 scenario uk_deal "8 May 2025: the United Kingdom, cars at 10% and steel and aluminum free within quotas" {
   tariff cars from GB = 7.5% since 2025-05-08 announced 2025-05-08 when in_quota under s232_autos;

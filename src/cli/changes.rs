@@ -28,7 +28,7 @@ use crate::trade::{Day, Length, Period};
 )]
 pub struct Options {
     /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip) or one shipment's facts; - is stdin
-    #[arg(required = true, num_args = 2.., value_names = ["BOOK", "SHIPMENTS"])]
+    #[arg(required = true, num_args = 1.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
     /// The first day of entry that is looked at
     #[arg(long, value_name = "DATE", value_parser = day)]

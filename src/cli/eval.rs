@@ -20,7 +20,7 @@ use crate::table::{table_beside, table_for_people, write_csv, write_jsonl, write
 )]
 pub struct Options {
     /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip) or one shipment's facts; - is stdin
-    #[arg(required = true, num_args = 2.., value_names = ["BOOK", "SHIPMENTS"])]
+    #[arg(required = true, num_args = 1.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
     /// Write the results into this file, whole or not at all; packed where it ends in .gz
     #[arg(short, long, value_name = "FILE")]

@@ -25,7 +25,7 @@ use crate::trade::Day;
 )]
 pub struct Options {
     /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip) or one shipment's facts; - is stdin
-    #[arg(required = true, num_args = 2.., value_names = ["BOOK", "SHIPMENTS"])]
+    #[arg(required = true, num_args = 1.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
     /// The line, counted among the rows from 1
     #[arg(long, value_name = "N", conflicts_with = "id")]

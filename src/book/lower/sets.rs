@@ -304,7 +304,10 @@ impl<'a> Lowering<'a> {
                             .help("a product code has 2 to 12 digits")
                     }
                     CodeFault::NotDigits | CodeFault::Odd(_) | CodeFault::Spreadsheet => {
-                        let message = format!("`{text}` is not a product code");
+                        // A cell may hold a whole list: its head says enough.
+                        let shown: String = text.chars().take(40).collect();
+                        let more = if shown.len() < text.len() { "…" } else { "" };
+                        let message = format!("`{shown}{more}` is not a product code");
                         Diagnostic::new(&mistakes::BAD_CODE, code.span, message)
                             .help("a product code is 2 to 12 digits, dots where you like: `7208.10.15`")
                     }
