@@ -44,6 +44,8 @@ program s232_aluminum "Section 232 aluminum" {
       code 9903.85.68 overrides british_aluminum cite "90 FR 14786";
   american_aluminum: exempt aluminum_within, aluminum_outside, aluminum_august_within, aluminum_august, beer, cans from * since 2025-03-12 announced 2025-02-10
       when smelted_in in US and cast_in in US and not origin in US code 9903.85.09 cite "Proclamation 10895";
+  /// A good without aluminum is no derivative of it, and displaces nothing: beer in bottles.
+  exempt aluminum_outside, aluminum_august, beer from * announced 2025-02-10 when aluminum_value is given and aluminum_value = 0 USD;
 
   // From 4 June 2025 50%, on the content of aluminum where it is given; the United Kingdom stays at 25%.
   tariff aluminum from * = 50% of aluminum_value or value since 2025-06-04 announced 2025-06-03 code 9903.85.02 keeps russia

@@ -31,6 +31,8 @@ program s232_steel "Section 232 steel" {
   tariff steel_outside from * = 25% of steel_value or value since 2025-03-12 announced 2025-02-10 code 9903.81.91 cite "Proclamation 10896";
   american_steel: exempt steel_within, steel_outside, steel_june, steel_august from * since 2025-03-12 announced 2025-02-10
       when melted_in in US and not origin in US code 9903.81.92 cite "Proclamation 10896";
+  /// A good without steel is no derivative of it, and displaces nothing.
+  exempt steel_outside, steel_june, steel_august from * announced 2025-02-10 when steel_value is given and steel_value = 0 USD;
 
   // From 4 June 2025 twice as much, on the content of steel where it is given; the United Kingdom stays at 25%.
   tariff steel from * = 50% of steel_value or value since 2025-06-04 announced 2025-06-03 code 9903.81.87 cite "Proclamation 10947";

@@ -70,7 +70,11 @@ test "beer pays on its cans from 4 April 2025" {
   expect s232_aluminum = 500 USD;
 }
 
-test "beer in bottles pays nothing" {
+test "beer in bottles pays nothing, and what is without the metal pays the tariffs by country whole" {
+  shipment { product 2203.00, origin IE, entered 2025-05-10, value 10_000 USD, aluminum_value 0 USD }
+  expect s232_aluminum = 0 USD, reciprocal = 1_000 USD;
+  shipment { product 9403.20.0050, origin TW, entered 2025-05-10, value 10_000 USD, steel_value 0 USD, aluminum_value 0 USD }
+  expect s232_steel = 0 USD, s232_aluminum = 0 USD, reciprocal = 1_000 USD;
   shipment { product 2203.00, origin IE, entered 2025-06-10, value 10_000 USD, aluminum_value 0 USD }
   expect s232_aluminum = 0 USD, reciprocal = 1_000 USD;
 }
