@@ -65,12 +65,14 @@ scenario bangladesh_deal "9 February 2026: Bangladesh at 19%" {
 }
 
 scenario fifteen "21 February 2026: Section 122 at 15%, its highest" {
+  drop s122.plaintiffs;
   tariff * from * = 15% since 2026-02-24 until 2026-07-24 announced 2026-02-21 when not plaintiff under s122;
-  tariff * from * = 15% since 2026-02-24 until 2026-07-24 announced 2026-02-21 when plaintiff under s122;
+  plaintiffs: tariff * from * = 15% since 2026-02-24 until 2026-07-24 announced 2026-02-21 when plaintiff under s122;
 }
 
 /// What a court could still have done: how things would stand had the Supreme Court held for the government.
-scenario upheld "20 February 2026: the Supreme Court reverses, and the tariffs under IEEPA stand" {
+scenario upheld "20 February 2026: the Supreme Court reverses, the tariffs under IEEPA stand, and Section 122 is not called upon" {
+  drop s122.surcharge, s122.plaintiffs;
   drop learning_resources, appeal_affirmed, appeal_final, vos_final;
   reverse appeal on 2026-02-20;
   reverse vos on 2026-02-20;

@@ -3,8 +3,9 @@
 product list_1 = list "lists/s301.csv" column code where list = "1";
 product list_2 = list "lists/s301.csv" column code where list = "2" except list_1;
 /// Of a line that stands on several of the first lists, in part on each, the earlier counts: its rate has never been the lower one.
-product list_3 = list "lists/s301.csv" column code where list = "3" or list = "3_addl" except list_1, list_2;
-product list_4a = list "lists/s301.csv" column code where list = "4A" except list_1, list_2, list_3;
+product list_3 = list "lists/s301.csv" column code where list = "3" except list_1, list_2, list_3_additional;
+product list_3_additional = list "lists/s301.csv" column code where list = "3_addl" except list_1, list_2;
+product list_4a = list "lists/s301.csv" column code where list = "4A" except list_1, list_2, list_3, list_3_additional;
 /// The four-year review: steel, aluminum, batteries and minerals, from 2024 on.
 product review_25 = list "lists/s301.csv" column code where list = "review_25";
 product review_50 = list "lists/s301.csv" column code where list = "review_50";
@@ -23,7 +24,9 @@ program s301 "Section 301" highest {
   tariff list_1 from CN = 25% since 2018-07-06 announced 2018-06-20 code 9903.88.01 cite "83 FR 28710";
   tariff list_2 from CN = 25% since 2018-08-23 announced 2018-08-16 code 9903.88.02 cite "83 FR 40823";
   tariff list_3 from CN = 10% since 2018-09-24 announced 2018-09-21 code 9903.88.03 cite "83 FR 47974";
+  tariff list_3_additional from CN = 10% since 2018-09-24 announced 2018-09-21 code 9903.88.04 cite "83 FR 47974";
   tariff list_3 from CN = 25% since 2019-05-10 announced 2019-05-09 code 9903.88.03 cite "84 FR 20459";
+  tariff list_3_additional from CN = 25% since 2019-05-10 announced 2019-05-09 code 9903.88.04 cite "84 FR 20459";
   tariff list_4a from CN = 15% since 2019-09-01 announced 2019-08-30 code 9903.88.15 cite "84 FR 45821";
   tariff list_4a from CN = 7.5% since 2020-02-14 announced 2020-01-22 code 9903.88.15 cite "85 FR 3741";
 

@@ -92,7 +92,7 @@ precedence s232_wood over fentanyl from neighbours since 2025-10-14 announced 20
 precedence s232_wood over s122 since 2026-02-24 announced 2026-02-20 entirely code 9903.03.06 cite "Proclamation 11012";
 
 /// The listed semiconductors pay nothing else but Section 301.
-precedence s232_semis over reciprocal, brazil, india, fentanyl, s232_steel, s232_aluminum, s232_copper, s232_wood
+precedence s232_semis over reciprocal, brazil, india, fentanyl, s232_autos, s232_trucks, s232_steel, s232_aluminum, s232_copper, s232_wood
     since 2026-01-15 announced 2026-01-14 entirely cite "Proclamation 11002";
 precedence s232_semis over s122 since 2026-02-24 announced 2026-02-20 entirely code 9903.03.06 cite "Proclamation 11012";
 precedence s232_semis over s232_metals since 2026-04-06 announced 2026-04-02 entirely cite "Proclamation 11021";

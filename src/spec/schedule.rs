@@ -227,5 +227,6 @@ fn reason(schedule: &Schedule, line: Option<&Line>, column: &Candidate<'_>) -> R
         cite.push(format!("{} {}:{}", line.code, schedule.table.file, line.number));
     }
     cite.extend(schedule.marks.cite.clone());
-    Reason { name: format!("the {} rate", column.name), rate: column.published.text.clone(), cite, ..blank(schedule) }
+    let name = if line.is_some() { format!("the {} rate", column.name) } else { column.name.clone() };
+    Reason { name, rate: column.published.text.clone(), cite, ..blank(schedule) }
 }

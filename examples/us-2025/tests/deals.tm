@@ -116,6 +116,8 @@ test "21 February 2026, Section 122 at 15%" {
   expect s122 = 1_500 USD;
   shipment { product 4202.92.15, origin VN, entered 2026-02-24, value 10_000 USD, plaintiff yes }
   expect s122 = 1_500 USD;
+  shipment { product 4202.92.15, origin VN, entered 2026-05-08, value 10_000 USD, plaintiff yes }
+  expect s122 = 0 USD;
 }
 
 test "had the Supreme Court held for the government" {
@@ -123,5 +125,5 @@ test "had the Supreme Court held for the government" {
   shipment { product 4202.92.15, origin VN, entered 2026-02-24, value 10_000 USD }
   expect reciprocal = 2_000 USD, contested = 0 USD, refundable = 0 USD;
   shipment { product 4202.92.15, origin BR, entered 2026-02-24, value 10_000 USD }
-  expect brazil = 4_000 USD;
+  expect brazil = 4_000 USD, s122 = 0 USD;
 }

@@ -11,6 +11,8 @@ test "lists 1, 2, 3 and 4A" {
   expect s301 = 750 USD, code 9903.88.15;
   shipment { product 9503.00.0073, origin CN, entered 2025-01-15, value 10_000 USD }
   expect s301 = 0 USD;
+  shipment { product 9401.61.40, origin CN, entered 2025-01-15, value 10_000 USD }
+  expect s301 = 2_500 USD, code 9903.88.04;
 }
 
 test "not of Hong Kong, and beside everything else" {
@@ -21,6 +23,8 @@ test "not of Hong Kong, and beside everything else" {
 }
 
 test "the lists of 2018 and 2019 as they were" {
+  shipment { product 9401.61.40, origin CN, entered 2019-05-09, value 10_000 USD }
+  expect s301 = 1_000 USD, code 9903.88.04;
   shipment { product 4202.92.15, origin CN, entered 2019-05-09, value 10_000 USD }
   expect s301 = 1_000 USD;
   shipment { product 4202.92.15, origin CN, entered 2019-05-10, value 10_000 USD }

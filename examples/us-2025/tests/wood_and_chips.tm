@@ -69,6 +69,11 @@ test "they pay no fentanyl duty of China" {
   expect s232_semis = 0 USD, fentanyl = 1_000 USD;
 }
 
+test "one that is a part of a car pays as a semiconductor" {
+  shipment { product 8471.80.40, origin CN, entered 2026-01-20, value 10_000 USD, listed_semiconductor yes, car_computer yes }
+  expect s232_semis = 2_500 USD, s232_autos = 0 USD, s301 = 2_500 USD, fentanyl = 0 USD;
+}
+
 test "and no Section 122" {
   shipment { product 8471.80.10, origin MY, entered 2026-02-24, value 10_000 USD, listed_semiconductor yes }
   expect s232_semis = 2_500 USD, s122 = 0 USD;

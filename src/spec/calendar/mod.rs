@@ -76,7 +76,8 @@ impl<'a> Calendar<'a> {
             let id = Some(ProgramId(at));
             for one in &program.tariffs {
                 let name = names::tariff(self.jurisdiction, program, one);
-                let span = one.place(None);
+                // The rows of a list are one statement: those that begin or end together are told together.
+                let span = one.span;
                 self.subject((one.id, id), name, (&one.marks, &one.terms), span);
             }
             for one in &program.exemptions {
@@ -224,9 +225,18 @@ impl<'a> Calendar<'a> {
         if ended == written.until && since < ended {
             let moved = act.terms.until.and_then(|until| self.moved(act.id, None, until));
             let moved = moved.filter(|(to, _)| *to == ended && act.terms.until != Some(ended)).map(|(_, act)| act);
+            // A repeal from that day on, or another pause, keeps it away.
+            let is_gone = |(id, program): &(StatementId, Option<ProgramId>)| {
+                let mut terms = self.jurisdiction.all_terms_of(*id);
+                terms.all(|(terms, _)| self.absent(*id, *program, terms.known).holds(ended))
+            };
+            let fate = match act.targets.iter().all(is_gone) {
+                true => "what it paused stays away",
+                false => "what it paused comes back",
+            };
             let remark = match moved {
-                None => "what it paused comes back".to_string(),
-                Some(by) => format!("what it paused comes back; its end was moved by `extend {}`", by.written),
+                None => fate.to_string(),
+                Some(by) => format!("{fate}; its end was moved by `extend {}`", by.written),
             };
             let cite: Vec<String> =
                 act.marks.cite.iter().chain(moved.iter().flat_map(|by| &by.marks.cite)).cloned().collect();

@@ -20,6 +20,10 @@ pub fn tariff(jurisdiction: &Jurisdiction, program: &Program, tariff: &Tariff) -
             rates.push(rate);
         }
     }
+    if tariff.listed.is_some() {
+        let label = tariff.marks.label.as_ref();
+        return label.map_or_else(|| format!("the rates of {of}"), |label| format!("{of}.{label}"));
+    }
     match (&tariff.marks.label, rates.as_slice()) {
         (Some(label), [only]) => format!("{of}.{label} ({only})"),
         (Some(label), _) => format!("{of}.{label}"),
