@@ -77,8 +77,7 @@ impl<'a> Calendar<'a> {
             for one in &program.tariffs {
                 let name = names::tariff(self.jurisdiction, program, one);
                 // The rows of a list are one statement: those that begin or end together are told together.
-                let span = one.span;
-                self.subject((one.id, id), name, (&one.marks, &one.terms), span);
+                self.subject((one.id, id), name, (&one.marks, &one.terms), one.span);
             }
             for one in &program.exemptions {
                 let name = names::exemption(self.jurisdiction, program, one);
