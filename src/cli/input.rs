@@ -68,9 +68,11 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, Stop> {
 pub fn load_sound(paths: &[PathBuf], screen: &Screen) -> Result<Loaded, Stop> {
     let mut loaded = load(paths)?;
     for diagnostic in &mut loaded.diagnostics {
-        diagnostic.is_let_pass = *diagnostic.mistake == proof::mistakes::CANNOT_TELL;
+        if *diagnostic.mistake == proof::mistakes::CANNOT_TELL {
+            diagnostic.level = Some(Severity::Warning);
+        }
     }
-    let shown = |one: &&Diagnostic| one.severity() == Severity::Error || one.is_let_pass || screen.is_verbose();
+    let shown = |one: &&Diagnostic| one.severity() == Severity::Error || one.level.is_some() || screen.is_verbose();
     let shown: Vec<Diagnostic> = loaded.diagnostics.iter().filter(shown).cloned().collect();
     screen.draw(&shown, &loaded.files);
     if loaded.has_errors() { Err(Stop::Told) } else { Ok(loaded) }

@@ -43,13 +43,31 @@ pub struct Help {
     pub paste: Option<String>,
 }
 
-/// A change of the text that mends a mistake without changing what the author meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fix {
+/// One stretch of text and what stands there afterwards.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit {
     /// What is replaced; a point where something is put in.
     pub span: Span,
     /// What stands there afterwards.
     pub text: String,
+}
+
+/// What a fix does to the meaning of a book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Safety {
+    /// Nothing: no shipment has another outcome. It is proved again wherever it is applied.
+    Proved,
+    /// It is what the author meant, as it seems.
+    Supposed,
+}
+
+/// Changes of the text that mend a mistake, made all together or not at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What they do to the meaning.
+    pub safety: Safety,
+    /// The changes: no two overlap.
+    pub edits: Vec<Edit>,
 }
 
 /// One mistake found: what is wrong, where, and how to mend it.
@@ -67,8 +85,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// The change that mends it, where there is just one.
     pub fix: Option<Fix>,
-    /// Whether it stops nothing where it is shown, though its kind is an error.
-    pub is_let_pass: bool,
+    /// How severe it is where that is not what its kind says: a book's settings, or a command that lets it pass.
+    pub level: Option<Severity>,
 }
 
 impl Diagnostic {
@@ -81,22 +99,14 @@ impl Diagnostic {
             help: Vec::new(),
             notes: Vec::new(),
             fix: None,
-            is_let_pass: false,
+            level: None,
         }
     }
 
     /// A mistake that has no place in a text: of the call, or of a file that cannot be read.
     pub fn nowhere(mistake: &'static Mistake, message: impl Into<String>) -> Diagnostic {
         let message = message.into();
-        Diagnostic {
-            mistake,
-            message,
-            labels: Vec::new(),
-            help: Vec::new(),
-            notes: Vec::new(),
-            fix: None,
-            is_let_pass: false,
-        }
+        Diagnostic { mistake, message, labels: Vec::new(), help: Vec::new(), notes: Vec::new(), fix: None, level: None }
     }
 
     /// Words at the main place.
@@ -136,10 +146,17 @@ impl Diagnostic {
         self
     }
 
-    /// The change that mends it.
+    /// The change that mends it, as it seems.
     #[must_use]
     pub fn fix(mut self, span: Span, text: impl Into<String>) -> Diagnostic {
-        self.fix = Some(Fix { span, text: text.into() });
+        self.fix = Some(Fix { safety: Safety::Supposed, edits: vec![Edit { span, text: text.into() }] });
+        self
+    }
+
+    /// Changes that mend it.
+    #[must_use]
+    pub fn mended(mut self, safety: Safety, edits: Vec<Edit>) -> Diagnostic {
+        self.fix = Some(Fix { safety, edits });
         self
     }
 
@@ -150,6 +167,6 @@ impl Diagnostic {
 
     /// Whether the book may be used in spite of it.
     pub fn severity(&self) -> Severity {
-        if self.is_let_pass { Severity::Warning } else { self.mistake.severity() }
+        self.level.unwrap_or_else(|| self.mistake.severity())
     }
 }

@@ -5,7 +5,7 @@ mod mistake;
 mod noted;
 
 pub use draw::{Look, concise, draw};
-pub use mistake::{Diagnostic, Fix, Help, Label, Mistake, Severity};
+pub use mistake::{Diagnostic, Edit, Fix, Help, Label, Mistake, Safety, Severity};
 pub use noted::{Noted, nearest};
 
 /// Declares the mistakes of one folder: a stable code, a name and a doc comment that is the page `tradec explain` prints.
