@@ -36,7 +36,7 @@
 //! | `book` | the meaning: names, types, sets, rates, tables, conditions, programs, measures, quotas, charges, acts, courts, scenarios | source, diagnostic, trade, region, syntax, reference | – |
 //! | `shipment` | the words of question and answer: shipment, status, outcome, trace; values, no judgement | source, diagnostic, trade, book | – |
 //! | `proof` | each program as disjoint regions with the measure that prevails, also with rulings at work; clashes and circles with a witness | source, diagnostic, trade, region, book, shipment | – |
-//! | `lint` | opinions on a book that holds: one file a rule | source, diagnostic, trade, region, book, shipment, proof | – |
+//! | `lint` | opinions on a book that holds and on how it is written: one file a rule | source, diagnostic, trade, region, syntax, book, shipment, proof | – |
 //! | `spec` | the evaluator that follows the language page sentence by sentence: duties, then charges, quotas and entries over all lines; what is set to change; runs a book's own tests | source, diagnostic, trade, region, book, shipment | – |
 //! | `generate` | the shipments on both sides of every boundary of a book, as tests to confirm | source, trade, region, book, shipment, proof | – |
 //! | `table` | rows in, rows out: bad rows named, good ones kept; wide, long, JSON, side by side | source, diagnostic, trade, book, shipment | csv, comfy_table, serde, serde_json |

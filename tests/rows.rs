@@ -36,6 +36,7 @@ fn book() -> Book {
         members: Vec::new(),
         currency: Currency::parse("USD").unwrap(),
         prefix: String::new(),
+        sets: Vec::new(),
         programs: vec![program],
         controls: Vec::new(),
         acts: Vec::new(),

@@ -14,6 +14,7 @@ mod faults;
 mod formats;
 mod generate;
 mod house;
+mod lint;
 mod needs;
 mod parts;
 mod quotas;

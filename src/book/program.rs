@@ -1,6 +1,6 @@
 use crate::book::{
-    Act, Atom, Courts, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, Precedence, ProgramKind,
-    Rounding, Schedule, StatementId, Table, Tariff, Terms, TestCase,
+    Act, Atom, Courts, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, NamedSet, Precedence,
+    ProgramKind, Rounding, Schedule, StatementId, Table, Tariff, Terms, TestCase,
 };
 use std::sync::Arc;
 
@@ -60,6 +60,8 @@ pub struct Jurisdiction {
     pub currency: Currency,
     /// What its names start with outside of it: `CN.`; nothing for the book's own.
     pub prefix: String,
+    /// The sets it has names for, in order of their names: those that something of the book asks for.
+    pub sets: Vec<NamedSet>,
     /// Its programs, in order of declaration.
     pub programs: Vec<Program>,
     /// Its licences and bans.

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::source::Span;
@@ -51,6 +52,26 @@ pub struct Element<S> {
     /// When it belongs to its set.
     pub presence: Presence,
     /// Where it was written.
+    pub span: Span,
+}
+
+/// A set of one sort or the other, opened into its elements.
+#[derive(Debug, Clone)]
+pub enum Members {
+    /// Products.
+    Products(Arc<[Element<ProductSet>]>),
+    /// Countries.
+    Countries(Arc<[Element<CountrySet>]>),
+}
+
+/// A set that a book has a name for.
+#[derive(Debug, Clone)]
+pub struct NamedSet {
+    /// Its name.
+    pub name: String,
+    /// What it holds; nothing where it could not be read.
+    pub members: Members,
+    /// Where its name stands.
     pub span: Span,
 }
 

@@ -27,11 +27,11 @@ pub fn all() -> Vec<&'static Mistake> {
         book::mistakes::ALL,
         reference::mistakes::ALL,
         proof::mistakes::ALL,
-        lint::mistakes::ALL,
         spec::mistakes::ALL,
         table::mistakes::ALL,
     ];
     let mut all: Vec<&'static Mistake> = folders.iter().flat_map(|folder| folder.iter().copied()).collect();
+    all.extend(lint::mistakes());
     all.sort_by_key(|mistake| mistake.code);
     all
 }

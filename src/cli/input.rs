@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use crate::book::{self, Book};
 use crate::cli::gzip::unpacked;
-use crate::cli::prove::prove;
+use crate::cli::prove::{allowed, proved};
 use crate::cli::screen::Screen;
 use crate::cli::stop::Stop;
 use crate::cli::typed::Origin;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint::{self, Levels};
 use crate::proof;
 use crate::source::{Disk, Door, FileId, Files};
 
@@ -46,6 +47,14 @@ impl Door for DiskAndStdin {
 /// # Errors
 /// A path that cannot be read.
 pub fn load(paths: &[PathBuf]) -> Result<Loaded, Stop> {
+    load_with(paths, &Levels::check())
+}
+
+/// The same with the opinions that are asked for.
+///
+/// # Errors
+/// A path that cannot be read.
+pub fn load_with(paths: &[PathBuf], levels: &Levels) -> Result<Loaded, Stop> {
     for path in paths.iter().filter(|path| !is_stdin(path)) {
         let opened = if path.is_dir() { path.read_dir().map(|_| ()) } else { File::open(path).map(|_| ()) };
         opened.map_err(|why| unread(path, &why))?;
@@ -53,9 +62,11 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, Stop> {
     let mut files = Files::default();
     let noted = book::load(paths, &DiskAndStdin, &mut files);
     let mut loaded = Loaded { book: noted.value, files, diagnostics: noted.diagnostics };
+    let trees = lint::trees(&loaded.files);
     if !loaded.has_errors() {
-        let found = prove(&loaded.book, &loaded.files);
+        let found = proved(&loaded.book, &loaded.files, &trees, levels);
         loaded.diagnostics.extend(found);
+        loaded.diagnostics = allowed(loaded.diagnostics, &trees, levels);
     }
     Ok(loaded)
 }

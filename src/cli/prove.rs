@@ -4,26 +4,43 @@ use std::collections::BTreeMap;
 
 use crate::book::{Book, CourtView, Jurisdiction, MeasureId, Program, ProgramId, StatementId, Tariff, View, open_axis};
 use crate::diagnostic::Diagnostic;
-use crate::lint;
+use crate::lint::{self, Allows, Levels, Subject};
 use crate::proof::{self, Finding, FindingKind, Proved, mistakes};
 use crate::region::{PointValue, ProductSet};
 use crate::shipment::Shipment;
 use crate::source::{Files, Span};
 use crate::spec;
+use crate::syntax::tree::Tree;
 use crate::trade::Day;
 
-/// What the proof finds in a book that has no other errors, and in each of its scenarios by itself.
+/// What the proof finds in a book that has no other errors, and in each of its scenarios by itself, with the opinions that
+/// `tradec check` has.
 pub fn prove(book: &Book, files: &Files) -> Vec<Diagnostic> {
+    let trees = lint::trees(files);
+    allowed(proved(book, files, &trees, &Levels::check()), &trees, &Levels::check())
+}
+
+/// Findings without those that a comment allows, and what is to be said of such comments.
+pub fn allowed(found: Vec<Diagnostic>, trees: &[Tree], levels: &Levels) -> Vec<Diagnostic> {
+    let mut allows = Allows::read(trees);
+    let mut left = allows.keep_back(found);
+    left.extend(allows.told(levels));
+    left
+}
+
+/// What the proof finds, and the opinions that are asked for; those that a comment allows are among them.
+pub fn proved(book: &Book, files: &Files, trees: &[Tree], levels: &Levels) -> Vec<Diagnostic> {
     let proved = proof::prove(book);
     let mut found = undecided(&proved, files);
     found.extend(proof::idle_keeps(&proved));
-    found.extend(lint::lint(&proved, files));
+    found.extend(lint::in_proved(&proved, files, levels));
+    found.extend(lint::in_written(&Subject { proved: &proved, files, trees, soon: levels.soon() }, levels));
     for scenario in &book.scenarios {
         let told = found.len();
         let again = proof::prove_again(&scenario.book, book);
         let mut more = undecided(&again, files);
         // Of what a scenario makes idle in the book nothing is said: the book stands as it is.
-        let opinions = proof::idle_keeps(&again).into_iter().chain(lint::lint(&again, files));
+        let opinions = proof::idle_keeps(&again).into_iter().chain(lint::in_proved(&again, files, levels));
         more.extend(opinions.filter(|one| one.span().is_some_and(|span| holds(scenario.span, span))));
         let is_told = |one: &Diagnostic| {
             let before = found.iter().take(told);

@@ -1,10 +1,12 @@
 //! What is wrong, where, and how to mend it: made by every folder, drawn for a terminal here.
 
 mod draw;
+mod mend;
 mod mistake;
 mod noted;
 
 pub use draw::{Look, concise, draw};
+pub use mend::{Mended, mend};
 pub use mistake::{Diagnostic, Edit, Fix, Help, Label, Mistake, Safety, Severity};
 pub use noted::{Noted, nearest};
 

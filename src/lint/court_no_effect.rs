@@ -2,14 +2,27 @@ use std::collections::BTreeSet;
 
 use crate::book::{CourtView, Courts, JudgmentKind, Jurisdiction, Ruling, StatementId};
 use crate::diagnostic::Diagnostic;
-use crate::lint::mistakes;
+use crate::lint::{Find, Group};
 use crate::proof::{Proved, struck_days};
 use crate::region::DaySet;
 use crate::source::{Files, Span};
 use crate::trade::Day;
 
+rule! {
+    /// A ruling, or what is said of one, that changes nothing
+    ///
+    /// `court-no-effect`: a ruling reaches what was announced before its day; this one reaches none of what it names. Or a stay, a
+    /// `final`, a reversal leaves the ruling at work on the same days as without it: a stay that is over before the ruling would
+    /// have been at work, a `final` of what was reversed before. An `affirm` changes no amount and is never warned of.
+    ///
+    /// Example: `ruling r on 2025-05-28 strikes a since 2025-06-07; stay r since 2025-05-29 until 2025-06-02;`
+    ///
+    /// To mend it: correct the days, or take it away.
+    "W0313" "court-no-effect": Group::Check, Find::Proved(check);
+}
+
 /// Rulings that reach nothing, and stays, reversals and the like without which their ruling would be at work on the same days.
-pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
+fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut told: BTreeSet<Span> = BTreeSet::new();
     for jurisdiction in &proved.book.jurisdictions {
@@ -18,7 +31,7 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
             if !reaches(jurisdiction, ruling) && told.insert(ruling.span) {
                 found.push(
                     Diagnostic::new(
-                        &mistakes::COURT_NO_EFFECT,
+                        &MISTAKE,
                         ruling.span,
                         format!(
                             "this ruling reaches nothing: all that it names was announced on {} or later",
@@ -46,7 +59,7 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
                 if days(courts, ruling, &knowns) == days(&without(courts, id), ruling, &knowns) && told.insert(span) {
                     found.push(
                         Diagnostic::new(
-                            &mistakes::COURT_NO_EFFECT,
+                            &MISTAKE,
                             span,
                             format!(
                                 "this {word} changes nothing: without it `{}` would be at work on the same days",

@@ -2,12 +2,24 @@ use std::collections::BTreeMap;
 
 use crate::book::StatementId;
 use crate::diagnostic::Diagnostic;
-use crate::lint::mistakes;
+use crate::lint::{Find, Group};
 use crate::proof::Proved;
 use crate::source::Files;
 
+rule! {
+    /// An older exception survives a newer measure
+    ///
+    /// `exception-survives`: a narrower measure goes before a broader one even when it is the older law. So when a rate is
+    /// raised for everyone, an older rate for one country or product still holds. That is the classic slip.
+    ///
+    /// Example: `gb: tariff steel from GB = 5% since 2024-01-01; tariff steel from * = 50% since 2025-06-04;`
+    ///
+    /// To mend it: say in the newer statement `keeps gb` where that is meant (no amount changes), else `overrides gb`.
+    "W0310" "exception-survives": Group::Check, Find::Proved(check);
+}
+
 /// An older measure that goes before a newer one which neither overrides nor keeps it: one warning for each newer statement.
-pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
+fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for program in &proved.programs {
         let Some(jurisdiction) = proved.book.jurisdictions.get(program.jurisdiction) else { continue };
@@ -48,7 +60,7 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
             let label = older.marks.label.clone();
             let name = label.clone().map_or("the older exception".to_string(), |label| format!("the older `{label}`"));
             let mut warning = Diagnostic::new(
-                &mistakes::EXCEPTION_SURVIVES,
+                &MISTAKE,
                 newer.span,
                 format!(
                     "{name} still holds: goods{from} pay {} and not the {} of this line, because {}",

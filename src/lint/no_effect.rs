@@ -4,17 +4,29 @@ use crate::book::{
     Act, ActKind, Element, Exemption, Ground, Jurisdiction, KNOWN_ON, Part, Program, ProgramId, StatementId,
 };
 use crate::diagnostic::Diagnostic;
-use crate::lint::mistakes;
+use crate::lint::{Find, Group};
 use crate::proof::{Presences, Proved, ProvedProgram};
 use crate::region::{Axis, AxisSet, Cell, CountrySet, DaySet, ProductSet, Region};
 use crate::source::Files;
 use crate::trade::Day;
 
+rule! {
+    /// A statement that changes nothing
+    ///
+    /// `no-effect`: this statement changes nothing for any shipment, on any day, whatever is known: what it says is never
+    /// reached, because other statements go before it everywhere or because it was repealed before it began.
+    ///
+    /// Example: `a: tariff 72 from * = 5% overrides b; b: tariff 72 from * = 9% since 2025-01-01;`, of which `b` is never reached
+    ///
+    /// To mend it: take it away, or say `overrides` where it should go before the others.
+    "W0311" "no-effect": Group::Check, Find::Proved(check);
+}
+
 /// The most pairs of product and origin at which an act is tried; one that changes nothing at so many is let pass.
 const MOST_PLACES: usize = 20_000;
 
 /// Tariffs that prevail nowhere, exemptions that exempt nothing, acts that change the presence of nothing.
-pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
+fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for program in &proved.programs {
         // Where it is not decided what prevails, nothing can be said of what never does.
@@ -48,7 +60,7 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
             if is_first && !open && !of_use {
                 found.push(
                     Diagnostic::new(
-                        &mistakes::NO_EFFECT,
+                        &MISTAKE,
                         exemption.span,
                         "this exemption exempts nothing: where it matches no tariff would have prevailed",
                     )
@@ -69,7 +81,7 @@ pub fn check(proved: &Proved<'_>, _: &Files) -> Vec<Diagnostic> {
                 };
                 found.push(
                     Diagnostic::new(
-                        &mistakes::NO_EFFECT,
+                        &MISTAKE,
                         act.span,
                         format!("this {verb} changes nothing: without it the same would be in force on every day"),
                     )
@@ -98,7 +110,7 @@ fn tariffs(program: &ProvedProgram, of: &Program, found: &mut Vec<Diagnostic>) {
             "this tariff is never in force"
         };
         found.push(
-            Diagnostic::new(&mistakes::NO_EFFECT, tariff.span, why)
+            Diagnostic::new(&MISTAKE, tariff.span, why)
                 .help("take it away, or say `overrides` where it should go before the others"),
         );
     }

@@ -138,6 +138,7 @@ impl<'a> Lowering<'a> {
             members: Vec::new(),
             currency,
             prefix: prefix.to_string(),
+            sets: Vec::new(),
             programs: Vec::new(),
             controls: Vec::new(),
             acts: Vec::new(),

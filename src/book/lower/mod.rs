@@ -39,10 +39,10 @@ use crate::book::lower::courts::Heard;
 use crate::book::lower::gather::{Placed, gather};
 use crate::book::lower::roundings::SaidRounding;
 use crate::book::lower::scenarios::{Added, added, in_scenario, is_first, is_told};
-use crate::book::lower::scope::{Item, Known, Scope, Sort};
+use crate::book::lower::scope::{Item, Known, Scope, Sort, State};
 use crate::book::{
-    Assumed, Book, Builtin, Exchange, Fact, FactId, Program, ProgramId, Scenario, ScheduleTable, StatementId, TestCase,
-    mistakes,
+    Assumed, Book, Builtin, Exchange, Fact, FactId, NamedSet, Program, ProgramId, Scenario, ScheduleTable, StatementId,
+    TestCase, mistakes,
 };
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::reference::List;
@@ -270,6 +270,20 @@ impl<'a> Lowering<'a> {
         self.round_programs();
         self.check_schedules();
         self.inherit();
+        self.name_sets();
+    }
+
+    /// Hands the sets that were opened to the book, with their names.
+    fn name_sets(&mut self) {
+        for (jurisdiction, scope) in self.book.jurisdictions.iter_mut().zip(&self.scopes) {
+            let open = scope.sets.iter().filter_map(|(name, set)| match &set.state {
+                State::Open(members) => {
+                    Some(NamedSet { name: (*name).to_string(), members: members.clone(), span: set.span })
+                }
+                State::Closed | State::Opening => None,
+            });
+            jurisdiction.sets = open.collect();
+        }
     }
 
     /// A program with specific rates cannot be levied on a part of the value.

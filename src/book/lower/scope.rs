@@ -1,10 +1,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use crate::book::lower::tables::NamedTable;
-use crate::book::{Element, ProgramId, StatementId};
-use crate::region::{CountrySet, ProductSet};
+use crate::book::{Members, ProgramId, StatementId};
 use crate::source::Span;
 use crate::syntax::tree::{Set, Statement};
 
@@ -81,15 +79,6 @@ pub struct Scope<'a> {
     pub said: BTreeMap<String, (Span, &'static str)>,
 }
 
-/// A set of one sort or the other, opened into its elements.
-#[derive(Clone)]
-pub enum Opened {
-    /// Products.
-    Products(Arc<[Element<ProductSet>]>),
-    /// Countries.
-    Countries(Arc<[Element<CountrySet>]>),
-}
-
 /// A declared set.
 pub struct NamedSet<'a> {
     /// Whether it is of products.
@@ -112,5 +101,5 @@ pub enum State {
     /// Its elements are being looked up: meeting it again is a circle.
     Opening,
     /// Done.
-    Open(Opened),
+    Open(Members),
 }
