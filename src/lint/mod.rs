@@ -17,25 +17,37 @@ mod allow_unreasoned;
 mod allow_unused;
 mod announced_late;
 mod announced_missing;
+mod bounds_crossed;
 mod column2_missing;
+mod condition_idle;
 mod court_no_effect;
 mod day_far;
 mod day_gap;
+mod duplicate_statement;
 mod except_outside;
 mod exception_survives;
 mod expires_soon;
+mod fact_unused;
+mod label_shadows;
 mod levels;
 mod member_covered;
 mod neighbours;
 mod no_effect;
+mod overrides_idle;
 mod pause_endless;
 mod pause_outlives;
+mod percent_fraction;
+mod percent_huge;
+mod rates_unused;
+mod row_like_else;
 mod ruling_open;
 mod set_unused;
 mod sets;
 mod subject;
 mod through_late;
 mod through_overlap;
+mod unit_unused;
+mod use_unused;
 mod words;
 
 pub use allow::{ALLOW_RULES, Allow, Allows, Named};
@@ -101,6 +113,18 @@ pub const RULES: &[&Rule] = &[
     &member_covered::RULE,
     &except_outside::RULE,
     &set_unused::RULE,
+    &fact_unused::RULE,
+    &rates_unused::RULE,
+    &unit_unused::RULE,
+    &use_unused::RULE,
+    &label_shadows::RULE,
+    &percent_fraction::RULE,
+    &percent_huge::RULE,
+    &row_like_else::RULE,
+    &bounds_crossed::RULE,
+    &duplicate_statement::RULE,
+    &condition_idle::RULE,
+    &overrides_idle::RULE,
 ];
 
 /// The rule that settings and comments call so, by its name or its code.

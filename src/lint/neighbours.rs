@@ -31,7 +31,7 @@ pub struct Side<'a> {
 }
 
 /// What a statement is about; two of one program with the same are about the same shipments.
-type Scope = (Vec<String>, Vec<String>, String);
+pub type Scope = (Vec<String>, Vec<String>, String);
 
 /// The pairs of a book that lie within two days of each other, where no third statement of their scope is in force between.
 pub fn neighbours<'a>(subject: &Subject<'a>) -> Vec<Neighbours<'a>> {
@@ -90,7 +90,7 @@ fn groups(jurisdiction: &Jurisdiction) -> Vec<Vec<(&Terms, Span)>> {
     all
 }
 
-fn scope_of_tariff(tariff: &Tariff) -> Scope {
+pub fn scope_of_tariff(tariff: &Tariff) -> Scope {
     (products(&tariff.products), countries(tariff.rows.iter().map(|row| &row.origin)), condition(&tariff.terms))
 }
 
