@@ -1,6 +1,6 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::cli::{calendar, changes, check, eval, explain, schema, show, test, timeline, why};
+use crate::cli::{calendar, changes, check, completions, eval, explain, man, schema, show, test, timeline, why};
 use crate::trade::Day;
 
 /// Tariff and export-control rules, checked like a program and readable like the law
@@ -49,6 +49,10 @@ pub enum Command {
     Show(show::Options),
     /// Print the JSON Schema of results
     Schema(schema::Options),
+    /// Print the completions of a shell
+    Completions(completions::Options),
+    /// Print the manual page, or write one for each command
+    Man(man::Options),
 }
 
 /// When there are colours.

@@ -4,11 +4,14 @@ mod arguments;
 mod calendar;
 mod changes;
 mod check;
+mod completions;
 mod eval;
 mod explain;
+mod findings;
 mod formats;
 mod gzip;
 mod input;
+mod man;
 mod output;
 pub mod prove;
 mod schema;
@@ -21,6 +24,7 @@ mod timeline;
 mod touched;
 mod typed;
 mod variants;
+mod watch;
 mod why;
 
 use std::process::ExitCode;
@@ -71,5 +75,7 @@ fn done(arguments: &Arguments, screen: &Screen) -> Result<u8, Stop> {
         Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),
         Command::Schema(options) => schema::run(options),
+        Command::Completions(options) => completions::run(options),
+        Command::Man(options) => man::run(options),
     }
 }

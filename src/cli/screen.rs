@@ -28,6 +28,11 @@ impl Screen {
         Look { colour: self.is_colourful(stdout().is_terminal()), width: width() }
     }
 
+    /// How they look in a file: colours only where they are wanted always.
+    pub fn look_of_file(&self) -> Look {
+        Look { colour: self.is_colourful(false), width: width() }
+    }
+
     /// Whether a book's warnings are said where they stop nothing.
     pub fn is_verbose(&self) -> bool {
         self.verbose

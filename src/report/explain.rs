@@ -25,9 +25,14 @@ pub fn title(mistake: &Mistake) -> String {
     lines.collect::<Vec<&str>>().join(" ")
 }
 
-fn drawn(mistake: &Mistake) -> String {
+/// What follows on the first paragraph of a page.
+pub fn body(mistake: &Mistake) -> String {
     // A doc comment keeps the blank behind its slashes.
     let lines = mistake.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end());
     let rest: Vec<&str> = lines.skip_while(|line| !line.is_empty()).collect();
-    format!("{}  {}\n{}\n", mistake.code, title(mistake), rest.join("\n").trim_end())
+    rest.join("\n").trim_start_matches('\n').trim_end().to_string()
+}
+
+fn drawn(mistake: &Mistake) -> String {
+    format!("{}  {}\n\n{}\n", mistake.code, title(mistake), body(mistake))
 }

@@ -1,10 +1,12 @@
-//! How people see it: reasons, histories and their drawings, calendars, tests, pages, one line for a bad row.
+//! How people and other tools see it: findings in the formats of CI, reasons, histories and their drawings, calendars, tests,
+//! pages, one line for a bad row.
 
 mod behind;
 mod calendar;
 mod chart;
 pub mod explain;
 mod fault;
+pub mod findings;
 mod testing;
 mod timeline;
 mod why;
