@@ -212,13 +212,9 @@ fn write_to(
     })
 }
 
-/// Every kind of finding of a book. An opinion's name begins its page.
+/// Every kind of finding of a book, with the names of those that are opinions.
 fn rules() -> Rules {
-    let named = |mistake: &'static Mistake| {
-        let is_opinion = lint::mistakes::ALL.iter().any(|one| one.code == mistake.code);
-        let name = mistake.page.split('`').nth(1).filter(|_| is_opinion);
-        Rule { mistake, name }
-    };
+    let named = |mistake: &'static Mistake| Rule { mistake, name: lint::rule(mistake.code).map(|rule| rule.name) };
     Rules::new(all().into_iter().map(named))
 }
 
