@@ -36,7 +36,6 @@ fn book() -> Book {
         members: Vec::new(),
         currency: Currency::parse("USD").unwrap(),
         prefix: String::new(),
-        sets: Vec::new(),
         programs: vec![program],
         controls: Vec::new(),
         acts: Vec::new(),

@@ -66,8 +66,6 @@ impl Turns {
         let Jurisdiction {
             name: _,
             members,
-            // What a set is used for is found where it is used.
-            sets: _,
             column2,
             currency: _,
             prefix: _,

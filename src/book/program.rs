@@ -32,6 +32,8 @@ pub struct Book {
     pub lists: Vec<ListFile>,
     /// Whether some product code of the book has an odd number of digits.
     pub odd_codes: bool,
+    /// The sets that it has names for, its own and shipped ones, by jurisdiction and name.
+    pub sets: Vec<NamedSet>,
     /// Its scenarios, in order of declaration; none in a scenario's own book.
     pub scenarios: Vec<Scenario>,
 }
@@ -60,8 +62,6 @@ pub struct Jurisdiction {
     pub currency: Currency,
     /// What its names start with outside of it: `CN.`; nothing for the book's own.
     pub prefix: String,
-    /// The sets it has names for, in order of their names: those that something of the book asks for.
-    pub sets: Vec<NamedSet>,
     /// Its programs, in order of declaration.
     pub programs: Vec<Program>,
     /// Its licences and bans.

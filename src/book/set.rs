@@ -57,7 +57,7 @@ pub struct Element<S> {
 
 /// A set of one sort or the other, opened into its elements.
 #[derive(Debug, Clone)]
-pub enum Members {
+pub enum SetOf {
     /// Products.
     Products(Arc<[Element<ProductSet>]>),
     /// Countries.
@@ -69,8 +69,10 @@ pub enum Members {
 pub struct NamedSet {
     /// Its name.
     pub name: String,
+    /// The jurisdiction that says it, by its place in the book.
+    pub jurisdiction: usize,
     /// What it holds; nothing where it could not be read.
-    pub members: Members,
+    pub of: SetOf,
     /// Where its name stands.
     pub span: Span,
 }

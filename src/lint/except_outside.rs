@@ -16,7 +16,7 @@ rule! {
     "W0521" "except-outside": Group::Opinion, Find::Written(check);
 }
 
-/// Members behind `except` that nothing before it holds.
+/// SetOf behind `except` that nothing before it holds.
 fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for one in written(subject) {

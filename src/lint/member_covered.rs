@@ -17,7 +17,7 @@ rule! {
     "W0520" "member-covered": Group::Opinion, Find::Written(check);
 }
 
-/// Members of a set that another member covers.
+/// SetOf of a set that another member covers.
 fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for one in written(subject) {

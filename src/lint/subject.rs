@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::book::{Book, Element, Jurisdiction, Members, NamedSet, Program};
+use crate::book::{Book, Element, Jurisdiction, SetOf, NamedSet, Program};
 use crate::diagnostic::Edit;
 use crate::proof::Proved;
 use crate::region::{CountrySet, ProductSet};
@@ -110,8 +110,10 @@ impl<'a> Subject<'a> {
 
     /// The set of a name, as a jurisdiction has it: its own, or the outer one's.
     pub fn set(&self, jurisdiction: &'a Jurisdiction, name: &str) -> Option<&'a NamedSet> {
-        let homes = [Some(jurisdiction), self.book().jurisdictions.first()];
-        homes.into_iter().flatten().find_map(|home| home.sets.iter().find(|set| set.name == name))
+        let book = self.book();
+        let own = book.jurisdictions.iter().position(|one| std::ptr::eq(one, jurisdiction));
+        let named = |home| book.sets.iter().find(|set| set.jurisdiction == home && set.name == name);
+        own.and_then(named).or_else(|| named(0))
     }
 
     /// What a term of products holds; nothing where it is read from a list or cannot be told.
@@ -125,9 +127,9 @@ impl<'a> Subject<'a> {
                     (ProductCode::parse(&first.text, true).ok()?, ProductCode::parse(&last.text, true).ok()?);
                 plain(ProductSet::range(first.start(), last.end()))
             }
-            TermKind::Named(path) => match &self.set(jurisdiction, &path.text())?.members {
-                Members::Products(elements) => elements.to_vec(),
-                Members::Countries(_) => return None,
+            TermKind::Named(path) => match &self.set(jurisdiction, &path.text())?.of {
+                SetOf::Products(elements) => elements.to_vec(),
+                SetOf::Countries(_) => return None,
             },
             TermKind::List(_) | TermKind::Column(_) | TermKind::Group(_) => return None,
         };
@@ -140,9 +142,9 @@ impl<'a> Subject<'a> {
         let found = match &term.kind {
             TermKind::Everything => plain(CountrySet::everything()),
             TermKind::Named(path) => match (self.set(jurisdiction, &path.text()), path.parts.as_slice()) {
-                (Some(set), _) => match &set.members {
-                    Members::Countries(elements) => elements.to_vec(),
-                    Members::Products(_) => return None,
+                (Some(set), _) => match &set.of {
+                    SetOf::Countries(elements) => elements.to_vec(),
+                    SetOf::Products(_) => return None,
                 },
                 (None, [one]) => plain(CountrySet::one(Country::parse(&one.text).ok()?)),
                 (None, _) => return None,

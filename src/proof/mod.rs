@@ -14,15 +14,17 @@ mod keeps;
 pub mod mistakes;
 mod pattern;
 mod presence;
+mod strips;
 mod sweep;
 mod witness;
 
 pub use again::prove_again;
 pub use circles::circles;
-pub use courts::struck_days;
+pub use courts::{concerns, entry_parts, known_days, struck_days, views};
 pub use finding::{Finding, FindingKind};
 pub use keeps::idle_keeps;
 pub use presence::Presences;
+pub use strips::{SpellOf, Strip, prove_program_where};
 pub use witness::{Said, said_at, shipment_text, shipment_values, written_number};
 
 use std::collections::{BTreeMap, BTreeSet};

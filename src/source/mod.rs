@@ -2,10 +2,12 @@
 
 mod door;
 mod files;
+mod over;
 mod rows;
 mod span;
 
 pub use door::{Disk, Door, Memory};
 pub use files::{Files, SourceFile};
+pub use over::Over;
 pub use rows::{RawCell, RawRow, Rows, Torn};
 pub use span::{FileId, Position, Span};

@@ -138,7 +138,6 @@ impl<'a> Lowering<'a> {
             members: Vec::new(),
             currency,
             prefix: prefix.to_string(),
-            sets: Vec::new(),
             programs: Vec::new(),
             controls: Vec::new(),
             acts: Vec::new(),

@@ -275,14 +275,14 @@ impl<'a> Lowering<'a> {
 
     /// Hands the sets that were opened to the book, with their names.
     fn name_sets(&mut self) {
-        for (jurisdiction, scope) in self.book.jurisdictions.iter_mut().zip(&self.scopes) {
+        for (jurisdiction, scope) in self.scopes.iter().enumerate() {
             let open = scope.sets.iter().filter_map(|(name, set)| match &set.state {
-                State::Open(members) => {
-                    Some(NamedSet { name: (*name).to_string(), members: members.clone(), span: set.span })
+                State::Open(of) => {
+                    Some(NamedSet { name: (*name).to_string(), jurisdiction, of: of.clone(), span: set.span })
                 }
                 State::Closed | State::Opening => None,
             });
-            jurisdiction.sets = open.collect();
+            self.book.sets.extend(open);
         }
     }
 

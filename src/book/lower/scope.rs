@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::book::lower::tables::NamedTable;
-use crate::book::{Members, ProgramId, StatementId};
+use crate::book::{SetOf, ProgramId, StatementId};
 use crate::source::Span;
 use crate::syntax::tree::{Set, Statement};
 
@@ -101,5 +101,5 @@ pub enum State {
     /// Its elements are being looked up: meeting it again is a circle.
     Opening,
     /// Done.
-    Open(Members),
+    Open(SetOf),
 }

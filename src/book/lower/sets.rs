@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::book::lower::Lowering;
 use crate::book::lower::scope::State;
-use crate::book::{Element, Hole, Members, Presence, mistakes};
+use crate::book::{Element, Hole, SetOf, Presence, mistakes};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::reference;
 use crate::region::{CountrySet, DaySet, ProductSet};
@@ -188,8 +188,8 @@ impl<'a> Lowering<'a> {
             TermKind::Code(code) => vec![element(ProductSet::of(self.code(code)?), term.span)],
             TermKind::Range(first, last) => vec![self.range(first, last, term.span)?],
             TermKind::Named(path) => match self.named_set(at, path, true)? {
-                Members::Products(elements) => elements.to_vec(),
-                Members::Countries(_) => return None,
+                SetOf::Products(elements) => elements.to_vec(),
+                SetOf::Countries(_) => return None,
             },
             TermKind::List(list) => self.product_list(folder, list)?,
             TermKind::Column(name) => {
@@ -227,8 +227,8 @@ impl<'a> Lowering<'a> {
                     vec![element(CountrySet::one(self.country(&one.text, one.span)?), term.span)]
                 }
                 _ => match self.named_set(at, path, false)? {
-                    Members::Countries(elements) => elements.to_vec(),
-                    Members::Products(_) => return None,
+                    SetOf::Countries(elements) => elements.to_vec(),
+                    SetOf::Products(_) => return None,
                 },
             },
             TermKind::List(list) => self.country_list(folder, list)?,
@@ -370,7 +370,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The elements of a named set, looked up in the jurisdiction and then in the outer one.
-    fn named_set(&mut self, at: usize, path: &Path, products: bool) -> Option<Members> {
+    fn named_set(&mut self, at: usize, path: &Path, products: bool) -> Option<SetOf> {
         let name = match path.parts.as_slice() {
             [one] => one.text.as_str(),
             _ => {
@@ -400,15 +400,15 @@ impl<'a> Lowering<'a> {
                 return None;
             }
             State::Closed if is_product => {
-                self.products(home, folder, set).map(|elements| Members::Products(Arc::from(elements)))
+                self.products(home, folder, set).map(|elements| SetOf::Products(Arc::from(elements)))
             }
-            State::Closed => self.countries(home, folder, set).map(|elements| Members::Countries(Arc::from(elements))),
+            State::Closed => self.countries(home, folder, set).map(|elements| SetOf::Countries(Arc::from(elements))),
         };
         // A set with a mistake was reported once; from then on it is empty, and its users go without.
         let kept = opened.clone().unwrap_or(if is_product {
-            Members::Products(Arc::from(Vec::new()))
+            SetOf::Products(Arc::from(Vec::new()))
         } else {
-            Members::Countries(Arc::from(Vec::new()))
+            SetOf::Countries(Arc::from(Vec::new()))
         });
         if let Some(named) = self.scopes.get_mut(home).and_then(|scope| scope.sets.get_mut(name)) {
             named.state = State::Open(kept);
@@ -427,8 +427,8 @@ impl<'a> Lowering<'a> {
             return None;
         }
         opened.filter(|opened| match opened {
-            Members::Products(elements) => !elements.is_empty(),
-            Members::Countries(elements) => !elements.is_empty(),
+            SetOf::Products(elements) => !elements.is_empty(),
+            SetOf::Countries(elements) => !elements.is_empty(),
         })
     }
 

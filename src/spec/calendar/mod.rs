@@ -29,7 +29,7 @@ pub fn upcoming(book: &Book, within: Period) -> Vec<Upcoming> {
     together(found)
 }
 
-/// Members of one file that turn alike on one day, as the rows of a list, as one from a few on.
+/// SetOf of one file that turn alike on one day, as the rows of a list, as one from a few on.
 fn together(found: BTreeSet<Upcoming>) -> Vec<Upcoming> {
     const FEW: usize = 3;
     let alike = |one: &Upcoming| one.name.is_none().then_some((one.day, one.turn, one.span.file));
