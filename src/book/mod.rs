@@ -40,7 +40,7 @@ pub use program::{
 };
 pub use rate::{Basis, BoundKind, Factor, Rate, Sign};
 pub use schedule::{Line, Published, Schedule, ScheduleTable, Stretch, Treatment};
-pub use set::{Element, Hole, SetOf, NamedSet, Presence, grain_cuts};
+pub use set::{Element, Hole, NamedSet, Presence, SetOf, grain_cuts};
 pub use table::{Table, TableRow};
 pub use test::{Expectation, Expected, TestCase, TestShipment};
 pub use view::View;

@@ -1,6 +1,6 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::cli::{calendar, changes, check, completions, eval, explain, man, schema, show, test, timeline, why};
+use crate::cli::{calendar, changes, check, completions, eval, explain, lint, man, schema, show, test, timeline, why};
 use crate::trade::Day;
 
 /// Tariff and export-control rules, checked like a program and readable like the law
@@ -31,6 +31,8 @@ pub struct Arguments {
 pub enum Command {
     /// Find what is wrong with a book
     Check(check::Options),
+    /// Find what is wrong with books, and what somebody should look at
+    Lint(lint::Options),
     /// Say what each shipment owes and what binds it
     Eval(eval::Options),
     /// Show how one line's result comes about

@@ -98,7 +98,8 @@ pub fn show(
     screen: &Screen,
     find: &mut dyn FnMut() -> Result<Vec<Found>, Stop>,
 ) -> Result<u8, Stop> {
-    if options.statistics && !matches!(options.format, Format::Text | Format::Concise | Format::Json | Format::JsonLines)
+    if options.statistics
+        && !matches!(options.format, Format::Text | Format::Concise | Format::Json | Format::JsonLines)
     {
         let message = "--statistics are shown as text, concise, json or json-lines, and in no other format";
         return Err(Stop::Call(message.to_string()));

@@ -26,7 +26,7 @@ pub struct Loaded {
 
 /// The disk, and stdin as the file `-`.
 #[derive(Debug)]
-struct DiskAndStdin;
+pub struct DiskAndStdin;
 
 impl Door for DiskAndStdin {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
@@ -55,12 +55,20 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, Stop> {
 /// # Errors
 /// A path that cannot be read.
 pub fn load_with(paths: &[PathBuf], levels: &Levels) -> Result<Loaded, Stop> {
+    load_through(paths, &DiskAndStdin, levels)
+}
+
+/// The same through a door of one's own.
+///
+/// # Errors
+/// A path that cannot be read.
+pub fn load_through(paths: &[PathBuf], door: &dyn Door, levels: &Levels) -> Result<Loaded, Stop> {
     for path in paths.iter().filter(|path| !is_stdin(path)) {
         let opened = if path.is_dir() { path.read_dir().map(|_| ()) } else { File::open(path).map(|_| ()) };
         opened.map_err(|why| unread(path, &why))?;
     }
     let mut files = Files::default();
-    let noted = book::load(paths, &DiskAndStdin, &mut files);
+    let noted = book::load(paths, door, &mut files);
     let mut loaded = Loaded { book: noted.value, files, diagnostics: noted.diagnostics };
     let trees = lint::trees(&loaded.files);
     if !loaded.has_errors() {
@@ -103,6 +111,11 @@ impl Loaded {
     /// How many of what was found are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|one| one.severity() == severity).count()
+    }
+
+    /// How many errors of the book there are, whatever its settings make an error.
+    pub fn errors(&self) -> usize {
+        self.diagnostics.iter().filter(|one| one.mistake.severity() == Severity::Error).count()
     }
 
     /// Whether the book may not be used.

@@ -1,6 +1,7 @@
 //! One file a subcommand: arguments to library calls to exit code.
 
 mod arguments;
+mod books;
 mod calendar;
 mod changes;
 mod check;
@@ -11,11 +12,15 @@ mod findings;
 mod formats;
 mod gzip;
 mod input;
+mod lint;
 mod man;
+mod mend;
 mod output;
+mod patch;
 pub mod prove;
 mod schema;
 mod screen;
+mod settings;
 mod show;
 mod stats;
 mod stop;
@@ -66,6 +71,7 @@ pub fn run() -> ExitCode {
 fn done(arguments: &Arguments, screen: &Screen) -> Result<u8, Stop> {
     match &arguments.command {
         Command::Check(options) => check::run(options, screen),
+        Command::Lint(options) => lint::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),
         Command::Changes(options) => changes::run(options, screen),
         Command::Why(options) => why::run(options, screen),

@@ -42,6 +42,31 @@ pub fn write_product(to: Option<&Path>, write: &mut dyn FnMut(&mut dyn Write) ->
     written
 }
 
+/// Puts a text in place of a file's: it is written beside it and then takes its name and permissions, so that nobody ever reads
+/// half of it. A link keeps pointing where it did.
+///
+/// # Errors
+/// What the disk says; a file that may not be written.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = fs::canonicalize(path)?;
+    let permissions = fs::metadata(&path)?.permissions();
+    if permissions.readonly() {
+        return Err(io::Error::from(io::ErrorKind::PermissionDenied));
+    }
+    let name = path.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidFilename))?;
+    let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
+    let written = OpenOptions::new().write(true).create_new(true).open(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        fs::set_permissions(&beside, permissions)?;
+        fs::rename(&beside, &path)
+    });
+    if written.is_err() {
+        // What is left is ours, and the first reason is the one to tell.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
 /// That results do not go over what they are made from: the book, its lists or the shipments would be lost.
 ///
 /// # Errors

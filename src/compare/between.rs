@@ -132,9 +132,8 @@ fn acts_cut(side: &Side<'_>, id: StatementId, cuts: &mut BTreeSet<u64>, sets: &m
 /// then no product of the sets of one.
 pub fn is_entangled(side: &Side<'_>) -> bool {
     side.law.controls.iter().filter(|control| control.is_export).any(|control| {
-        side.acts_on(control.id, None).any(|act| {
-            act.part.origins.is_some() || side.acts_on(act.id, None).any(|act| act.part.origins.is_some())
-        })
+        side.acts_on(control.id, None)
+            .any(|act| act.part.origins.is_some() || side.acts_on(act.id, None).any(|act| act.part.origins.is_some()))
     })
 }
 
@@ -199,9 +198,11 @@ fn precedence_pieces(side: &Side<'_>, all: &[&Precedence]) -> Vec<Piece> {
         let part = side.canon.part(&one.part);
         let terms = side.canon.terms(&one.terms);
         let says = side.number(format!("{part} {terms} {:?} {} {done}", one.marks.code, one.entirely));
-        let products = one.part.products.as_ref().map_or_else(ProductSet::everything, |all| {
-            ProductSet::union_of(all.iter().map(|one| &one.area))
-        });
+        let products = one
+            .part
+            .products
+            .as_ref()
+            .map_or_else(ProductSet::everything, |all| ProductSet::union_of(all.iter().map(|one| &one.area)));
         let origins = one.part.origins.as_ref().map_or_else(CountrySet::everything, |all| {
             all.iter().fold(CountrySet::nothing(), |found, one| found.union(&one.area))
         });

@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
 use crate::book::{
-    Atom, BaseTerm, Basis, Book, BoundKind, Comparison, Condition, Element, Expression, Factor, FactId, Jurisdiction, Part,
-    Presence, ProgramId, Quota, QuotaUnit, Rate, Sign, Table, Terms, base_unit,
+    Atom, BaseTerm, Basis, Book, BoundKind, Comparison, Condition, Element, Expression, FactId, Factor, Jurisdiction,
+    Part, Presence, ProgramId, Quota, QuotaUnit, Rate, Sign, Table, Terms, base_unit,
 };
 use crate::trade::{Dimension, Number, Unit, Value};
 
@@ -231,9 +231,7 @@ impl<'a> Canon<'a> {
             Rate::Times(inner, Factor::Fact(fact)) => {
                 one(format!("({}) times {}", self.rate(inner), self.fact(*fact)), Number::one())
             }
-            Rate::Lookup(table, fact) => {
-                one(format!("by {} {}", self.fact(*fact), self.table(table)), Number::one())
-            }
+            Rate::Lookup(table, fact) => one(format!("by {} {}", self.fact(*fact), self.table(table)), Number::one()),
             Rate::Bound(inner, kind, bound) => {
                 let word = match kind {
                     BoundKind::AtLeast => "at least",

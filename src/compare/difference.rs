@@ -136,6 +136,8 @@ impl Difference {
 
     /// Whether a shipment shows it. The order of columns needs none, nor does a scenario that only one book has.
     pub fn is_shown(&self) -> bool {
-        self.witness.is_some() || self.is_order || matches!(&self.about, About::Book(what) if what.starts_with("scenario "))
+        self.witness.is_some()
+            || self.is_order
+            || matches!(&self.about, About::Book(what) if what.starts_with("scenario "))
     }
 }

@@ -66,10 +66,7 @@ pub fn compare(old: &Book, new: &Book) -> Differences {
 
 /// The jurisdictions of both books that are the same one: the books' own, and nested ones by name.
 fn jurisdictions(old: &Book, new: &Book) -> Vec<(Option<usize>, Option<usize>)> {
-    let mut pairs = vec![(
-        (!old.jurisdictions.is_empty()).then_some(0),
-        (!new.jurisdictions.is_empty()).then_some(0),
-    )];
+    let mut pairs = vec![((!old.jurisdictions.is_empty()).then_some(0), (!new.jurisdictions.is_empty()).then_some(0))];
     let nested = |book: &Book| {
         book.jurisdictions.iter().enumerate().skip(1).map(|(at, law)| (at, law.name.clone())).collect::<Vec<_>>()
     };
@@ -77,7 +74,9 @@ fn jurisdictions(old: &Book, new: &Book) -> Vec<(Option<usize>, Option<usize>)> 
     for (at, name) in &of_new {
         pairs.push((of_old.iter().find(|(_, one)| one == name).map(|(at, _)| *at), Some(*at)));
     }
-    pairs.extend(of_old.iter().filter(|(_, name)| !of_new.iter().any(|(_, one)| one == name)).map(|(at, _)| (Some(*at), None)));
+    pairs.extend(
+        of_old.iter().filter(|(_, name)| !of_new.iter().any(|(_, one)| one == name)).map(|(at, _)| (Some(*at), None)),
+    );
     pairs
 }
 

@@ -39,7 +39,9 @@ pub fn moved((old_book, old): (&Book, &Outcome), (new_book, new): (&Book, &Outco
     tell("status", Some(status(old)), Some(status(new)));
     let (old_columns, new_columns) = (old_book.columns(), new_book.columns());
     let mut names: Vec<&str> = new_columns.iter().map(|one| one.name.as_str()).collect();
-    names.extend(old_columns.iter().map(|one| one.name.as_str()).filter(|name| !names.contains(name)).collect::<Vec<_>>());
+    names.extend(
+        old_columns.iter().map(|one| one.name.as_str()).filter(|name| !names.contains(name)).collect::<Vec<_>>(),
+    );
     for name in names {
         let of = |columns: &[crate::book::Column], outcome: &Outcome| {
             let at = columns.iter().position(|one| one.name == name)?;

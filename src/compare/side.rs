@@ -117,8 +117,7 @@ impl<'a> Side<'a> {
         if let Some(known) = self.done.borrow().get(&(id, program)) {
             return *known;
         }
-        let mut all: BTreeSet<String> =
-            self.acts_on(id, program).map(|act| self.act_text(act, terms)).collect();
+        let mut all: BTreeSet<String> = self.acts_on(id, program).map(|act| self.act_text(act, terms)).collect();
         all.extend(self.rulings_on(id, program, terms));
         let number = self.number(format!("{all:?}"));
         self.done.borrow_mut().insert((id, program), number);
@@ -139,8 +138,11 @@ impl<'a> Side<'a> {
             let targets = act.targets.iter().flat_map(|(target, _)| self.law.all_terms_of(*target));
             targets.filter_map(|(terms, _)| terms.until).max() == on.until
         });
-        let on_it: BTreeSet<String> =
-            self.acts_on(act.id, None).filter(|one| one.id != act.id).map(|one| self.act_text(one, &act.terms)).collect();
+        let on_it: BTreeSet<String> = self
+            .acts_on(act.id, None)
+            .filter(|one| one.id != act.id)
+            .map(|one| self.act_text(one, &act.terms))
+            .collect();
         let rulings = self.rulings_on(act.id, None, &act.terms);
         let (part, terms) = (self.canon.part(&act.part), self.canon.terms(&act.terms));
         format!("{:?} {part} {terms} {moves:?} {on_it:?} {rulings:?}", act.kind)
@@ -244,11 +246,7 @@ impl<'a> Side<'a> {
             let treatment = line.and_then(|line| treatments.get(line.treatment)).copied().unwrap_or(u32::MAX);
             let (start, end) = (stretch.start, stretch.end);
             let says = self.number(format!("line {start}..{end} {treatment} {}", stretch.is_listed));
-            pieces.push(Piece {
-                says,
-                products: ProductSet::range(start, end),
-                origins: CountrySet::everything(),
-            });
+            pieces.push(Piece { says, products: ProductSet::range(start, end), origins: CountrySet::everything() });
         }
         // A product on no line is one that its edition lacks.
         let says = self.number(format!("edition {head}"));

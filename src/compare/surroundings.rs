@@ -96,8 +96,19 @@ fn columns(old: &Book, new: &Book) -> Vec<Surrounding> {
 
 fn jurisdiction(canon: Canon<'_>, place: usize, said: &mut Said) {
     let Jurisdiction {
-        name, members, currency, prefix: _, programs, controls, acts: _, precedences: _, courts: _, exchanges, column2,
-        assumes, made,
+        name,
+        members,
+        currency,
+        prefix: _,
+        programs,
+        controls,
+        acts: _,
+        precedences: _,
+        courts: _,
+        exchanges,
+        column2,
+        assumes,
+        made,
     } = canon.law;
     let law = if place == 0 { String::new() } else { format!("{name}: ") };
     let mut tell = |what: String, same: String, words: String| {
@@ -166,7 +177,8 @@ fn jurisdiction(canon: Canon<'_>, place: usize, said: &mut Said) {
             ProgramKind::Fee => "a fee",
         };
         said.insert((place, format!("kind of {name}")), (kind.to_string(), kind.to_string()));
-        let rounding = format!("{:?}", (&program.rounding.step(*currency), program.rounding.mode, program.rounding.per_entry));
+        let rounding =
+            format!("{:?}", (&program.rounding.step(*currency), program.rounding.mode, program.rounding.per_entry));
         let per = if program.rounding.per_entry { " an entry" } else { "" };
         let step = program.rounding.step(*currency);
         let words = format!("to {step} {currency}{per}, {}", format!("{:?}", program.rounding.mode).to_lowercase());

@@ -159,7 +159,8 @@ pub fn walk(views: &[Both<'_, '_, '_>], area: &[(CountrySet, ProductSet)]) -> Ve
     }
     let mut gathered: Vec<Gathered> = views.iter().map(|_| Gathered::default()).collect();
     let mut known: HashMap<Vec<(Key, Key)>, Rc<Vec<Vec<(Change, Region)>>>> = HashMap::new();
-    let mut numbers: Vec<[HashMap<crate::book::MeasureId, u32>; 2]> = views.iter().map(|_| Default::default()).collect();
+    let mut numbers: Vec<[HashMap<crate::book::MeasureId, u32>; 2]> =
+        views.iter().map(|_| Default::default()).collect();
     each_place(area, cuts, sets, &mut |place| {
         let mut key = Vec::new();
         for ((old, new), numbers) in views.iter().zip(&mut numbers) {
@@ -179,10 +180,8 @@ pub fn walk(views: &[Both<'_, '_, '_>], area: &[(CountrySet, ProductSet)]) -> Ve
 fn key_of(whole: Option<&Whole<'_, '_>>, place: &Place, numbers: &mut HashMap<crate::book::MeasureId, u32>) -> Key {
     let Some(whole) = whole else { return Vec::new() };
     let Some((timeline, measures)) = whole.strip_at(place) else { return whole.key(place, &[], None) };
-    let says: Vec<u32> = measures
-        .iter()
-        .map(|id| *numbers.entry(*id).or_insert_with(|| whole.measure_number(*id)))
-        .collect();
+    let says: Vec<u32> =
+        measures.iter().map(|id| *numbers.entry(*id).or_insert_with(|| whole.measure_number(*id))).collect();
     whole.key(place, &says, Some(timeline))
 }
 
@@ -256,7 +255,9 @@ fn is_unlawful(cell: &Cell) -> bool {
         let Some(fact) = axis.name().strip_suffix(" is given").filter(|_| *set == AxisSet::Flag(false)) else {
             return false;
         };
-        let own = |axis: &Axis| axis.name() == fact || axis.name().strip_prefix(fact).is_some_and(|rest| rest.starts_with(" in "));
+        let own = |axis: &Axis| {
+            axis.name() == fact || axis.name().strip_prefix(fact).is_some_and(|rest| rest.starts_with(" in "))
+        };
         cell.axes.keys().any(own) || cell.constraints.iter().any(|one| one.form.terms.keys().any(own))
     })
 }

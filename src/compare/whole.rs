@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{
-    Builtin, Choice, Condition, CourtView, Element, KNOWN_ON, Marks, MeasureId, Part, Program, ProgramId, StatementId, Terms,
+    Builtin, Choice, Condition, CourtView, Element, KNOWN_ON, Marks, MeasureId, Part, Program, ProgramId, StatementId,
+    Terms,
 };
 use crate::compare::effect::{Effect, Levied};
 use crate::compare::side::{Side, areas};
@@ -220,7 +221,12 @@ impl<'s, 'a> Whole<'s, 'a> {
     fn too_many(&self, place: &Place) -> Vec<Effect> {
         let (book, law) = (std::ptr::from_ref(self.side.book), self.side.at);
         let says = self.side.number(format!("too many in {book:?} {law} {:?} {place:?}", self.id));
-        vec![Effect { region: Region::everything(), says, words: "too many conditions to tell".to_string(), code: None }]
+        vec![Effect {
+            region: Region::everything(),
+            says,
+            words: "too many conditions to tell".to_string(),
+            code: None,
+        }]
     }
 
     /// What comes of measures that prevail together: equal ones, or those among which the amount chooses.

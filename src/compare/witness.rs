@@ -101,7 +101,8 @@ impl<'a> Trial<'a> {
         let mut tries = vec![filled.clone()];
         tries.extend(self.varied(&filled));
         tries.push(base);
-        let outside = |one: &Named, trial: &Trial<'_>| !within.contains_point(&one.point(trial.new, trial.old, known_on));
+        let outside =
+            |one: &Named, trial: &Trial<'_>| !within.contains_point(&one.point(trial.new, trial.old, known_on));
         for (at, one) in tries.iter().enumerate() {
             if at > 0 && outside(one, self) {
                 continue;

@@ -32,8 +32,7 @@ impl<'a> Names<'a> {
         }
         for (name, of) in &self.sets {
             if let SetOf::Products(elements) = of {
-                let areas: Vec<ProductSet> =
-                    elements.iter().map(|one| one.scope_on(Day::LAST, Day::LAST)).collect();
+                let areas: Vec<ProductSet> = elements.iter().map(|one| one.scope_on(Day::LAST, Day::LAST)).collect();
                 if ProductSet::union_of(&areas).meet(&possible) == own {
                     return (*name).to_string();
                 }
@@ -61,9 +60,9 @@ impl<'a> Names<'a> {
         let mut words = few(&best);
         for (name, of) in &self.sets {
             let SetOf::Countries(elements) = of else { continue };
-            let area = elements.iter().fold(CountrySet::nothing(), |all, one| {
-                all.union(&one.area_on(Day::LAST.previous(), Day::LAST))
-            });
+            let area = elements
+                .iter()
+                .fold(CountrySet::nothing(), |all, one| all.union(&one.area_on(Day::LAST.previous(), Day::LAST)));
             if area.is_empty() || area.is_everything() {
                 continue;
             }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::book::{Book, Element, Jurisdiction, SetOf, NamedSet, Program};
+use crate::book::{Book, Element, Jurisdiction, NamedSet, Program, SetOf};
 use crate::diagnostic::Edit;
 use crate::proof::Proved;
 use crate::region::{CountrySet, ProductSet};

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::book::lower::tables::NamedTable;
-use crate::book::{SetOf, ProgramId, StatementId};
+use crate::book::{ProgramId, SetOf, StatementId};
 use crate::source::Span;
 use crate::syntax::tree::{Set, Statement};
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::book::lower::Lowering;
 use crate::book::lower::scope::State;
-use crate::book::{Element, Hole, SetOf, Presence, mistakes};
+use crate::book::{Element, Hole, Presence, SetOf, mistakes};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::reference;
 use crate::region::{CountrySet, DaySet, ProductSet};

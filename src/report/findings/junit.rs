@@ -75,6 +75,9 @@ mod tests {
 
     #[test]
     fn nothing_can_end_the_text_or_break_it() {
-        assert_eq!(escaped("a<b & \"c\"'\n\u{1b}[0m\u{0}ä]]>"), "a&lt;b &amp; &quot;c&quot;&apos;&#10;\u{fffd}[0m\u{fffd}ä]]&gt;");
+        assert_eq!(
+            escaped("a<b & \"c\"'\n\u{1b}[0m\u{0}ä]]>"),
+            "a&lt;b &amp; &quot;c&quot;&apos;&#10;\u{fffd}[0m\u{fffd}ä]]&gt;"
+        );
     }
 }

@@ -5,8 +5,8 @@ use crate::report::explain::{body, title};
 use crate::report::findings::finding::{Change, Finding, Mending, Place, Stretch, safety_word, severity_word};
 use crate::report::findings::rules::{Rule, Rules};
 use crate::report::findings::sarif_log::{
-    Artifact, ArtifactChange, Configuration, Descriptor, Driver, Fingerprints, Fix, FixProperties, Help, Location, Log,
-    Logical, Outcome, Physical, Region, Replacement, RuleProperties, Run, Content, Text, Tool,
+    Artifact, ArtifactChange, Configuration, Content, Descriptor, Driver, Fingerprints, Fix, FixProperties, Help,
+    Location, Log, Logical, Outcome, Physical, Region, Replacement, RuleProperties, Run, Text, Tool,
 };
 use crate::report::findings::words::{at, beside};
 
@@ -179,7 +179,10 @@ mod tests {
 
     #[test]
     fn names_and_links() {
-        assert_eq!(pascal("What a repeal reaches hangs on a missing `announced`"), "WhatARepealReachesHangsOnAMissingAnnounced");
+        assert_eq!(
+            pascal("What a repeal reaches hangs on a missing `announced`"),
+            "WhatARepealReachesHangsOnAMissingAnnounced"
+        );
         assert_eq!(link("a[1].tm"), "a\\[1\\].tm");
     }
 }
