@@ -15,6 +15,7 @@ mod formats;
 mod generate;
 mod house;
 mod lint;
+mod linting;
 mod needs;
 mod parts;
 mod quotas;

@@ -81,7 +81,7 @@ program reciprocal "IEEPA reciprocal" {
   exempt * from MX code 9903.01.27;
   exempt * from BY, CU, KP, RU code 9903.01.29;
   exempt annex_ii from * code 9903.01.32;
-  exempt electronics from * since 2025-04-05 announced 2025-04-11 code 9903.01.32 cite "Memorandum of 11 April 2025";
+  exempt electronics from * since 2025-04-05 announced 2025-04-11 code 9903.01.32 cite "Memorandum of 11 April 2025"; // tradec: allow(announced-late) the memorandum reaches back to 5 April
   reciprocal_transit: exempt * from * when loaded before 2025-04-05 and entered before 2025-05-27 code 9903.01.28;
   deduct us_content_value when us_content_value >= 20% of value code 9903.01.34;
 }

@@ -20,8 +20,8 @@ assume loaded = entered, us_content_value = 0 USD, car_part = no, classic_car = 
 // What gives way to what. A duty displaces only where it is due.
 
 /// Cars and their parts pay none of the metals duties.
-precedence s232_autos over s232_steel, s232_aluminum since 2025-04-03 announced 2025-04-29 entirely cite "EO 14289";
-precedence s232_autos over fentanyl from CA, MX since 2025-04-03 announced 2025-04-29 entirely cite "EO 14289";
+precedence s232_autos over s232_steel, s232_aluminum since 2025-04-03 announced 2025-04-29 entirely cite "EO 14289"; // tradec: allow(announced-late) the order reaches back to 3 April
+precedence s232_autos over fentanyl from CA, MX since 2025-04-03 announced 2025-04-29 entirely cite "EO 14289"; // tradec: allow(announced-late) the order reaches back to 3 April
 precedence s232_autos over reciprocal since 2025-04-05 announced 2025-04-02 entirely cite "EO 14257, section 3(b)";
 
 /// Until 3 June a metals article, or one with a metals derivative duty, was outside the reciprocal tariff whole.
@@ -31,6 +31,6 @@ precedence s232_steel, s232_aluminum over reciprocal since 2025-04-05 until 2025
 precedence s232_steel, s232_aluminum over reciprocal since 2025-06-04 announced 2025-06-03 cite "Proclamation 10947";
 
 /// Goods of Canada and Mexico that owed the fentanyl duty paid no metals duties, back to 4 March.
-precedence fentanyl over s232_steel, s232_aluminum from CA, MX since 2025-03-04 until 2025-06-04 announced 2025-04-29 entirely cite "EO 14289";
+precedence fentanyl over s232_steel, s232_aluminum from CA, MX since 2025-03-04 until 2025-06-04 announced 2025-04-29 entirely cite "EO 14289"; // tradec: allow(announced-late) the order reaches back to 4 March
 /// Since 4 June it is the other way round, content by content.
 precedence s232_steel, s232_aluminum over fentanyl from CA, MX since 2025-06-04 announced 2025-06-03 cite "Proclamation 10947";

@@ -22,20 +22,20 @@ program antidumping "Anti-dumping duty" {
   ebikes: tariff ebikes from CN = rates ebikes_dumping by additional_code since 2021-01-01 cite "Taxation notice 2020/24";
   /// Since 19 January 2024 only folding ones, as was decided a year later.
   folding_ebikes: tariff ebikes from CN = rates ebikes_dumping by additional_code when folding since 2024-01-19 through 2029-01-18
-      announced 2025-02-06 cite "Trade remedies notice 2025/3";
+      announced 2025-02-06 cite "Trade remedies notice 2025/3"; // tradec: allow(announced-late) the notice reaches back
   tariff bicycles from CN = rates bicycles_dumping by additional_code since 2021-01-01 cite "Taxation notice 2020/34";
   tariff tableware from CN = rates tableware_dumping by additional_code since 2021-01-01 cite "Taxation notice 2020/30";
 }
-repeal antidumping.ebikes since 2024-01-19 announced 2025-02-06 cite "Trade remedies notice 2025/3";
+repeal antidumping.ebikes since 2024-01-19 announced 2025-02-06 cite "Trade remedies notice 2025/3"; // tradec: allow(announced-late) the notice reaches back
 
 program countervailing "Countervailing duty" {
   cite "Taxation (Cross-border Trade) Act 2018, section 13";
 
   ebikes: tariff ebikes from CN = rates ebikes_subsidy by additional_code since 2021-01-01 cite "Taxation notice 2020/25";
   folding_ebikes: tariff ebikes from CN = rates ebikes_subsidy by additional_code when folding since 2024-01-19 through 2029-01-18
-      announced 2025-02-06 cite "Trade remedies notice 2025/4";
+      announced 2025-02-06 cite "Trade remedies notice 2025/4"; // tradec: allow(announced-late) the notice reaches back
 }
-repeal countervailing.ebikes since 2024-01-19 announced 2025-02-06 cite "Trade remedies notice 2025/4";
+repeal countervailing.ebikes since 2024-01-19 announced 2025-02-06 cite "Trade remedies notice 2025/4"; // tradec: allow(announced-late) the notice reaches back
 
 /// Thirty-five percentage points on goods of Russia and Belarus; of the list, what this example uses.
 program russia_belarus "Additional duty" {

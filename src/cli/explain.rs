@@ -16,7 +16,7 @@ use crate::table;
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  tradec explain D0105")]
 pub struct Options {
-    /// The code; without one, all are listed
+    /// The code, or the name of a rule of `tradec lint`; without one, all are listed
     code: Option<String>,
 }
 
@@ -43,7 +43,7 @@ pub fn all() -> Vec<&'static Mistake> {
 pub fn run(options: &Options) -> Result<u8, Stop> {
     let text = match &options.code {
         None => list(&all()),
-        Some(code) => page(&all(), code).map_err(|near| {
+        Some(code) => page(&all(), lint::rule(code).map_or(code, |rule| rule.mistake.code)).map_err(|near| {
             let near = if near.is_empty() { String::new() } else { format!("; there is {}", near.join(", ")) };
             Stop::Call(format!("there is no code {code}{near} (`tradec explain` lists all)"))
         })?,

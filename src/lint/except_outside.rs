@@ -25,6 +25,10 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         let Some(before) = before.filter(|before| !before.iter().any(crate::lint::sets::Covers::is_everything)) else {
             continue;
         };
+        // A list may change, and what is cut out then is cut out for then.
+        if before.iter().any(|set| set.is_listed(subject)) {
+            continue;
+        }
         let days = one.days();
         for (at, term) in except.terms.iter().enumerate() {
             let Some(cut) = one.covers(subject, term) else { continue };

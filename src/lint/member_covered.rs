@@ -28,11 +28,12 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         }
         let covers: Vec<Option<Covers>> = terms.iter().map(|term| one.covers(subject, term)).collect();
         let wide = wider(&covers);
+        let days = one.days();
         for (at, term) in terms.iter().enumerate() {
             let Some(inner) = covers.get(at).and_then(Option::as_ref) else { continue };
             let outer = wide.iter().copied().filter(|other| *other != at).find(|other| {
                 let Some(Some(outer)) = covers.get(*other) else { return false };
-                inner.is_covered(outer) && (!outer.is_covered(inner) || *other < at)
+                inner.is_covered(outer, &days) && (!outer.is_covered(inner, &days) || *other < at)
             });
             let Some(outer) = outer.and_then(|outer| terms.get(outer)) else { continue };
             found.push(told(subject, &one, at, term.span, outer.span));

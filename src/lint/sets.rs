@@ -1,6 +1,7 @@
 use crate::book::{Element, Jurisdiction, Presence};
 use crate::lint::{Placed, Subject};
 use crate::region::{CountrySet, DaySet, ProductSet};
+use crate::source::Span;
 use crate::syntax::tree::{
     Act, Charge, Condition, ConditionKind, Exempt, Listed, Origins, Precedence, Quota, Rows, Set, Statement,
     StatementKind, Tariff, Term, TermKind,
@@ -192,22 +193,31 @@ impl Covers {
         }
     }
 
-    /// Whether the other covers all that this does, on all days on which it does.
-    pub fn is_covered(&self, other: &Covers) -> bool {
-        fn all<S>(one: &[Element<S>], other: &[Element<S>], includes: fn(&S, &S) -> bool) -> bool {
+    /// Whether the other covers all that this does, on all of some days on which it does.
+    pub fn is_covered(&self, other: &Covers, days: &DaySet) -> bool {
+        fn all<S>(one: &[Element<S>], other: &[Element<S>], days: &DaySet, includes: fn(&S, &S) -> bool) -> bool {
             let is_held = |one: &Element<S>| {
                 other.iter().any(|other| {
                     other.holes.is_empty()
                         && includes(&other.area, &one.area)
-                        && is_longer(&other.presence, &one.presence)
+                        && is_longer(&other.presence, &one.presence, days)
                 })
             };
             !one.is_empty() && one.iter().all(is_held)
         }
         match (self, other) {
-            (Covers::Products(one), Covers::Products(other)) => all(one, other, ProductSet::includes),
-            (Covers::Countries(one), Covers::Countries(other)) => all(one, other, CountrySet::includes),
+            (Covers::Products(one), Covers::Products(other)) => all(one, other, days, ProductSet::includes),
+            (Covers::Countries(one), Covers::Countries(other)) => all(one, other, days, CountrySet::includes),
             (Covers::Products(_), Covers::Countries(_)) | (Covers::Countries(_), Covers::Products(_)) => false,
+        }
+    }
+
+    /// Whether something of it stands in a list.
+    pub fn is_listed(&self, subject: &Subject<'_>) -> bool {
+        let is_listed = |span: Span| subject.book().lists.iter().any(|list| list.file == span.file);
+        match self {
+            Covers::Products(all) => all.iter().any(|one| is_listed(one.span)),
+            Covers::Countries(all) => all.iter().any(|one| is_listed(one.span)),
         }
     }
 
@@ -220,6 +230,6 @@ impl Covers {
     }
 }
 
-fn is_longer(one: &Presence, other: &Presence) -> bool {
-    one.known <= other.known && one.days.includes(&other.days)
+fn is_longer(one: &Presence, other: &Presence, days: &DaySet) -> bool {
+    one.known <= other.known && one.days.includes(&other.days.meet(days))
 }

@@ -43,7 +43,7 @@ impl<'a> Words<'a> {
 }
 
 /// The words of a text, each with its first byte.
-fn words(text: &str) -> Vec<(usize, &str)> {
+pub fn words(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
