@@ -86,7 +86,9 @@ fn run(topic: &str, path: &Path) -> Vec<String> {
             printed.push_str(&format!("---- {} mended ({})\n{}", old.path, safeties(&fixes), part.text));
         }
         let (_, new_files, left) = linted(&after, &levels);
-        let is_found_again = |one: &&Diagnostic| one.fix.is_some() || one.severity() == Severity::Error;
+        let codes: Vec<&str> = found.iter().filter(|one| one.fix.is_some()).map(|one| one.mistake.code).collect();
+        let is_again = |one: &Diagnostic| one.fix.is_some() && codes.contains(&one.mistake.code);
+        let is_found_again = |one: &&Diagnostic| is_again(one) || one.severity() == Severity::Error;
         wrong.extend(
             left.iter().filter(is_found_again).map(|one| format!("mended, and found: {}", draw(one, &new_files, LOOK))),
         );

@@ -49,7 +49,10 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
             if asks_nothing_else(&tariff.terms.condition)
                 && let Some(word) = subject.word_before(when.span, "when")
             {
-                one = one.mended(Safety::Proved, vec![Edit { span: word.to(when.span), text: String::new() }]);
+                one = one.mended(
+                    Safety::Proved,
+                    vec![Edit { span: subject.with_blanks(word.to(when.span)), text: String::new() }],
+                );
             }
             found.push(one);
         }

@@ -108,6 +108,12 @@ impl<'a> Subject<'a> {
         Span::new(span.file, span.start as usize, end)
     }
 
+    /// A stretch with the blanks before it.
+    pub fn with_blanks(&self, span: Span) -> Span {
+        let before = self.files.get(span.file).and_then(|file| file.text.get(..span.start as usize)).unwrap_or("");
+        Span::new(span.file, before.trim_end().len(), span.end as usize)
+    }
+
     /// The set of a name, as a jurisdiction has it: its own, or the outer one's.
     pub fn set(&self, jurisdiction: &'a Jurisdiction, name: &str) -> Option<&'a NamedSet> {
         let book = self.book();

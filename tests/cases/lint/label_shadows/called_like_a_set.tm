@@ -11,5 +11,5 @@ program wire {
   copper: tariff 7217 from * = 5%; //~ W0527 the label `copper` is also the name of a set that this statement does not name
 }
 jurisdiction CN {
-  program list { wire: tariff 7217 from US = 5%; } //~ W0527 the label `wire` is also the name of a program
+  program duties { wire: tariff 7217 from US = 5%; } //~ W0527 the label `wire` is also the name of a program
 }
