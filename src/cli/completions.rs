@@ -7,7 +7,9 @@ use crate::cli::stop::Stop;
 
 /// `tradec completions`
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  tradec completions bash\n\nWhere they go: README.md, \"In CI\".")]
+#[command(
+    after_help = "Example:\n  tradec completions bash\n\nbash: tradec completions bash > ~/.local/share/bash-completion/completions/tradec\nzsh:  tradec completions zsh > ~/.zfunc/_tradec, with fpath+=~/.zfunc before compinit\nfish: tradec completions fish > ~/.config/fish/completions/tradec.fish"
+)]
 pub struct Options {
     /// The shell
     #[arg(value_enum)]

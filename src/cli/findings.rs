@@ -29,7 +29,7 @@ pub struct Showing {
     #[arg(long)]
     deny_warnings: bool,
     /// Exit with 0 whatever is found
-    #[arg(long, conflicts_with = "deny_warnings")]
+    #[arg(long)]
     exit_zero: bool,
     /// Let pass what this file lists: only what is new is shown and counts
     #[arg(long, value_name = "FILE")]
