@@ -1,6 +1,8 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::cli::{calendar, changes, check, completions, eval, explain, lint, man, schema, show, test, timeline, why};
+use crate::cli::{
+    calendar, changes, check, completions, diff, eval, explain, lint, man, schema, show, test, timeline, why,
+};
 use crate::trade::Day;
 
 /// Tariff and export-control rules, checked like a program and readable like the law
@@ -43,6 +45,8 @@ pub enum Command {
     Timeline(timeline::Options),
     /// List what is set to begin or end after a day
     Calendar(calendar::Options),
+    /// Say where two books differ, and what shipments would pay by each
+    Diff(diff::Options),
     /// Run the tests written in a book
     Test(test::Options),
     /// Explain a code, or list all codes

@@ -11,7 +11,7 @@ use crate::cli::typed::Origin;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::{self, Levels};
 use crate::proof;
-use crate::source::{Disk, Door, FileId, Files};
+use crate::source::{Disk, Door, FileId, Files, NoRevision, Revision};
 
 /// A book and all that was found in it.
 #[derive(Debug)]
@@ -55,18 +55,15 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, Stop> {
 /// # Errors
 /// A path that cannot be read.
 pub fn load_with(paths: &[PathBuf], levels: &Levels) -> Result<Loaded, Stop> {
-    load_through(paths, &DiskAndStdin, levels)
-}
-
-/// The same through a door of one's own.
-///
-/// # Errors
-/// A path that cannot be read.
-pub fn load_through(paths: &[PathBuf], door: &dyn Door, levels: &Levels) -> Result<Loaded, Stop> {
     for path in paths.iter().filter(|path| !is_stdin(path)) {
         let opened = if path.is_dir() { path.read_dir().map(|_| ()) } else { File::open(path).map(|_| ()) };
         opened.map_err(|why| unread(path, &why))?;
     }
+    Ok(load_through(paths, &DiskAndStdin, levels))
+}
+
+/// The same by another door than the disk.
+pub fn load_through(paths: &[PathBuf], door: &dyn Door, levels: &Levels) -> Loaded {
     let mut files = Files::default();
     let noted = book::load(paths, door, &mut files);
     let mut loaded = Loaded { book: noted.value, files, diagnostics: noted.diagnostics };
@@ -76,7 +73,7 @@ pub fn load_through(paths: &[PathBuf], door: &dyn Door, levels: &Levels) -> Resu
         loaded.diagnostics.extend(found);
         loaded.diagnostics = allowed(loaded.diagnostics, &trees, levels);
     }
-    Ok(loaded)
+    loaded
 }
 
 /// Reads a book that is to be used: its errors are drawn and end the command, its warnings are drawn with `--verbose`. What the
@@ -85,7 +82,35 @@ pub fn load_through(paths: &[PathBuf], door: &dyn Door, levels: &Levels) -> Resu
 /// # Errors
 /// A path that cannot be read, a book with errors.
 pub fn load_sound(paths: &[PathBuf], screen: &Screen) -> Result<Loaded, Stop> {
-    let mut loaded = load(paths)?;
+    sound(load(paths)?, screen)
+}
+
+/// Reads a book that is to be used from the disk, or as it was at a git revision: `HEAD~1:rules.tm`.
+///
+/// # Errors
+/// A path that cannot be read, a revision that there is not, a book with errors.
+pub fn load_sound_at(path: &Path, screen: &Screen) -> Result<Loaded, Stop> {
+    let text = path.to_string_lossy();
+    let revision = Revision::parse(&text).filter(|_| !is_stdin(path) && !path.exists());
+    let Some((revision, inside)) = revision else { return load_sound(&[path.to_path_buf()], screen) };
+    let (door, path) = Revision::open(revision, inside).map_err(|why| no_revision((revision, inside), &why))?;
+    sound(load_through(&[path], &door, &Levels::check()), screen)
+}
+
+fn no_revision((revision, path): (&str, &str), why: &NoRevision) -> Stop {
+    let reason = match why {
+        NoRevision::NoGit(why) => {
+            format!("there is no such file, and git, which would know revisions, cannot be run: {why}")
+        }
+        NoRevision::NoRepository(_) => "there is no such file, and this folder is in no git repository".to_string(),
+        NoRevision::NoSuchRevision => format!("there is no such file, and git knows no revision `{revision}`"),
+        NoRevision::NoSuchPath => format!("at revision {revision} there is no file or folder `{path}`"),
+        NoRevision::Other(said) => format!("git says: {}", said.lines().next().unwrap_or_default()),
+    };
+    Stop::Call(format!("{revision}:{path} cannot be read: {reason}"))
+}
+
+fn sound(mut loaded: Loaded, screen: &Screen) -> Result<Loaded, Stop> {
     for diagnostic in &mut loaded.diagnostics {
         if *diagnostic.mistake == proof::mistakes::CANNOT_TELL {
             diagnostic.level = Some(Severity::Warning);

@@ -80,7 +80,7 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
             let levels = levels(options, book.first().map_or(Path::new("."), PathBuf::as_path))?;
             let loaded = load_with(book, &levels)?;
             if is_mending {
-                mended(book, loaded, &levels, options.unsafe_fixes).map(Outcome::Mended)
+                Ok(Outcome::Mended(mended(book, loaded, &levels, options.unsafe_fixes)))
             } else {
                 Ok(Outcome::Read(loaded))
             }
@@ -173,7 +173,7 @@ fn tell_refused(mended: &Mended, screen: &Screen) {
 fn diff(options: &Options, books: &[Vec<PathBuf>], screen: &Screen) -> Result<u8, Stop> {
     let all = each(books, &|book| {
         let levels = levels(options, book.first().map_or(Path::new("."), PathBuf::as_path))?;
-        mended(book, load_with(book, &levels)?, &levels, options.unsafe_fixes)
+        Ok(mended(book, load_with(book, &levels)?, &levels, options.unsafe_fixes))
     });
     let mut changes = false;
     for mended in all {

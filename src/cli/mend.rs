@@ -2,7 +2,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::cli::input::{DiskAndStdin, Loaded, load_through};
-use crate::cli::stop::Stop;
 use crate::compare::compare;
 use crate::diagnostic::{Diagnostic, Fix, Safety, mend};
 use crate::lint::Levels;
@@ -26,23 +25,20 @@ pub struct Mended {
 /// Makes the fixes of a book's findings, again and again until none is left. Those that are said to leave every outcome as it was are
 /// proved to do so each time: a book with them is compared with the book without. Those that are only what seems to be meant are
 /// made where `supposed` says so; no fix is kept that brings an error.
-///
-/// # Errors
-/// A file that cannot be read.
-pub fn mended(paths: &[PathBuf], loaded: Loaded, levels: &Levels, supposed: bool) -> Result<Mended, Stop> {
+pub fn mended(paths: &[PathBuf], loaded: Loaded, levels: &Levels, supposed: bool) -> Mended {
     let mut state = Mended { left: loaded, texts: BTreeMap::new(), made: 0, refused: Vec::new() };
     let mut held_back: BTreeSet<Key> = BTreeSet::new();
     for _ in 0..MOST_ROUNDS {
         let Some(safety) = next(&state.left, supposed, &held_back) else { break };
         let fixes = fixes(&state.left, safety, &held_back);
-        if let Some(better) = tried(paths, &state, levels, &fixes, safety)? {
+        if let Some(better) = tried(paths, &state, levels, &fixes, safety) {
             state = better;
             continue;
         }
         // Together they do not hold: each is tried alone, and the first that holds is made.
         let mut alone = None;
         for one in &fixes {
-            alone = tried(paths, &state, levels, std::slice::from_ref(one), safety)?;
+            alone = tried(paths, &state, levels, std::slice::from_ref(one), safety);
             if alone.is_some() {
                 break;
             }
@@ -56,7 +52,7 @@ pub fn mended(paths: &[PathBuf], loaded: Loaded, levels: &Levels, supposed: bool
             None => continue,
         }
     }
-    Ok(state)
+    state
 }
 
 /// What tells a fix from others, however often its book is read again: its file, what it finds, and the text it stands at.
@@ -101,16 +97,10 @@ fn candidate(loaded: &Loaded, found: &Diagnostic, safety: Safety) -> Option<Cand
 }
 
 /// The book with some fixes; nothing where an error comes with them, or, of those that are to be proved, where an outcome changes.
-fn tried(
-    paths: &[PathBuf],
-    before: &Mended,
-    levels: &Levels,
-    fixes: &[Candidate],
-    safety: Safety,
-) -> Result<Option<Mended>, Stop> {
+fn tried(paths: &[PathBuf], before: &Mended, levels: &Levels, fixes: &[Candidate], safety: Safety) -> Option<Mended> {
     let done = mend(&fixes.iter().map(|one| &one.fix).collect::<Vec<_>>(), &before.left.files);
     if done.made.is_empty() {
-        return Ok(None);
+        return None;
     }
     let mut texts = before.texts.clone();
     for (file, new) in done.texts {
@@ -122,7 +112,7 @@ fn tried(
     for (path, (_, new)) in &texts {
         door.put(path, new.as_str());
     }
-    let left = load_through(paths, &door, levels)?;
+    let left = load_through(paths, &door, levels);
     let errors = |loaded: &Loaded| loaded.errors();
     let holds = match safety {
         // An error of the settings' making is none of the book's.
@@ -132,7 +122,7 @@ fn tried(
         }
     };
     let made = before.made.saturating_add(done.made.len());
-    Ok(holds.then(|| Mended { left, texts, made, refused: before.refused.clone() }))
+    holds.then(|| Mended { left, texts, made, refused: before.refused.clone() })
 }
 
 /// The mended text as it is written: a file keeps its byte order mark.

@@ -6,6 +6,7 @@ mod calendar;
 mod changes;
 mod check;
 mod completions;
+mod diff;
 mod eval;
 mod explain;
 mod findings;
@@ -77,6 +78,7 @@ fn done(arguments: &Arguments, screen: &Screen) -> Result<u8, Stop> {
         Command::Why(options) => why::run(options, screen),
         Command::Timeline(options) => timeline::run(options, screen),
         Command::Calendar(options) => calendar::run(options, screen),
+        Command::Diff(options) => diff::run(options, screen),
         Command::Test(options) => test::run(options, screen),
         Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),

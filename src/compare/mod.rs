@@ -8,6 +8,7 @@
 //! evaluator has the last word: it looks for a shipment on which the books part, and where it finds none the difference stays, as
 //! one that may be.
 
+mod against;
 mod between;
 mod canon;
 mod difference;
@@ -21,6 +22,7 @@ mod whole;
 mod witness;
 mod words;
 
+pub use against::{Against, Money, RowMoved, against};
 pub use difference::{About, Difference, Differences};
 pub use moved::{Moved, moved, shown};
 pub use witness::Witness;

@@ -1,12 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{
-    Act, ActKind, Book, Builtin, CourtView, Deduction, Element, Exemption, Ground, Jurisdiction, Program, ProgramId,
-    Schedule, StatementId, Tariff, Terms,
+    Act, ActKind, Book, Builtin, Deduction, Element, Exemption, Ground, Jurisdiction, Program, ProgramId, Schedule,
+    StatementId, Tariff, Terms,
 };
 use crate::compare::canon::{Canon, element_text, elements_text};
 use crate::compare::interner::Interner;
-use crate::proof::ProvedProgram;
 use crate::region::{CountrySet, ProductSet};
 
 /// One of the two books, and one of its jurisdictions.
@@ -36,14 +35,6 @@ pub struct Piece {
     pub products: ProductSet,
     /// Its origins.
     pub origins: CountrySet,
-}
-
-/// A program of a side, decided by one way to look at rulings.
-pub struct Decided {
-    /// The proof.
-    pub proved: ProvedProgram,
-    /// By which way.
-    pub view: CourtView,
 }
 
 impl<'a> Side<'a> {

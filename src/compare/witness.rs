@@ -59,12 +59,6 @@ impl<'a> Trial<'a> {
         (old, new)
     }
 
-    /// What is not the same in what both say of a shipment.
-    pub fn moved(&mut self, shipment: &Named, view: View) -> Vec<Moved> {
-        let (old, new) = self.ask(shipment, view);
-        moved((self.old, &old), (self.new, &new))
-    }
-
     /// A shipment of a region of which the books do not say the same. A column that one of them lacks is no such thing, unless
     /// `columns` says so.
     pub fn seek(&mut self, region: &Region, law: usize, columns: bool) -> Option<Witness> {
@@ -359,10 +353,5 @@ impl Named {
             }
         }
         Point(point)
-    }
-
-    /// A plain shipment.
-    pub fn plain(values: BTreeMap<String, Value>) -> Named {
-        Named { values, meets: BTreeMap::new(), not_given: BTreeSet::new() }
     }
 }

@@ -4,6 +4,7 @@
 mod behind;
 mod calendar;
 mod chart;
+mod difference;
 pub mod explain;
 mod fault;
 pub mod findings;
@@ -15,6 +16,7 @@ mod wrapped;
 pub use behind::behind;
 pub use calendar::calendar_for_people;
 pub use chart::chart;
+pub use difference::{Told, differences_json, differences_markdown, differences_text};
 pub use fault::row_fault;
 pub use testing::{TestReport, test_report};
 pub use timeline::{Timeline, rates, timeline_for_people};

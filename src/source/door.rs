@@ -88,7 +88,7 @@ impl Door for Memory {
 }
 
 /// The path without `.` and with each `..` taken back, as far as can be told without a disk.
-fn plain(path: &Path) -> PathBuf {
+pub fn plain(path: &Path) -> PathBuf {
     let mut parts: Vec<Component<'_>> = Vec::new();
     for part in path.components() {
         match part {

@@ -2,12 +2,14 @@
 
 mod door;
 mod files;
+mod git;
 mod over;
 mod rows;
 mod span;
 
 pub use door::{Disk, Door, Memory};
 pub use files::{Files, SourceFile};
+pub use git::{NoRevision, Revision};
 pub use over::Over;
 pub use rows::{RawCell, RawRow, Rows, Torn};
 pub use span::{FileId, Position, Span};
