@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tradec::book::{self, Book};
 use tradec::cli::prove::{allowed, proved};
+use tradec::compare::compare;
 use tradec::diagnostic::{Diagnostic, Fix, Safety, Severity, draw, mend};
 use tradec::generate;
 use tradec::lint::{self, Levels, RULES};
@@ -94,6 +95,10 @@ fn run(topic: &str, path: &Path) -> Vec<String> {
         );
         if fixes.iter().all(|fix| fix.safety == Safety::Proved) {
             wrong.extend(moved(&book, &files, &after));
+            let differences = compare(&book, &read_book(&after).0);
+            if !differences.is_empty() {
+                wrong.push(format!("mended, it is not proved to be the same: {:?}", differences.all));
+            }
         }
     }
     wrong.extend(unsnapped(path, &format!("{}\n----\n{printed}", source.trim_end())));

@@ -140,7 +140,7 @@ fn a_comment_with_a_reason_lets_a_finding_pass_for_check_too() {
     let folder = Folder::new(&[("rules.tm", &book), ("bare.tm", &book.replace(" kept as the order lists it", ""))]);
     for command in ["check", "lint"] {
         let ran = folder.run(&[command, "rules.tm", "--deny-warnings", "--format", "concise"]);
-        assert_eq!(ran.out, if command == "check" { "" } else { "rules.tm:4:25: W0501 `W0310` is not found here\n" });
+        assert_eq!(ran.out, if command == "check" { "" } else { "rules.tm:4:29: W0501 `W0310` is not found here\n" });
     }
     assert_eq!(folder.found(&["bare.tm"]), ["bare.tm:5:1: W0311", "bare.tm:4:1: W0503"]);
 }

@@ -10,7 +10,7 @@ rule! {
     ///
     /// Example: `tariff 72 from * = 5% through 2025-06-04; tariff 72 from * = 9% since 2025-06-04;`
     ///
-    /// To mend it: say `until` and the same day, which no outcome changes.
+    /// To mend it: say `until` and the same day. Only who asks what was known before the next was announced sees another last day.
     "W0512" "through-overlap": Group::Opinion, Find::Written(check);
 }
 
@@ -27,7 +27,10 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         .also(pair.second.span, "the next")
         .help("say `until` and the same day");
         if let Some(word) = subject.word_before(through.span, "through") {
-            one = one.mended(Safety::Proved, vec![Edit { span: word, text: "until".to_string() }]);
+            // By what was known before the next was, this one holds on that day by itself.
+            let is_known = pair.second.terms.known <= pair.first.terms.known;
+            let safety = if is_known { Safety::Proved } else { Safety::Supposed };
+            one = one.mended(safety, vec![Edit { span: word, text: "until".to_string() }]);
         }
         found.push(one);
     }
