@@ -18,6 +18,10 @@ mod allow_unused;
 mod announced_late;
 mod announced_missing;
 mod bounds_crossed;
+mod cite_missing;
+mod claim_unknown;
+mod code_missing;
+mod code_not_in_schedule;
 mod column2_missing;
 mod condition_idle;
 mod court_no_effect;
@@ -26,10 +30,15 @@ mod day_gap;
 mod duplicate_statement;
 mod except_outside;
 mod exception_survives;
+mod exchange_gap;
 mod expires_soon;
 mod fact_unused;
 mod label_shadows;
 mod levels;
+mod list_row_covered;
+mod listed;
+mod measure_unmatched;
+mod measures;
 mod member_covered;
 mod neighbours;
 mod no_effect;
@@ -38,16 +47,29 @@ mod pause_endless;
 mod pause_outlives;
 mod percent_fraction;
 mod percent_huge;
+mod precedence_missing;
+mod program_untested;
+mod quota_nothing_over;
+mod quota_overlap;
+mod quota_part_period;
+mod quota_used_outside;
 mod rates_unused;
 mod row_like_else;
 mod ruling_open;
+mod scenario_idle;
+mod schedules;
 mod set_unused;
 mod sets;
+mod since_missing;
 mod subject;
+mod test_repeats;
 mod through_late;
 mod through_overlap;
+mod unit_not_reported;
 mod unit_unused;
 mod use_unused;
+mod uses;
+mod validity_outside_parent;
 mod words;
 
 pub use allow::{ALLOW_RULES, Allow, Allows, Named};
@@ -125,6 +147,24 @@ pub const RULES: &[&Rule] = &[
     &duplicate_statement::RULE,
     &condition_idle::RULE,
     &overrides_idle::RULE,
+    &cite_missing::RULE,
+    &code_missing::RULE,
+    &since_missing::RULE,
+    &claim_unknown::RULE,
+    &precedence_missing::RULE,
+    &program_untested::RULE,
+    &validity_outside_parent::RULE,
+    &quota_overlap::RULE,
+    &quota_used_outside::RULE,
+    &quota_nothing_over::RULE,
+    &code_not_in_schedule::RULE,
+    &measure_unmatched::RULE,
+    &list_row_covered::RULE,
+    &test_repeats::RULE,
+    &scenario_idle::RULE,
+    &exchange_gap::RULE,
+    &unit_not_reported::RULE,
+    &quota_part_period::RULE,
 ];
 
 /// The rule that settings and comments call so, by its name or its code.

@@ -114,6 +114,13 @@ impl<'a> Subject<'a> {
         Span::new(span.file, before.trim_end().len(), span.end as usize)
     }
 
+    /// The sets of a jurisdiction by itself.
+    pub fn sets_of(&self, jurisdiction: &'a Jurisdiction) -> impl Iterator<Item = &'a NamedSet> + use<'a> {
+        let book = self.book();
+        let own = book.jurisdictions.iter().position(|one| std::ptr::eq(one, jurisdiction));
+        book.sets.iter().filter(move |set| Some(set.jurisdiction) == own)
+    }
+
     /// The set of a name, as a jurisdiction has it: its own, or the outer one's.
     pub fn set(&self, jurisdiction: &'a Jurisdiction, name: &str) -> Option<&'a NamedSet> {
         let book = self.book();
