@@ -15,7 +15,7 @@ rule! {
     /// has, in a book that declares headings of that chapter; or for a programme word that is one letter off another, which the
     /// book claims more often or a schedule prints among its special rates. Mostly it is a slip, and the condition never holds.
     ///
-    /// Example: `exempt * from CA when claims USMAC;` beside `exempt * from MX when claims USMCA;`
+    /// Example: `exempt 72 from CA when claims USMAC; exempt 72 from MX when claims USMCA; exempt 73 from CA when claims USMCA;`
     ///
     /// To mend it: correct the claim; a heading that is meant is said as the `code` of its statement too.
     "W0543" "claim-unknown": Group::Opinion, Find::Written(check);
@@ -119,10 +119,11 @@ fn unknown(
     if declared.contains_key(digits) || is_on_line || !tells {
         return None;
     }
+    let beside = if shelf.editions().next().is_some() { ", and no schedule has it" } else { "" };
     let told = Diagnostic::new(
         &MISTAKE,
         text.span,
-        format!("no statement of this book is declared under heading {claim}, and no schedule has it"),
+        format!("no statement of this book is declared under heading {claim}{beside}"),
     )
     .help(format!("say `code {claim}` in the statement for the goods that are declared under it, or correct it"));
     Some(told)
@@ -144,7 +145,7 @@ fn slip(
     let near = nearest(claim, known).into_iter().find(|near| is_one_off(claim, near))?;
     let is_printed = printed.contains(near);
     let message = if is_printed {
-        format!("no schedule prints the programme `{claim}`, and `{near}` it does")
+        format!("no schedule prints a programme `{claim}`, and there is `{near}`")
     } else {
         format!("`{claim}` is claimed here, and elsewhere `{near}`")
     };

@@ -163,7 +163,7 @@ fn told(subject: &Subject<'_>, one: &Sought, shelf: &Shelf<'_>, may_fix: bool) -
     let instead = if had.is_some() { "what replaced it stands among these, as it seems" } else { "it has" };
     told = told.help(format!("beneath {around} {instead}: {}", some(&codes)));
     match codes.as_slice() {
-        [only] if may_fix && around.digits() >= 6 => told.fix(one.span, only.clone()),
+        [only] if may_fix && had.is_some() && around.digits() >= 6 => told.fix(one.span, only.clone()),
         _ => told,
     }
 }

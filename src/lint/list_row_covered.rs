@@ -13,7 +13,7 @@ rule! {
     ///
     /// `list-row-covered`: the code of this row lies beneath that of another row which the same statement reads, with the same rate,
     /// conditions and code and on the same days or more, so the row adds nothing. When the wider row is taken away it stays behind.
-    /// Rows that a set reads are asked without regard to other columns; there a row that says another again is passed over.
+    /// Rows whose other cells differ are passed over, for they say something else too; so are rows of a set that repeat a code as it is.
     ///
     /// Example: `product annex = list "annex.csv" column code;` of the rows 7208 and 7208.10
     ///
@@ -39,13 +39,15 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
             let more = rows.len().saturating_sub(MOST_SHOWN);
             for (at, (inner, outer)) in rows.into_iter().take(MOST_SHOWN).enumerate() {
                 let [inner_text, outer_text] = [inner, outer].map(|span| code_text(subject, span));
-                let message = if inner_text == outer_text {
-                    format!("`{inner_text}` stands in this list twice")
+                let (message, other) = if inner_text == outer_text {
+                    (format!("`{inner_text}` stands in this list twice"), "the first")
                 } else {
-                    format!("the row `{outer_text}` holds `{inner_text}` already, so this row adds nothing")
+                    let message =
+                        format!("the row `{outer_text}` holds `{inner_text}` already, so this row adds nothing");
+                    (message, "the wider row")
                 };
                 let mut one = Diagnostic::new(&MISTAKE, inner, message)
-                    .also(outer, "the wider row")
+                    .also(outer, other)
                     .also(reader, "both are read here")
                     .help("take the row away, or correct its code");
                 if more > 0 && at + 1 == MOST_SHOWN {
@@ -74,6 +76,7 @@ fn covered(subject: &Subject<'_>, elements: &[&Element<ProductSet>]) -> Vec<(Spa
         let holds = |outer: &Element<ProductSet>| {
             outer.span.file == one.span.file
                 && outer.area.includes(&one.area)
+                && other_cells(subject, outer.span) == other_cells(subject, one.span)
                 && outer.presence.known <= one.presence.known
                 && outer.presence.days.includes(&one.presence.days)
         };
@@ -83,6 +86,18 @@ fn covered(subject: &Subject<'_>, elements: &[&Element<ProductSet>]) -> Vec<(Spa
         open.push((code, one));
     }
     found
+}
+
+/// What a row of a list says apart from one cell.
+fn other_cells(subject: &Subject<'_>, cell: Span) -> Option<String> {
+    let list = subject.book().lists.iter().find(|list| list.file == cell.file)?;
+    let text = &subject.files.get(cell.file)?.text;
+    let at = list.rows.partition_point(|(start, _)| *start <= cell.start);
+    let start = list.rows.get(at.checked_sub(1)?)?.0 as usize;
+    let end = list.rows.get(at).map_or(text.len(), |(next, _)| *next as usize);
+    let before = text.get(start..cell.start as usize)?;
+    let behind = text.get(cell.end as usize..end)?;
+    Some(format!("{before}{}", behind.trim_end()))
 }
 
 fn code_text<'a>(subject: &Subject<'a>, span: Span) -> &'a str {

@@ -16,7 +16,13 @@ rule! {
     /// one of them, and nothing is said of the other, though both take the whole value of shipments that it meets. So there it is
     /// stacked upon the one and not upon the other. Programs that are stacked on purpose are passed over: they have no such twin.
     ///
-    /// Example: `precedence cars over reciprocal, brazil; precedence trucks over reciprocal, brazil; precedence wood over reciprocal;`
+    ///     program reciprocal { tariff * from * = 10%; }
+    ///     program brazil { tariff * from BR = 40%; }
+    ///     program cars { tariff 8703 from * = 25%; }
+    ///     program trucks { tariff 8704 from * = 25%; }
+    ///     program wood { tariff 44 from * = 10%; }
+    ///     precedence cars, trucks over reciprocal, brazil entirely;
+    ///     precedence wood over reciprocal entirely;
     ///
     /// To mend it: say `precedence` for the other one too; where both are due, allow it here with the reason.
     "W0544" "precedence-missing": Group::Opinion, Find::Written(check);
@@ -30,6 +36,15 @@ struct Shown {
     product: u64,
     origin: Country,
     day: Day,
+}
+
+impl Shown {
+    /// The shortest code that begins with the product.
+    fn code(&self) -> ProductCode {
+        let codes = [2, 4, 6, 8, 10].map(|digits| ProductCode::around(self.product, digits));
+        let whole = ProductCode::around(self.product, 12);
+        codes.into_iter().find(|code| code.start() == self.product).unwrap_or(whole)
+    }
 }
 
 /// Programs to which a third one gives no way, though it does to their twins.
@@ -56,7 +71,7 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
                         &MISTAKE,
                         one.span,
                         format!(
-                            "`{first}` goes before `{twin}` and not before `{other_name}`, which gives way as that does elsewhere"
+                            "`{first}` goes before `{twin}` and not before `{other_name}`, and to all others both give way alike"
                         ),
                     );
                     if let Some(program) = jurisdiction.programs.get(other.0) {
@@ -67,8 +82,8 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
                     found.push(
                         diagnostic
                             .note(format!(
-                                "for example, {} from {} entered {} pays both on its whole value",
-                                ProductCode::around(shown.product, 10),
+                                "for example, goods of {} from {} entered {} pay both on their whole value",
+                                shown.code(),
                                 shown.origin.code(),
                                 shown.day
                             ))

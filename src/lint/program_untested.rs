@@ -10,7 +10,7 @@ rule! {
     /// `program-untested`: no test of the book says what this program asks of any shipment, so nobody is told when a change moves
     /// its amounts. Asked only where it is named, in `tradec.toml` or on the command line.
     ///
-    /// Example: `program s301 { … }` and no `expect s301 = …` in any test
+    /// Example: `program s301 { tariff 84 from CN = 25%; }` and no `expect s301 = …` in any test
     ///
     /// To mend it: write a test with a shipment whose duty is known from elsewhere.
     "W0545" "program-untested": Group::OnDemand, Find::Written(check);

@@ -11,11 +11,11 @@ use crate::source::Files;
 rule! {
     /// A quota over which nothing is due
     ///
-    /// `quota-nothing-over`: when this quota is used up no other tariff of its program prevails for its goods (or for some of them),
-    /// so what comes over it pays nothing, which is less than within it or just the same. Quotas that ban what is over them are passed over, and
-    /// those of a program that goes before others, which come back then.
+    /// `quota-nothing-over`: when this quota is used up no other tariff of its program prevails for its goods, or for one of its
+    /// products, so what comes over it pays nothing. Quotas that ban what is over them are passed over, and those of a program
+    /// that goes before others, which come back then.
     ///
-    /// Example: `program beef { quota hilton: 0201 from AR = 20% for 1000 t per calendar year; }`
+    /// Example: `quota hilton: 0201 from AR = 20% for 1000 t per calendar year;` in a program without a tariff on 0201
     ///
     /// To mend it: say the duty over the quota as a tariff of the same program, or `otherwise ban`.
     "W0549" "quota-nothing-over": Group::Opinion, Find::Proved(check);

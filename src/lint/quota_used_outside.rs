@@ -66,7 +66,10 @@ fn outside(quota: &Quota, days: &DaySet, day: Day) -> Option<String> {
         return Some(format!("the quota `{}` begins on {first}, so nothing was used before {day}", quota.name));
     }
     if last < day {
-        return Some(format!("the quota `{}` ended before {last}, so on {day} it is used no more", quota.name));
+        return Some(format!(
+            "the quota `{}` ended before {last}, and this counts what was used before {day}",
+            quota.name
+        ));
     }
     let begins = quota.period.first_day(day) == day;
     begins.then(|| format!("a period of the quota `{}` begins on {day}, of which nothing was used before", quota.name))

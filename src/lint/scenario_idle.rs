@@ -12,9 +12,9 @@ rule! {
     ///
     /// `scenario-idle`: in this scenario every shipment owes what it owes by the book itself. It says nothing that counts, or all
     /// that it says is beaten, over or struck. So a comparison with it shows no difference, which looks like an answer. Found is
-    /// what is certain; a scenario that drops something is not looked at.
+    /// what is certain; a scenario that drops something or says `overrides` is not looked at.
     ///
-    /// Example: `scenario deal { tariff 72 from JP = 15% since 2025-08-01 under metals; }` where another tariff of `metals` goes before it everywhere
+    /// Example: `scenario deal "The deal takes effect" { product copper = 74; }`, of which no statement makes anything
     ///
     /// To mend it: correct what it says (a `drop` or an `overrides` is lacking, mostly), or take it away.
     "W0554" "scenario-idle": Group::Opinion, Find::Written(check);
@@ -100,6 +100,8 @@ impl Asked {
     /// Takes statements in; whether it can be asked of all of them.
     fn take_in(&mut self, body: &[Statement]) -> bool {
         body.iter().all(|statement| match &statement.kind {
+            // One that says which it goes before hardly ever loses: to prove it were to prove its program again for nothing.
+            StatementKind::Tariff(_) | StatementKind::Exempt(_) if !statement.clauses.overrides.is_empty() => false,
             StatementKind::Tariff(_) | StatementKind::Exempt(_) => {
                 self.spans.push(statement.span);
                 true

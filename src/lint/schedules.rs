@@ -82,7 +82,7 @@ impl Edition<'_> {
 
     /// The lines beneath the deepest code around this one that has any, and that code.
     pub fn lines_near(&self, code: ProductCode) -> Option<(ProductCode, Vec<&Line>)> {
-        (4..code.digits()).rev().find_map(|digits| {
+        (4..code.digits()).rev().filter(|digits| digits % 2 == 0).find_map(|digits| {
             let around = ProductCode::around(code.start(), digits);
             let lines: BTreeSet<usize> = self
                 .stretches((around.start(), around.end()))

@@ -12,7 +12,8 @@ rule! {
     /// `test-repeats`: two tests ask the same shipments, on the same known-on day and in the same scenario, and expect the same. One
     /// of them was to ask something else, or is not needed.
     ///
-    /// Example: two tests with `shipment { product 7208.10, origin DE, entered 2025-06-04, value 10_000 USD }` that expect the same
+    ///     test "steel" { shipment { product 7208.10, origin DE, value 100 USD } expect duty = 0 USD; }
+    ///     test "other steel" { shipment { product 7208.10, origin DE, value 100 USD } expect duty = 0 USD; }
     ///
     /// To mend it: take the later one away, or let it ask what its title says.
     "W0553" "test-repeats": Group::Opinion, Find::Written(check);
@@ -41,7 +42,10 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
             .also(earlier, "the other")
             .help("take it away, or let it ask what its title says");
         // What is said before it would belong to the next statement.
-        if let Some(statement) = written.get(&test.span).filter(|one| one.doc.is_empty() && one.comments.is_empty()) {
+        let stands_alone = |one: &&&Statement| {
+            one.doc.is_empty() && one.comments.iter().all(|comment| comment.span.start >= one.span.start)
+        };
+        if let Some(statement) = written.get(&test.span).filter(stands_alone) {
             let span = subject.with_semicolon(statement.span);
             told = told.mended(Safety::Proved, vec![Edit { span, text: String::new() }]);
         }

@@ -19,7 +19,7 @@ rule! {
     /// slip, or the statement was ended and what hung on it was left. Sets that are shipped are not looked at, nor exemptions and
     /// acts, of which `no-effect` tells.
     ///
-    /// Example: `program p { tariff 72 from * = 25% until 2025-01-01; deduct us_content_value since 2025-06-01; }`
+    /// Example: `fact parts: money; program p { tariff 72 from * = 25% until 2025-01-01; deduct parts since 2025-06-01; }`
     ///
     /// To mend it: correct the days, or take it away.
     "W0546" "validity-outside-parent": Group::Opinion, Find::Written(check);
@@ -92,7 +92,11 @@ fn members(subject: &Subject<'_>) -> Vec<Diagnostic> {
         .filter_map(|(span, unmet)| {
             let (days, user) = unmet?;
             let text = subject.files.text(span).trim();
-            let message = format!("`{text}` is there {}, and no statement that uses it holds then", when(&days));
+            let message = if is_list(subject, span) {
+                format!("`{text}` is in its list {}, and no statement that uses it holds then", when(&days))
+            } else {
+                format!("`{text}` is in its set on no day on which a statement that uses it holds")
+            };
             let told = Diagnostic::new(&MISTAKE, span, message).also(user, "this uses it");
             Some(told.help("correct its days, or take it away"))
         })
