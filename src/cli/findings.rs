@@ -10,6 +10,7 @@ use crate::cli::stop::Stop;
 use crate::cli::watch::watch;
 use crate::diagnostic::{Diagnostic, Look, Mistake, Severity};
 use crate::lint;
+use crate::reference;
 use crate::report::findings::{self, Baseline, Finding, Known, Rule, Rules, statistics, statistics_json};
 use crate::source::Files;
 
@@ -120,8 +121,9 @@ pub fn show(
     })
 }
 
+/// The files of a book. Sets shipped with tradec are none.
 fn names(files: &Files) -> impl Iterator<Item = PathBuf> {
-    files.iter().map(|(_, file)| PathBuf::from(&file.name))
+    files.iter().filter(|(_, file)| reference::shipped(&file.name).is_none()).map(|(_, file)| PathBuf::from(&file.name))
 }
 
 fn told(options: &Showing, screen: &Screen, found: &[Found]) -> Result<u8, Stop> {
@@ -130,7 +132,8 @@ fn told(options: &Showing, screen: &Screen, found: &[Found]) -> Result<u8, Stop>
     spare(options.output.as_deref(), &read)?;
     spare(options.write_baseline.as_deref(), &read)?;
     // What goes to a file is coloured only where that is wanted always.
-    let look: Option<Look> = (options.format == Format::Text).then(|| match to_file(options) {
+    let is_drawn = options.format == Format::Text && !options.statistics && options.write_baseline.is_none();
+    let look: Option<Look> = is_drawn.then(|| match to_file(options) {
         Some(_) => screen.look_of_file(),
         None => screen.look_of_stdout(),
     });

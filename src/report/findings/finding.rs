@@ -201,3 +201,71 @@ pub fn safety_word(safety: Safety) -> &'static str {
         Safety::Supposed => "supposed",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::{Diagnostic, Edit, Mistake, Safety};
+    use crate::report::findings::{Finding, Rule, Rules, findings};
+    use crate::source::{FileId, Files, Position, Span};
+
+    const DOUBT: Mistake = Mistake { code: "W0999", page: " A doubt\n\n What it is." };
+
+    fn book(name: &str, text: &str) -> (Files, FileId) {
+        let mut files = Files::default();
+        let id = files.add(name, text);
+        (files, id)
+    }
+
+    fn told(books: &[(&[Diagnostic], &Files)]) -> Vec<Finding> {
+        findings(books, &Rules::new([Rule { mistake: &DOUBT, name: Some("a-doubt") }]), None, None)
+    }
+
+    #[test]
+    fn what_two_books_find_in_one_file_is_told_once() {
+        let (one, id) = book("./lists/a.csv", "x\ny\n");
+        let (other, _) = book("lists/a.csv", "x\ny\n");
+        let doubt = |message: &str| Diagnostic::new(&DOUBT, Span::new(id, 2, 3), message);
+        let found = told(&[(&[doubt("m"), doubt("m")], &one), (&[doubt("m"), doubt("n")], &other)]);
+        let messages: Vec<&str> = found.iter().map(|one| one.message.as_str()).collect();
+        assert_eq!(messages, ["m", "m", "n"], "what one book says twice stays");
+        let mut prints: Vec<&str> = found.iter().map(|one| one.fingerprint.as_str()).collect();
+        prints.dedup();
+        assert_eq!(prints.len(), 3);
+        assert_eq!(found[0].rule, Some("a-doubt"));
+    }
+
+    #[test]
+    fn places_are_whole_lines_and_columns_are_characters() {
+        let (mut files, id) = book("a.tm", "a\r\nöß x\r\ny\r\n");
+        let shipped = files.add("std.us.metals", "z");
+        // From the `x` over the line's end: it stands on its line and not on the next.
+        let span = Span::new(id, 8, 11);
+        let edits = vec![
+            Edit { span: Span::new(id, 11, 11), text: "q".to_string() },
+            Edit { span: Span::new(id, 0, 1), text: String::new() },
+        ];
+        let doubt =
+            Diagnostic::new(&DOUBT, span, "m").also(Span::new(shipped, 0, 1), "there").mended(Safety::Proved, edits);
+        let found = told(&[(&[doubt], &files)]).remove(0);
+        let place = found.place.unwrap();
+        assert_eq!(place.lines, "öß x");
+        assert_eq!((place.stretch.start, place.stretch.end), (at(2, 4), at(3, 1)));
+        assert_eq!(place.stretch.last_line(), 2);
+        assert!(found.related[0].is_shipped && !place.is_shipped);
+        let starts: Vec<Position> = found.fix.unwrap().changes.iter().map(|change| change.stretch.start).collect();
+        assert_eq!(starts, [at(1, 1), at(3, 1)], "in the order of their places");
+    }
+
+    fn at(line: usize, column: usize) -> Position {
+        Position { line, column }
+    }
+
+    #[test]
+    fn of_a_very_long_line_only_the_stretch_is_kept() {
+        let (files, id) = book("a.tm", &"ö".repeat(5_000));
+        let whole = told(&[(&[Diagnostic::new(&DOUBT, Span::new(id, 0, 10_000), "m")], &files)]).remove(0);
+        assert_eq!(whole.place.unwrap().lines.len(), 2_000);
+        let outside = told(&[(&[Diagnostic::new(&DOUBT, Span::new(id, 90_000, 90_001), "m")], &files)]).remove(0);
+        assert_eq!(outside.place.unwrap().lines, "");
+    }
+}
