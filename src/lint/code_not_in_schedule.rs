@@ -15,11 +15,12 @@ use crate::trade::ProductCode;
 rule! {
     /// A code that the schedule does not have
     ///
-    /// `code-not-in-schedule`: the book reads a schedule, and on the days of this statement (or in the latest edition, where none
-    /// holds then) no line stands at this code, above it or below it. No goods are declared under such a code: it is a slip, or the
-    /// line was replaced. Of a schedule that is an excerpt, with lines of less than 90 chapters, only codes are looked at in whose
-    /// subheading, its first six digits, it has other lines; headings of chapters 98 and 99 are passed over where it has none.
-    /// Of the rows of a list that one statement reads, the first is shown and the others are counted.
+    /// `code-not-in-schedule`: the book reads a schedule, and on the days of this statement no line stands at this code, above it or
+    /// below it; in the latest edition, where the days are later than all. (Law from before the first is passed over.) No goods are
+    /// declared under such a code: it is a slip, or the line was replaced. Of a schedule that is an excerpt, with lines of less than
+    /// 90 chapters, only codes are looked at in whose subheading, its first six digits, it has other lines; headings of chapters 98
+    /// and 99 are passed over where it has none. Of the rows of a list that one statement reads, the first is shown and the others
+    /// are counted.
     ///
     /// Example: `tariff 7208.10.51 from * = 25%;` where the schedule has 7208.10.15, 7208.10.30 and 7208.10.60
     ///

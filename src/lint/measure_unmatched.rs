@@ -41,7 +41,7 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         for one in asked(jurisdiction) {
             let held = shelf.on(&one.days);
             let is_off = |element: &&Element<ProductSet>| held.iter().all(|edition| is_off(edition, element));
-            if !one.products.iter().all(is_off) {
+            if held.is_empty() || !one.products.iter().all(is_off) {
                 continue;
             }
             let file = held.last().map_or("", |edition| edition.schedule.table.file.as_str());

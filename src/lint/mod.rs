@@ -53,6 +53,7 @@ mod quota_nothing_over;
 mod quota_overlap;
 mod quota_part_period;
 mod quota_used_outside;
+mod rate_part_twice;
 mod rates_unused;
 mod row_like_else;
 mod ruling_open;
@@ -165,6 +166,7 @@ pub const RULES: &[&Rule] = &[
     &exchange_gap::RULE,
     &unit_not_reported::RULE,
     &quota_part_period::RULE,
+    &rate_part_twice::RULE,
 ];
 
 /// The rule that settings and comments call so, by its name or its code.

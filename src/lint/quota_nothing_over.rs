@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::book::{Ground, Jurisdiction, KNOWN_ON, Program, Tariff, open_axis};
+use crate::book::{Condition, Ground, Jurisdiction, KNOWN_ON, Program, StatementId, Tariff, open_axis};
 use crate::diagnostic::Diagnostic;
 use crate::lint::uses::days_of;
 use crate::lint::{Find, Group};
@@ -36,10 +36,12 @@ fn check(proved: &Proved<'_>, files: &Files) -> Vec<Diagnostic> {
             continue;
         }
         let ground = Ground::new(proved.book, jurisdiction);
+        let plain = plain(jurisdiction, of);
         let mut told = BTreeSet::new();
         for tariff in &of.tariffs {
             let Some(quota) = tariff.quota.as_deref().filter(|quota| !quota.bans) else { continue };
-            let over = Over { proved, jurisdiction, program, of, ground: &ground, tariff, quota: &quota.name };
+            let over =
+                Over { proved, jurisdiction, program, of, ground: &ground, plain: &plain, tariff, quota: &quota.name };
             let Some(part) = over.bare_part() else { continue };
             if !told.insert(tariff.id) {
                 continue;
@@ -67,6 +69,23 @@ fn check(proved: &Proved<'_>, files: &Files) -> Vec<Diagnostic> {
     found
 }
 
+/// The tariffs that hold whatever a shipment says and that no act or ruling reaches, with their days: where one of them is met
+/// something prevails, and it need not be asked what.
+fn plain<'a>(jurisdiction: &'a Jurisdiction, program: &'a Program) -> Vec<(&'a Tariff, DaySet)> {
+    let acts = jurisdiction.acts.iter().flat_map(|act| act.targets.iter().map(|(id, _)| *id));
+    let rulings = jurisdiction.courts.rulings.iter().flat_map(|ruling| ruling.targets.iter().map(|(id, _)| *id));
+    let reached: BTreeSet<StatementId> = acts.chain(rulings).collect();
+    let is_plain = |one: &&Tariff| {
+        one.quota.is_none()
+            && matches!(one.terms.condition, Condition::Always)
+            && !reached.contains(&one.id)
+            && one.products.iter().all(|element| element.presence.is_always() && element.holes.is_empty())
+            && one.rows.iter().all(|row| row.origin.presence.is_always() && row.origin.holes.is_empty())
+    };
+    let plain = program.tariffs.iter().filter(is_plain);
+    plain.map(|one| (one, days_of(jurisdiction, one.id, &one.terms))).collect()
+}
+
 /// A quota that is used up.
 struct Over<'a> {
     proved: &'a Proved<'a>,
@@ -74,6 +93,7 @@ struct Over<'a> {
     program: &'a ProvedProgram,
     of: &'a Program,
     ground: &'a Ground<'a>,
+    plain: &'a [(&'a Tariff, DaySet)],
     tariff: &'a Tariff,
     quota: &'a str,
 }
@@ -94,9 +114,17 @@ impl Over<'_> {
 
     /// Whether some other tariff prevails on some of these products once the quota is used up.
     fn is_due(&self, products: &ProductSet) -> bool {
-        let Over { tariff, of, ground, .. } = self;
+        let Over { tariff, of, ground, plain, .. } = self;
         let origins = tariff.rows.iter().fold(CountrySet::nothing(), |all, row| all.union(&row.origin.area));
         let days = days_of(self.jurisdiction, tariff.id, &tariff.terms);
+        let is_met = |(one, others): &(&Tariff, DaySet)| {
+            others.meets(&days)
+                && one.rows.iter().any(|row| row.origin.area.meets(&origins))
+                && one.products.iter().any(|element| element.area.meets(products))
+        };
+        if plain.iter().any(is_met) {
+            return true;
+        }
         let known = DaySet::from_day(tariff.terms.asked_from());
         let used_up = Cell::everything()
             .with(Axis::day(KNOWN_ON), AxisSet::Days(known))

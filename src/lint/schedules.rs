@@ -48,10 +48,13 @@ impl<'a> Shelf<'a> {
         self.editions.iter()
     }
 
-    /// Those that hold on some of these days; the latest where none does.
+    /// Those that hold on some of these days; the latest where none does, and none where all of the days are before the first: of old
+    /// law the schedule says nothing.
     pub fn on(&self, days: &DaySet) -> Vec<&Edition<'a>> {
         let held: Vec<&Edition<'a>> = self.editions.iter().filter(|one| one.days.meets(days)).collect();
-        if held.is_empty() { self.editions.last().into_iter().collect() } else { held }
+        let first = self.editions.iter().filter_map(|one| one.days.periods().next()).map(|period| period.since).min();
+        let is_old = days.periods().last().is_some_and(|last| first.is_some_and(|first| last.until <= first));
+        if held.is_empty() && !is_old { self.editions.last().into_iter().collect() } else { held }
     }
 
     /// Whether some edition has lines of a chapter.

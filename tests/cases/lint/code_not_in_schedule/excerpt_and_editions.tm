@@ -11,6 +11,8 @@ program p {
   tariff 8471.30.01 from * = 5% since 2024-01-01 until 2025-01-01;
   tariff 8471.30.01 from * = 6% since 2025-03-01; //~ W0550 has no line at `8471.30.01`
   tariff 8471 except 8471.30.02 from * = 7% since 2025-04-01; //~ W0550 has no line at `8471.30.02`
+  tariff 8471.30.03 from * = 4% since 2018-01-01 until 2020-01-01;
+  tariff 8471.30.04 from * = 4% until 2024-06-01; //~ W0550 the schedule (hts_2024.csv) has no line at `8471.30.04`
   exempt 9903.01.25 from *;
 }
 //- hts_2024.csv
