@@ -126,7 +126,15 @@ fn unknown(
         format!("no statement of this book is declared under heading {claim}{beside}"),
     )
     .help(format!("say `code {claim}` in the statement for the goods that are declared under it, or correct it"));
-    Some(told)
+    // Headings that follow each other differ in a digit: only two that stand the wrong way round are a slip.
+    let turned: Vec<&String> =
+        declared.iter().filter(|(known, _)| is_turned(digits, known)).map(|(_, code)| code).collect();
+    Some(match turned.as_slice() {
+        [near] => {
+            told.help(format!("`{near}` is declared, and is meant as it seems")).fix(text.span, format!("\"{near}\""))
+        }
+        _ => told,
+    })
 }
 
 fn slip(
@@ -159,6 +167,13 @@ fn is_word(claim: &str) -> bool {
     claim.len() >= WORD_LETTERS && claim.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
+/// Whether two letters stand the wrong way round, and all others are the same.
+fn is_turned(one: &str, other: &str) -> bool {
+    let pairs: Vec<(char, char)> = one.chars().zip(other.chars()).filter(|(a, b)| a != b).collect();
+    let is_beside = one.chars().zip(other.chars()).skip_while(|(a, b)| a == b).take_while(|(a, b)| a != b).count() == 2;
+    one.len() == other.len() && is_beside && matches!(pairs.as_slice(), [(a, b), (c, d)] if a == d && b == c)
+}
+
 /// Whether one letter is another, is lacking or is too many, or two stand the wrong way round.
 fn is_one_off(one: &str, other: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
@@ -167,11 +182,6 @@ fn is_one_off(one: &str, other: &str) -> bool {
     match a.len().cmp(&b.len()) {
         std::cmp::Ordering::Less => a.len() + 1 == b.len() && behind(&a, before) == behind(&b, before + 1),
         std::cmp::Ordering::Greater => b.len() + 1 == a.len() && behind(&a, before + 1) == behind(&b, before),
-        std::cmp::Ordering::Equal => {
-            let is_turned = a.get(before) == b.get(before + 1)
-                && a.get(before + 1) == b.get(before)
-                && behind(&a, before + 2) == behind(&b, before + 2);
-            is_turned || behind(&a, before + 1) == behind(&b, before + 1)
-        }
+        std::cmp::Ordering::Equal => is_turned(one, other) || behind(&a, before + 1) == behind(&b, before + 1),
     }
 }

@@ -97,7 +97,7 @@ fn other_cells(subject: &Subject<'_>, cell: Span) -> Option<String> {
     let end = list.rows.get(at).map_or(text.len(), |(next, _)| *next as usize);
     let before = text.get(start..cell.start as usize)?;
     let behind = text.get(cell.end as usize..end)?;
-    Some(format!("{before}{}", behind.trim_end()))
+    Some(format!("{before}{}", behind.trim_end()).replace('"', ""))
 }
 
 fn code_text<'a>(subject: &Subject<'a>, span: Span) -> &'a str {

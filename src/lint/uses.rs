@@ -114,4 +114,6 @@ fn each_terms<'a>(jurisdiction: &'a Jurisdiction, see: &mut dyn FnMut(StatementI
         program.deductions.iter().for_each(|one| see(one.id, &one.terms, one.span));
     }
     jurisdiction.controls.iter().for_each(|one| see(one.id, &one.terms, one.span));
+    jurisdiction.acts.iter().for_each(|one| see(one.id, &one.terms, one.span));
+    jurisdiction.precedences.iter().for_each(|one| see(one.id, &one.terms, one.span));
 }

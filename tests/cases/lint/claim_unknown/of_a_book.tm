@@ -4,6 +4,7 @@ program s301 {
   tariff 84 from CN = 25% code 9903.88.01;
   exempt 8471 from CN when claims "9903.88.69" code 9903.88.69;
   exempt 8472 from CN when claims "9903.88.86"; //~ W0543 declared under heading 9903.88.86
+  exempt 8474 from CN when claims "9903.88.96"; //~ W0543 declared under heading 9903.88.96
   exempt 8473 from CN when claims "9813.00.05";
 }
 program fentanyl {

@@ -17,7 +17,7 @@ code,group
 8471,first
 8471.30,second
 "8472","first"
-"8472.10","first" //~ W0552 the row `8472` holds `8472.10` already
+"8472.10",first //~ W0552 the row `8472` holds `8472.10` already
 //- rates.csv
 code,rate,start
 0101,5%,2025-01-01
