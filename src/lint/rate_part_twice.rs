@@ -21,7 +21,8 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut told = BTreeSet::new();
     for (_, program) in subject.programs() {
-        for tariff in &program.tariffs {
+        // What a list says and what is added to each of its rows are two things.
+        for tariff in program.tariffs.iter().filter(|one| one.listed.is_none()) {
             let mut why = None;
             for row in &tariff.rows {
                 row.rate.each_part(&mut |part| {

@@ -9,4 +9,9 @@ program p {
   tariff 9101 from * = 1.53 USD each + 6.25% of case_value + 3%;
   tariff 9102 from * = 10% - 2%;
   tariff 9103 from * = 5% at least 3% + 1 USD/kg;
+  tariff list "rates.csv" column code from * = column rate + 3%;
 }
+//- rates.csv
+code,rate
+9201,5%
+9202,6%
