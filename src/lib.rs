@@ -40,9 +40,10 @@
 //! | `spec` | the evaluator that follows the language page sentence by sentence: duties, then charges, quotas and entries over all lines; what is set to change; runs a book's own tests | source, diagnostic, trade, region, book, shipment | – |
 //! | `generate` | the shipments on both sides of every boundary of a book, as tests to confirm | source, trade, region, book, shipment, proof | – |
 //! | `compare` | two books compared: regions where an outcome differs, each with a shipment that shows it; what shipments pay by both | source, trade, region, book, shipment, proof, spec | – |
+//! | `mutate` | the changes of a book by one step, and which of them its tests notice | source, diagnostic, trade, region, syntax, book, shipment, proof, spec, generate, compare | serde, serde_json |
 //! | `table` | rows in, rows out: bad rows named, good ones kept; wide, long, JSON, side by side | source, diagnostic, trade, book, shipment | csv, comfy_table, serde, serde_json |
 //! | `report` | how people and other tools see it: findings in the formats of CI, reasons, histories and their drawings, calendars, tests, pages, one line for a bad row, differences of books | source, diagnostic, trade, book, shipment, compare | serde, serde_json, svg |
-//! | `cli` | one file a subcommand: arguments to library calls to exit code | source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, generate, compare, table, report | clap, clap_complete, clap_mangen, flate2, glob, serde, similar, terminal_size, toml |
+//! | `cli` | one file a subcommand: arguments to library calls to exit code | source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, generate, compare, mutate, table, report | clap, clap_complete, clap_mangen, flate2, glob, serde, similar, terminal_size, toml |
 
 pub mod book;
 pub mod cli;
@@ -50,6 +51,7 @@ pub mod compare;
 pub mod diagnostic;
 pub mod generate;
 pub mod lint;
+pub mod mutate;
 pub mod proof;
 pub mod reference;
 pub mod region;

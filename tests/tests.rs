@@ -18,6 +18,7 @@ mod generate;
 mod house;
 mod lint;
 mod linting;
+mod mutate;
 mod needs;
 mod parts;
 mod quotas;

@@ -1,7 +1,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::cli::{
-    calendar, changes, check, completions, diff, eval, explain, lint, man, schema, show, test, timeline, why,
+    calendar, changes, check, completions, diff, eval, explain, lint, man, mutate, schema, show, test, timeline, why,
 };
 use crate::trade::Day;
 
@@ -49,6 +49,8 @@ pub enum Command {
     Diff(diff::Options),
     /// Run the tests written in a book
     Test(test::Options),
+    /// Change the book by one step at a time, and report what no test notices
+    Mutate(mutate::Options),
     /// Explain a code, or list all codes
     Explain(explain::Options),
     /// Print a set shipped with tradec, or list them

@@ -2,13 +2,13 @@ use std::fs::File;
 use std::io::{self, Read, stdin};
 use std::path::{Path, PathBuf};
 
-use crate::book::{self, Book};
+use crate::book::{self, Book, Kept};
 use crate::cli::gzip::unpacked;
 use crate::cli::prove::{allowed, proved};
 use crate::cli::screen::Screen;
 use crate::cli::stop::Stop;
 use crate::cli::typed::Origin;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::lint::{self, Levels};
 use crate::proof;
 use crate::source::{Disk, Door, FileId, Files, NoRevision, Revision};
@@ -55,17 +55,27 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, Stop> {
 /// # Errors
 /// A path that cannot be read.
 pub fn load_with(paths: &[PathBuf], levels: &Levels) -> Result<Loaded, Stop> {
+    can_be_opened(paths)?;
+    Ok(load_through(paths, &DiskAndStdin, levels))
+}
+
+fn can_be_opened(paths: &[PathBuf]) -> Result<(), Stop> {
     for path in paths.iter().filter(|path| !is_stdin(path)) {
         let opened = if path.is_dir() { path.read_dir().map(|_| ()) } else { File::open(path).map(|_| ()) };
         opened.map_err(|why| unread(path, &why))?;
     }
-    Ok(load_through(paths, &DiskAndStdin, levels))
+    Ok(())
 }
 
 /// The same by another door than the disk.
 pub fn load_through(paths: &[PathBuf], door: &dyn Door, levels: &Levels) -> Loaded {
     let mut files = Files::default();
     let noted = book::load(paths, door, &mut files);
+    looked_at(noted, files, levels)
+}
+
+/// A book that was read, with its proof and the opinions that are asked for.
+fn looked_at(noted: Noted<Book>, files: Files, levels: &Levels) -> Loaded {
     let mut loaded = Loaded { book: noted.value, files, diagnostics: noted.diagnostics };
     let trees = lint::trees(&loaded.files);
     if !loaded.has_errors() {
@@ -108,6 +118,20 @@ fn no_revision((revision, path): (&str, &str), why: &NoRevision) -> Stop {
         NoRevision::Other(said) => format!("git says: {}", said.lines().next().unwrap_or_default()),
     };
     Stop::Call(format!("{revision}:{path} cannot be read: {reason}"))
+}
+
+/// Reads a book that is to be used and read again with changes.
+///
+/// # Errors
+/// A path that cannot be read, stdin, a book with errors.
+pub fn load_kept(paths: &[PathBuf], screen: &Screen) -> Result<(Loaded, Kept), Stop> {
+    if paths.iter().any(|path| is_stdin(path)) {
+        return Err(Stop::Call("a book from stdin cannot be changed: name its file".to_string()));
+    }
+    can_be_opened(paths)?;
+    let (kept, noted) = Kept::read(paths, &Disk);
+    let loaded = sound(looked_at(noted, kept.files().clone(), &Levels::check()), screen)?;
+    Ok((loaded, kept))
 }
 
 fn sound(mut loaded: Loaded, screen: &Screen) -> Result<Loaded, Stop> {

@@ -16,6 +16,7 @@ mod input;
 mod lint;
 mod man;
 mod mend;
+mod mutate;
 mod output;
 mod patch;
 pub mod prove;
@@ -23,6 +24,7 @@ mod schema;
 mod screen;
 mod settings;
 mod show;
+mod since;
 mod stats;
 mod stop;
 mod test;
@@ -80,6 +82,7 @@ fn done(arguments: &Arguments, screen: &Screen) -> Result<u8, Stop> {
         Command::Calendar(options) => calendar::run(options, screen),
         Command::Diff(options) => diff::run(options, screen),
         Command::Test(options) => test::run(options, screen),
+        Command::Mutate(options) => mutate::run(options, screen),
         Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),
         Command::Schema(options) => schema::run(options),

@@ -50,6 +50,13 @@ impl Screen {
         }
     }
 
+    /// How far a long run is, in place of what was said of it before; on a terminal only, and not with `--quiet`.
+    pub fn progress(&self, line: &str) {
+        if !self.quiet && stderr().is_terminal() {
+            let _ = write!(stderr(), "\r\x1b[K{line}");
+        }
+    }
+
     /// Draws diagnostics on stderr: errors always, warnings unless `--quiet`.
     pub fn draw(&self, diagnostics: &[Diagnostic], files: &Files) {
         for diagnostic in diagnostics {

@@ -9,9 +9,12 @@ mod text;
 
 use crate::book::{Book, View};
 use crate::generate::boundaries::{Boundaries, Owners};
+use crate::generate::shipments::{Place, digits_of, places, tried};
 use crate::generate::subjects::{acts, subjects};
+use crate::region::{CountrySet, ProductSet};
 use crate::shipment::{Outcome, Shipment};
-use crate::source::Files;
+use crate::source::{Files, Span};
+use crate::trade::Day;
 
 /// Asks what a line owes that is alone in its list.
 pub type Ask<'a> = dyn FnMut(View, &Shipment) -> Outcome + 'a;
@@ -33,4 +36,46 @@ pub fn tests(book: &Book, files: &Files, ask: &mut Ask<'_>) -> String {
     }
     text.push_str(&boundaries.text());
     text
+}
+
+/// The most places of a measure at which shipments near it are made.
+const MOST_PLACES: usize = 3;
+
+/// Makes shipments of these products and countries that a measure is about, of the statement that begins at a place: on these
+/// days, or on its first and its last where none are said. Each is handed to `is_it_enough`, which says whether to stop.
+pub fn near(
+    book: &Book,
+    statement: Span,
+    (products, countries): (&ProductSet, &CountrySet),
+    days: &[Day],
+    ask: &mut Ask<'_>,
+    is_it_enough: &mut dyn FnMut(Shipment) -> bool,
+) {
+    let is_it = |span: Span| (span.file, span.start) == (statement.file, statement.start);
+    for subject in subjects(book).iter().filter(|subject| is_it(subject.span)).take(MOST_PLACES) {
+        let written = subject.written_days();
+        let first = written.sample();
+        let last = written.periods().last().map(|period| period.until.previous());
+        let ends = || first.into_iter().chain(last.filter(|day| day.parts().is_some()));
+        // An exemption, and what is there from the start, shows where the newest tariff of its program is in force.
+        let tariffs = subject.program.map_or(&[][..], |(_, program)| &program.tariffs);
+        let newest = tariffs.iter().filter_map(|one| one.terms.since).max();
+        let days: Vec<Day> = if days.is_empty() { ends().chain(newest).collect() } else { days.to_vec() };
+        for day in days {
+            let mut at = places(subject, first.unwrap_or(day));
+            at.retain(|place| products.holds(place.product) && countries.holds(place.country));
+            let named = at.first().map(|place| place.country).or_else(|| countries.sample());
+            // Where none that people know lies within, the first ranges and the last.
+            if let (true, Some(country)) = (at.is_empty(), named) {
+                let ranges = products.ranges();
+                let few = ranges.iter().take(2).chain(ranges.last());
+                at.extend(few.map(|(start, end)| Place { product: *start, digits: digits_of(*start, *end), country }));
+            }
+            for place in at.into_iter().take(MOST_PLACES) {
+                if is_it_enough(tried(book, subject, place, day, Day::LAST, ask).0) {
+                    return;
+                }
+            }
+        }
+    }
 }

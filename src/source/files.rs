@@ -17,15 +17,27 @@ pub struct Files {
     files: Vec<SourceFile>,
 }
 
+impl SourceFile {
+    fn new(name: String, text: String) -> SourceFile {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
+        SourceFile { name, text, starts }
+    }
+}
+
 impl Files {
     /// Takes a text in and says how it is called from now on.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        let text = text.into();
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
-        self.files.push(SourceFile { name: name.into(), text, starts });
+        self.files.push(SourceFile::new(name.into(), text.into()));
         id
+    }
+
+    /// Puts another text in the place of a file's own; nothing where there is no such file.
+    pub fn replace(&mut self, id: FileId, text: impl Into<String>) {
+        if let Some(file) = self.files.get_mut(id.0 as usize) {
+            *file = SourceFile::new(std::mem::take(&mut file.name), text.into());
+        }
     }
 
     /// The file, where there is one of that number.

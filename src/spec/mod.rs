@@ -43,7 +43,7 @@ use std::collections::BTreeSet;
 
 pub use calendar::upcoming;
 pub use moved::Moving;
-pub use testing::{Failure, TestResult, run_tests};
+pub use testing::{Bench, Failure, TestResult, run_tests};
 pub use why::why_not;
 
 use crate::book::{Book, CourtView, StatementId, View};

@@ -40,25 +40,28 @@ pub fn run_tests(book: &Book) -> Vec<TestResult> {
         let found = book.scenarios.iter().find(|one| Some(one.name.as_str()) == test.scenario.as_deref());
         let bench = benches
             .entry(found.map(|one| one.name.as_str()))
-            .or_insert_with(|| Bench::new(found.map_or(book, |one| &one.book)));
+            .or_insert_with(|| Bench::new(found.map_or(book, |one| &one.book), true));
         bench.run(test)
     };
     book.tests.iter().map(of_it).collect()
 }
 
-/// A book that tests are run on.
-struct Bench<'a> {
+/// A book that tests are run on, or the book of a scenario.
+pub struct Bench<'a> {
     ready: Ready<'a>,
     columns: Vec<String>,
+    traced: bool,
 }
 
 impl<'a> Bench<'a> {
-    fn new(book: &'a Book) -> Bench<'a> {
+    /// Makes a book ready; its failures are to have their reasons where it is `traced`.
+    pub fn new(book: &'a Book, traced: bool) -> Bench<'a> {
         let columns = book.columns().into_iter().map(|column| column.name).collect();
-        Bench { ready: Ready::new(book, View::default()), columns }
+        Bench { ready: Ready::new(book, View::default()), columns, traced }
     }
 
-    fn run(&mut self, test: &TestCase) -> TestResult {
+    /// Runs a test of it.
+    pub fn run(&mut self, test: &TestCase) -> TestResult {
         let shipments: Vec<Shipment> = test
             .shipments
             .iter()
@@ -73,7 +76,9 @@ impl<'a> Bench<'a> {
             .collect();
         self.ready.view = View { known_on: test.known_on.unwrap_or(Day::LAST) };
         let (mut failures, mut touched) = (Vec::new(), BTreeSet::new());
-        for (outcome, shipment) in Batch::new(&self.ready, &shipments, true).run().into_iter().zip(&test.shipments) {
+        for (outcome, shipment) in
+            Batch::new(&self.ready, &shipments, self.traced).run().into_iter().zip(&test.shipments)
+        {
             for (message, span) in wrong(&self.columns, &outcome, shipment) {
                 failures.push(Failure { message, span, outcome: Box::new(outcome.clone()) });
             }

@@ -9,6 +9,7 @@ use crate::syntax;
 use crate::syntax::tree::{Statement, StatementKind, Use};
 
 /// A statement and the folder from which its paths start.
+#[derive(Debug, Clone)]
 pub struct Placed {
     /// The statement.
     pub statement: Statement,

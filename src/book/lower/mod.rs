@@ -13,6 +13,7 @@ mod fill;
 mod gather;
 mod head;
 mod jurisdictions;
+mod kept;
 mod listed;
 mod lists;
 mod phrase;
@@ -34,6 +35,7 @@ use std::sync::Arc;
 
 pub use charges::charges_before;
 pub use gather::reason;
+pub use kept::Kept;
 
 use crate::book::lower::courts::Heard;
 use crate::book::lower::gather::{Placed, gather};
@@ -55,35 +57,65 @@ use crate::trade::Currency;
 pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book> {
     let mut gathered = Vec::new();
     let placed = gather(paths, door, files, &mut gathered);
-    let added = added(&placed);
-    let mut lowering = Lowering::new(door, files, gathered.clone(), &added);
-    lowering.whole(&placed, None);
-    let Lowering { mut diagnostics, mut book, mut lists, mut schedules, mut tests, .. } = lowering;
-    // A scenario is a book of its own: the statements of the book without those it drops, and its own.
+    lowered(&placed, gathered, door, files, &mut Opened::default())
+}
+
+/// Gives the statements of a book, and of its scenarios, their meaning. What was opened before is not read again.
+fn lowered(
+    placed: &[Placed],
+    gathered: Vec<Diagnostic>,
+    door: &dyn Door,
+    files: &mut Files,
+    opened: &mut Opened,
+) -> Noted<Book> {
+    let added = added(placed);
+    let (mut book, mut diagnostics, mut tests) = lowered_in(placed, &added, None, &gathered, door, files, opened);
     for (place, one) in added.iter().enumerate() {
         if !is_first(&added, place) {
             continue;
         }
-        let mut lowering = Lowering::new(door, files, gathered.clone(), &added);
-        lowering.lists = lists;
-        lowering.schedules = schedules;
-        lowering.whole(&placed, Some(one));
-        let found = lowering.diagnostics.into_iter().skip(gathered.len());
+        let (own, found, more) = lowered_in(placed, &added, Some(one), &gathered, door, files, opened);
+        let found = found.into_iter().skip(gathered.len());
         let found = found.map(|found| in_scenario(found, one));
         diagnostics.extend(found.filter(|found| !is_told(&diagnostics, found)).collect::<Vec<Diagnostic>>());
-        lists = lowering.lists;
-        schedules = lowering.schedules;
-        tests.extend(lowering.tests);
+        tests.extend(more);
         book.scenarios.push(Scenario {
             name: one.name.clone(),
             title: one.scenario.title.as_ref().map(|title| title.text.clone()),
             span: one.span,
-            book: lowering.book,
+            book: own,
         });
     }
     tests.sort_by_key(|(place, _)| *place);
     book.tests = tests.into_iter().map(|(_, test)| test).collect();
     Noted { value: book, diagnostics }
+}
+
+/// Gives the statements of a book their meaning, or of one of its scenarios: that is a book of its own, the statements of the
+/// book without those it drops, and its own. Its tests are beside it, each with its place.
+fn lowered_in<'a>(
+    placed: &'a [Placed],
+    added: &'a [Added<'a>],
+    scenario: Option<&'a Added<'a>>,
+    gathered: &[Diagnostic],
+    door: &'a dyn Door,
+    files: &'a mut Files,
+    opened: &mut Opened,
+) -> (Book, Vec<Diagnostic>, Vec<(usize, TestCase)>) {
+    let mut lowering = Lowering::new(door, files, gathered.to_vec(), added);
+    lowering.lists = std::mem::take(&mut opened.lists);
+    lowering.schedules = std::mem::take(&mut opened.schedules);
+    lowering.whole(placed, scenario);
+    let Lowering { diagnostics, book, lists, schedules, tests, .. } = lowering;
+    *opened = Opened { lists, schedules };
+    (book, diagnostics, tests)
+}
+
+/// The lists and schedules that a book reads, each by its path.
+#[derive(Debug, Clone, Default)]
+struct Opened {
+    lists: BTreeMap<PathBuf, ReadList>,
+    schedules: BTreeMap<PathBuf, Option<Arc<ScheduleTable>>>,
 }
 
 /// A list that was read, or that could not be.

@@ -1,0 +1,19 @@
+//! What is cut out: an `except`, an exemption, a deduction.
+
+use crate::mutate::Kind;
+use crate::mutate::mutation::Changes;
+use crate::mutate::parts::sets;
+use crate::source::Span;
+use crate::syntax::tree::StatementKind;
+
+pub fn find(changes: &mut Changes<'_>) {
+    let statement = changes.statement;
+    for (_, set) in sets(statement) {
+        if let (Some(except), Some(last)) = (&set.except, set.terms.last()) {
+            changes.without(Kind::Exception, Span { start: last.span.end, ..except.span });
+        }
+    }
+    if matches!(statement.kind, StatementKind::Exempt(_) | StatementKind::Deduct(_)) {
+        changes.drop_statement(Kind::Exception);
+    }
+}
