@@ -23,4 +23,4 @@ vos_final: final vos on 2026-02-20 since 2026-02-24;
 /// For its plaintiffs alone.
 ruling oregon "Oregon v. Trump" by "Court of International Trade"
   on 2026-05-07 strikes s122.plaintiffs cite "Slip Op. 26-47";
-stay oregon by "Court of Appeals for the Federal Circuit" since 2026-05-12;
+stay oregon by "Court of Appeals for the Federal Circuit" since 2026-05-12; // tradec: allow(cite-missing) an order of the court without a number of its own

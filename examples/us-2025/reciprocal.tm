@@ -13,7 +13,7 @@ product annex_ii_food = list "lists/annex_ii.csv" column code where group = "foo
 /// Codes of which only particular articles are outside.
 product food_articles = list "lists/food_articles.csv" column code;
 /// Codes in which articles of civil aircraft stand.
-product aircraft = list "lists/aircraft.csv" column code;
+product aircraft = list "lists/aircraft.csv" column code; // tradec: allow(code-not-in-schedule) the list is kept as it was published
 
 program reciprocal "IEEPA reciprocal" {
   cite "EO 14257";

@@ -3,7 +3,7 @@
 product list_1 = list "lists/s301.csv" column code where list = "1";
 product list_2 = list "lists/s301.csv" column code where list = "2" except list_1;
 /// Of a line that stands on several of the first lists, in part on each, the earlier counts: its rate has never been the lower one.
-product list_3 = list "lists/s301.csv" column code where list = "3" except list_1, list_2, list_3_additional;
+product list_3 = list "lists/s301.csv" column code where list = "3" except list_1, list_2, list_3_additional; // tradec: allow(code-not-in-schedule) the list is of 2018, and some of its codes were replaced since
 product list_3_additional = list "lists/s301.csv" column code where list = "3_addl" except list_1, list_2;
 product list_4a = list "lists/s301.csv" column code where list = "4A" except list_1, list_2, list_3, list_3_additional;
 /// The four-year review: steel, aluminum, batteries and minerals, from 2024 on.
@@ -40,7 +40,7 @@ program s301 "Section 301" highest {
   tariff review_100_2026 from CN = 100% since 2026-01-01 announced 2024-09-18 code 9903.91.08 cite "89 FR 76581";
 
   tariff cranes from CN = 25% since 2024-09-27 announced 2024-09-18 code 9903.92.10 cite "89 FR 76581";
-  ships: tariff cranes from CN = 100% since 2025-11-09 announced 2025-10-10 cite "90 FR 48320";
+  ships: tariff cranes from CN = 100% since 2025-11-09 announced 2025-10-10 cite "90 FR 48320"; // tradec: allow(code-missing) it was suspended the day after it began
 }
 
 /// The measures on ships and cranes are suspended for a year, a day after they began.
