@@ -9,6 +9,7 @@ mod boundaries;
 mod check;
 mod circles;
 mod courts;
+mod differences;
 mod found;
 mod order;
 mod quotas;

@@ -9,6 +9,7 @@ mod cases;
 mod changes;
 mod ci;
 mod courts;
+mod diff;
 mod docs;
 mod entries;
 mod faults;

@@ -120,7 +120,9 @@ pub fn against((old_book, old): (&Book, &[Outcome]), (new_book, new): (&Book, &[
                 };
                 if let (Some(a), Some(b)) = (amount(&of_old, one), amount(&of_new, other)) {
                     programs.add(place, name, currency, &a, &b);
-                    by_measure(name, place, currency, (one, other), &mut measures);
+                    if a != b {
+                        by_measure(name, place, currency, (one, other), &mut measures);
+                    }
                 }
             }
             if let (Some(a), Some(b)) = (known(Some(&one.total)), known(Some(&other.total))) {

@@ -1,8 +1,8 @@
-use crate::book::CourtView;
+use crate::book::{Builtin, CourtView, KNOWN_ON};
 use crate::compare::walk::Found;
 use crate::compare::witness::Witness;
-use crate::compare::words::Names;
-use crate::region::{CountrySet, Point, ProductSet, Region};
+use crate::compare::words::{Names, first_day_of};
+use crate::region::{Axis, CountrySet, Point, ProductSet, Region};
 
 /// All in which two books differ.
 #[derive(Debug, Clone, Default)]
@@ -100,7 +100,7 @@ impl Difference {
             About::Book(_) | About::Program(_) | About::Control { .. } | About::Precedence { .. } => "from",
         };
         let mut place = names.products(&found.products);
-        if let Some(countries) = names.countries(&found.countries) {
+        if let Some(countries) = names.countries(&found.countries, first_day_of(&found.when)) {
             place = format!("{place} {word} {countries}");
         }
         for words in names.when(&found.when) {
@@ -129,9 +129,21 @@ impl Difference {
         alike(self, other) && self.region == other.region
     }
 
-    /// Whether a shipment lies in it: what the point lacks is free.
+    /// Whether a shipment lies in it, by what is known on the day on which the book is asked or by what was known when the goods
+    /// were entered: what is refundable hangs on both. What the point lacks is free.
     pub fn covers(&self, point: &Point) -> bool {
-        self.region.overflowed || self.region.contains_point(point)
+        if self.region.overflowed || self.region.contains_point(point) {
+            return true;
+        }
+        let known = Axis::day(KNOWN_ON);
+        match (point.get(&known), point.get(&Axis::day(Builtin::Entered.name()))) {
+            (Some(asked), Some(entered)) if entered < asked => {
+                let mut then = point.clone();
+                then.0.insert(known, entered.clone());
+                self.region.contains_point(&then)
+            }
+            (_, _) => false,
+        }
     }
 
     /// Whether a shipment shows it. The order of columns needs none, nor does a scenario that only one book has.

@@ -30,7 +30,7 @@ pub use words::codes;
 
 use std::collections::BTreeSet;
 
-use crate::book::{Book, Builtin, CourtView, ProgramId};
+use crate::book::{Book, Builtin, CourtView, KNOWN_ON, ProgramId};
 use crate::compare::between::{compare_controls, compare_precedences, is_entangled};
 use crate::compare::interner::Interner;
 use crate::compare::side::{Side, differing};
@@ -41,6 +41,7 @@ use crate::compare::witness::Trial;
 use crate::compare::words::Names;
 use crate::proof;
 use crate::region::{Axis, AxisSet, Cell, Region};
+use crate::trade::Day;
 
 /// The most regions of a program in which a shipment is looked for that shows something of the whole book.
 const MOST_REGIONS: usize = 24;
@@ -121,7 +122,12 @@ fn compare_one(old: &Book, new: &Book) -> Vec<Difference> {
                 let axis = if is_export { Builtin::Destination.name() } else { Builtin::Origin.name() };
                 let region = placed(&one, axis);
                 let looked = if is_export { exported(&region, of_old.or(of_new)) } else { region.clone() };
-                let witness = trial.seek(&looked, law, false);
+                // Results name a control and not of what kind it is.
+                let kinds = (one.change.old.as_str(), one.change.new.as_str());
+                let is_both = one.change.says.0 != 0 && one.change.says.1 != 0;
+                let witness = trial
+                    .seek(&looked, law, false)
+                    .or_else(|| is_both.then(|| trial.bound(&looked, law, &name, kinds)).flatten());
                 let about = About::Control { name: name.clone(), is_export };
                 found.push(Difference::new(about, CourtView::AsIs, one, region, witness, &names));
             }
@@ -132,6 +138,8 @@ fn compare_one(old: &Book, new: &Book) -> Vec<Difference> {
                 let region = placed(&one, Builtin::Origin.name());
                 let mut looked = both_levied(&region, &[(of_old, &first, &then), (of_new, &first, &then)]);
                 looked.push(region.clone());
+                // What is so by all that is known is the plainest.
+                looked.sort_by_key(|region| !is_known_now(region));
                 let witness = looked.iter().find_map(|region| trial.seek(region, law, false));
                 let about = About::Precedence { first: first.clone(), then: then.clone() };
                 found.push(Difference::new(about, CourtView::AsIs, one, region, witness, &names));
@@ -226,6 +234,14 @@ fn exported(region: &Region, side: Option<&Side<'_>>) -> Region {
         .clone()
         .with(&Axis::country(Builtin::Origin.name()), &set)
         .with(&Axis::country(Builtin::ExportedFrom.name()), &set)
+}
+
+/// Whether a region is so by all that is known.
+fn is_known_now(region: &Region) -> bool {
+    region.cells.iter().all(|cell| match cell.axes.get(&Axis::day(KNOWN_ON)) {
+        Some(AxisSet::Days(days)) => days.periods().last().is_some_and(|period| period.until == Day::LAST),
+        Some(_) | None => true,
+    })
 }
 
 /// A few regions in which some tariff of a jurisdiction prevails.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Assumed, Assumption, Atom, Book, Builtin, Condition, Jurisdiction, ProgramKind, Rate, SetOf};
 use crate::compare::canon::{Canon, elements_text};
-use crate::trade::FactKind;
+use crate::trade::{FactKind, Mode};
 
 /// Something that holds for a whole book and is not the same in two: what, and how each book has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,10 +181,19 @@ fn jurisdiction(canon: Canon<'_>, place: usize, said: &mut Said) {
             format!("{:?}", (&program.rounding.step(*currency), program.rounding.mode, program.rounding.per_entry));
         let per = if program.rounding.per_entry { " an entry" } else { "" };
         let step = program.rounding.step(*currency);
-        let words = format!("to {step} {currency}{per}, {}", format!("{:?}", program.rounding.mode).to_lowercase());
+        let words = format!("to {step} {currency}{per}, {}", mode_words(program.rounding.mode));
         said.insert((place, format!("rounding of {name}")), (rounding, words));
     }
     opaque(canon, place, controls.iter().map(|one| &one.terms.condition), said);
+}
+
+fn mode_words(mode: Mode) -> &'static str {
+    match mode {
+        Mode::HalfUp => "a half up",
+        Mode::HalfEven => "a half to even",
+        Mode::Up => "up",
+        Mode::Down => "down",
+    }
 }
 
 /// Conditions that are told apart only by how they are written: the same words have to mean the same.

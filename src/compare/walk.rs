@@ -1,10 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
+use crate::book::{Book, Builtin, CourtView, KNOWN_ON, MeasureId};
 use crate::compare::effect::Effect;
 use crate::compare::whole::{Place, Whole};
-use crate::region::{Axis, AxisSet, Cell, CountrySet, Emptiness, ProductSet, Region};
-use crate::trade::TOP;
+use crate::region::{Axis, AxisSet, Cell, Constraint, CountrySet, Emptiness, Linear, NumberSet, ProductSet, Region};
+use crate::trade::{FactKind, Number, TOP};
 
 /// What is one thing in the old book and another in the new one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -159,8 +160,7 @@ pub fn walk(views: &[Both<'_, '_, '_>], area: &[(CountrySet, ProductSet)]) -> Ve
     }
     let mut gathered: Vec<Gathered> = views.iter().map(|_| Gathered::default()).collect();
     let mut known: HashMap<Vec<(Key, Key)>, Rc<Vec<Vec<(Change, Region)>>>> = HashMap::new();
-    let mut numbers: Vec<[HashMap<crate::book::MeasureId, u32>; 2]> =
-        views.iter().map(|_| Default::default()).collect();
+    let mut numbers: Vec<[HashMap<MeasureId, u32>; 2]> = views.iter().map(|_| Default::default()).collect();
     each_place(area, cuts, sets, &mut |place| {
         let mut key = Vec::new();
         for ((old, new), numbers) in views.iter().zip(&mut numbers) {
@@ -177,7 +177,7 @@ pub fn walk(views: &[Both<'_, '_, '_>], area: &[(CountrySet, ProductSet)]) -> Ve
     gathered.into_iter().map(Gathered::merged).collect()
 }
 
-fn key_of(whole: Option<&Whole<'_, '_>>, place: &Place, numbers: &mut HashMap<crate::book::MeasureId, u32>) -> Key {
+fn key_of(whole: Option<&Whole<'_, '_>>, place: &Place, numbers: &mut HashMap<MeasureId, u32>) -> Key {
     let Some(whole) = whole else { return Vec::new() };
     let Some((timeline, measures)) = whole.strip_at(place) else { return whole.key(place, &[], None) };
     let says: Vec<u32> =
@@ -191,11 +191,18 @@ fn changes_at(views: &[Both<'_, '_, '_>], place: &Place) -> Vec<Vec<(Change, Reg
     for (old, new) in views {
         let effects = |whole: &Option<&Whole<'_, '_>>| whole.map(|whole| whole.effects(place)).unwrap_or_default();
         let mut found: Vec<(Change, Region)> = Vec::new();
-        for (change, region) in changes(effects(old), effects(new)) {
-            let region = region.minus(&told);
+        let view = old.or(*new).map(|whole| whole.view);
+        for (change, mut region) in changes(effects(old), effects(new)) {
+            // Of an entry after the day on which the book is asked nothing is reckoned from the start.
+            if view == Some(CourtView::FromTheStart) {
+                region = region.where_(&entered_by_then());
+            }
+            let books: Vec<&Book> = [old, new].into_iter().flatten().map(|whole| whole.book()).collect();
+            let mut region = lawful(region.minus(&told), &books);
             if !is_real(&region) {
                 continue;
             }
+            region.cells.retain(|cell| !is_unlawful(cell) && cell.emptiness() != Emptiness::Empty);
             match found.iter_mut().find(|(known, _)| *known == change) {
                 Some((_, known)) => *known = known.union(&region).simplified(),
                 None => found.push((change, region.simplified())),
@@ -205,6 +212,12 @@ fn changes_at(views: &[Both<'_, '_, '_>], place: &Place) -> Vec<Vec<(Change, Reg
         all.push(found);
     }
     all
+}
+
+/// That goods are entered on the day on which the book is asked, or before.
+fn entered_by_then() -> Constraint {
+    let day = |name: &str| Linear::axis(Axis::day(name));
+    Constraint::less(&day(Builtin::Entered.name()), &day(KNOWN_ON), true)
 }
 
 /// What two lists of effects say differently, each list apart in itself; where a list has nothing, nothing is done.
@@ -247,6 +260,28 @@ pub fn is_real(region: &Region) -> bool {
         return true;
     }
     region.cells.iter().any(|cell| !is_unlawful(cell) && cell.emptiness() != Emptiness::Empty)
+}
+
+/// The part of a region in which no money and no quantity is below zero.
+fn lawful(region: Region, books: &[&Book]) -> Region {
+    let is_counted = |name: &str| {
+        let fact = books.iter().find_map(|book| book.facts.iter().find(|fact| fact.name == name));
+        fact.is_some_and(|fact| matches!(fact.kind, FactKind::Money | FactKind::Quantity(_) | FactKind::AnyQuantity))
+    };
+    let overflowed = region.overflowed;
+    let cells = region.cells.into_iter().map(|cell| {
+        let named = cell.axes.keys().filter(|axis| {
+            let name = axis.name();
+            matches!(axis, Axis::Number(_)) && is_counted(name.rsplit_once(" in ").map_or(name, |(fact, _)| fact))
+        });
+        let named: Vec<Axis> = named.cloned().collect();
+        named
+            .into_iter()
+            .fold(cell, |cell, axis| cell.with(axis, AxisSet::Numbers(NumberSet::above(Number::zero(), true))))
+    });
+    let mut found: Region = cells.collect();
+    found.overflowed |= overflowed;
+    found
 }
 
 /// Whether a cell asks something of a fact that it says is not given.

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{
-    Builtin, Choice, Condition, CourtView, Element, KNOWN_ON, Marks, MeasureId, Part, Program, ProgramId, StatementId,
-    Terms,
+    Book, Builtin, Choice, Condition, CourtView, Element, KNOWN_ON, Marks, MeasureId, Part, Program, ProgramId,
+    StatementId, Terms,
 };
 use crate::compare::effect::{Effect, Levied};
 use crate::compare::side::{Side, areas};
@@ -33,7 +33,8 @@ pub struct Whole<'s, 'a> {
     side: &'s Side<'a>,
     id: ProgramId,
     program: &'a Program,
-    view: CourtView,
+    /// By which way to look at rulings.
+    pub view: CourtView,
     proved: ProvedProgram,
     /// Strips by their class of origins, in order of products.
     classes: Vec<(CountrySet, Vec<(u64, u64, usize)>)>,
@@ -90,6 +91,11 @@ impl<'s, 'a> Whole<'s, 'a> {
         }
         parts.retain(|part| **part != Part::everything());
         Some(Whole { side, id, program, view, proved, classes, asks_places, parts, takes })
+    }
+
+    /// The book whose program it is.
+    pub fn book(&self) -> &'a Book {
+        self.side.book
     }
 
     fn strip(&self, at: usize) -> Option<Strip<'_>> {
@@ -407,7 +413,7 @@ fn packed(answers: impl Iterator<Item = bool>) -> Vec<u64> {
     let mut found = Vec::new();
     let (mut word, mut count) = (0u64, 0u32);
     for answer in answers {
-        word = word << 1 | u64::from(answer);
+        word = (word << 1) | u64::from(answer);
         count += 1;
         if count == 63 {
             found.push(word);

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::book::{Book, Builtin, FactId, KNOWN_ON, Rate, View, quantity_axis};
 use crate::compare::moved::{Moved, moved};
 use crate::proof::{said_at, shipment_text};
-use crate::region::{Axis, AxisSet, CountrySet, Emptiness, Point, PointValue, Region};
+use crate::region::{Axis, AxisSet, Cell, CountrySet, Emptiness, Point, PointValue, ProductSet, Region};
 use crate::shipment::{Outcome, Shipment, Status};
 use crate::spec::Replay;
 use crate::trade::{Country, Day, FactKind, Number, ProductCode, Unit, Value};
@@ -12,6 +12,8 @@ use crate::trade::{Country, Day, FactKind, Number, ProductCode, Unit, Value};
 const ROUNDS: usize = 12;
 /// The most cells of a region in which a shipment is looked for.
 const MOST_CELLS: usize = 8;
+/// The most cells in which other amounts are tried too.
+const MOST_VARIED: usize = 3;
 /// Values that are tried in turn, plain ones first.
 const VALUES: [&str; 6] = ["10000", "1000", "12345.67", "250", "1000000", "1"];
 /// Quantities that are tried in turn.
@@ -62,11 +64,11 @@ impl<'a> Trial<'a> {
     /// A shipment of a region of which the books do not say the same. A column that one of them lacks is no such thing, unless
     /// `columns` says so.
     pub fn seek(&mut self, region: &Region, law: usize, columns: bool) -> Option<Witness> {
-        for cell in region.cells.iter().take(MOST_CELLS) {
+        for (place, cell) in region.cells.iter().take(MOST_CELLS).enumerate() {
             for narrowed in plainer(cell) {
                 let Emptiness::Holds(point) = narrowed.emptiness() else { continue };
                 let within = Region::from(narrowed);
-                if let Some(found) = self.at(&point, &within, law, columns) {
+                if let Some(found) = self.at(&point, &within, law, (columns, place < MOST_VARIED)) {
                     return Some(found);
                 }
             }
@@ -74,17 +76,15 @@ impl<'a> Trial<'a> {
         None
     }
 
-    fn at(&mut self, point: &Point, within: &Region, law: usize, columns: bool) -> Option<Witness> {
+    fn at(&mut self, point: &Point, within: &Region, law: usize, (columns, varies): (bool, bool)) -> Option<Witness> {
+        // What is so by all that is known needs no day.
+        let is_known = |cell: &Cell| match cell.axes.get(&Axis::day(KNOWN_ON)) {
+            Some(AxisSet::Days(days)) => days.periods().last().is_some_and(|period| period.until == Day::LAST),
+            Some(_) | None => true,
+        };
         let known_on = match point.get(&Axis::day(KNOWN_ON)) {
-            Some(PointValue::Day(_)) => {
-                let mut last = point.clone();
-                last.0.insert(Axis::day(KNOWN_ON), PointValue::Day(Day::LAST.previous()));
-                match (within.contains_point(&last), point.get(&Axis::day(KNOWN_ON))) {
-                    (false, Some(PointValue::Day(day))) => Some(*day),
-                    _ => None,
-                }
-            }
-            _ => None,
+            Some(PointValue::Day(day)) if !within.cells.iter().all(is_known) => Some(*day),
+            Some(_) | None => None,
         };
         let mut base = self.said(point);
         self.usual(&mut base, law);
@@ -93,12 +93,14 @@ impl<'a> Trial<'a> {
         // As it stands first, with its facts filled in, and then with other amounts.
         let filled = self.filled(base.clone(), view, law);
         let mut tries = vec![filled.clone()];
-        tries.extend(self.varied(&filled));
         tries.push(base);
+        if varies {
+            tries.extend(self.varied(&filled));
+        }
         let outside =
             |one: &Named, trial: &Trial<'_>| !within.contains_point(&one.point(trial.new, trial.old, known_on));
         for (at, one) in tries.iter().enumerate() {
-            if at > 0 && outside(one, self) {
+            if at > 1 && outside(one, self) {
                 continue;
             }
             let (old, new) = self.ask(one, view);
@@ -117,6 +119,25 @@ impl<'a> Trial<'a> {
             lacking = lacking.or(Some(witness));
         }
         lacking
+    }
+
+    /// A shipment of a region that a control binds by both books: as one thing in the old book and another in the new one.
+    pub fn bound(&mut self, region: &Region, law: usize, name: &str, (old, new): (&str, &str)) -> Option<Witness> {
+        for cell in region.cells.iter().take(MOST_CELLS).flat_map(plainer) {
+            let Emptiness::Holds(mut point) = cell.emptiness() else { continue };
+            point.0.remove(&Axis::day(KNOWN_ON));
+            let mut base = self.said(&point);
+            self.usual(&mut base, law);
+            let filled = self.filled(base, View::default(), law);
+            let (of_old, of_new) = self.ask(&filled, View::default());
+            let binds = |outcome: &Outcome| outcome.controls.iter().any(|one| one.name == name);
+            if binds(&of_old) && binds(&of_new) {
+                let said = |what: &str| Some(format!("{name}, {what}"));
+                let moved = vec![Moved { column: "controls".to_string(), old: said(old), new: said(new) }];
+                return Some(Witness { shipment: self.text(&filled, law), known_on: None, moved });
+            }
+        }
+        None
     }
 
     /// What a point says, by either book.
@@ -207,6 +228,14 @@ impl<'a> Trial<'a> {
     fn varied(&self, named: &Named) -> Vec<Named> {
         let value = Builtin::Value.name();
         let mut all = Vec::new();
+        // A content that a rate may be of is given too, where it need not be.
+        let mut named = named.clone();
+        for fact in self.new.facts.iter().chain(&self.old.facts) {
+            let is_content = fact.is_slice && fact.kind == FactKind::Money && fact.name != value;
+            if is_content && !named.not_given.contains(&fact.name) {
+                named.values.entry(fact.name.clone()).or_insert(Value::Money(Number::zero(), None));
+            }
+        }
         let has_quantity = named.values.values().any(|one| matches!(one, Value::Quantity(..)));
         let contents: Vec<String> = named
             .values
@@ -217,8 +246,8 @@ impl<'a> Trial<'a> {
         for amount in VALUES.iter().filter_map(|text| Number::parse(text)) {
             let parts: &[i64] = if contents.is_empty() { &[0] } else { &[40, 0, 100, 7] };
             for part in parts {
-                let counts: &[&str] = if has_quantity { &COUNTS } else { &COUNTS[..1] };
-                for count in counts.iter().filter_map(|text| Number::parse(text)) {
+                let most = if has_quantity { COUNTS.len() } else { 1 };
+                for count in COUNTS.iter().take(most).filter_map(|text| Number::parse(text)) {
                     let mut one = named.clone();
                     for (name, value_of) in &mut one.values {
                         match value_of {
@@ -248,20 +277,35 @@ impl<'a> Trial<'a> {
     }
 }
 
-/// A cell with a plain origin first, then as it is.
-fn plainer(cell: &crate::region::Cell) -> Vec<crate::region::Cell> {
+/// A cell with a plain product and origin first, then as it is.
+fn plainer(cell: &Cell) -> Vec<Cell> {
     let origin = Axis::country(Builtin::Origin.name());
-    let set = match cell.axes.get(&origin) {
+    let countries = match cell.axes.get(&origin) {
         Some(AxisSet::Countries(set)) => *set,
-        _ => CountrySet::everything(),
+        Some(_) | None => CountrySet::everything(),
     };
-    let plain = PLAIN.iter().filter_map(|code| Country::parse(code).ok()).find(|one| set.holds(*one));
-    let mut all: Vec<crate::region::Cell> = Vec::new();
-    if let Some(plain) = plain.filter(|_| set.len() > 1) {
-        all.push(cell.clone().with(origin, AxisSet::Countries(CountrySet::one(plain))));
+    let products = match cell.axes.get(&Axis::Product) {
+        Some(AxisSet::Products(set)) => set.clone(),
+        Some(_) | None => ProductSet::everything(),
+    };
+    let mut plain = cell.clone();
+    let known = PLAIN.iter().filter_map(|code| Country::parse(code).ok()).find(|one| countries.holds(*one));
+    if let Some(known) = known.filter(|_| countries.len() > 1) {
+        plain = plain.with(origin, AxisSet::Countries(CountrySet::one(known)));
     }
-    all.push(cell.clone());
-    all
+    if let Some(first) = products.sample() {
+        // A chapter or heading has no code of zeros, its first mostly ends in 10.
+        let (heading, subheading) = (ProductCode::step(4), ProductCode::step(6) * 10);
+        let better = match (first % ProductCode::step(2), first % heading) {
+            (0, _) => first + heading + subheading,
+            (_, 0) => first + subheading,
+            (_, _) => first,
+        };
+        let product = if products.holds(better) { better } else { first };
+        let code = ProductSet::of(ProductCode::around(product, 8)).meet(&products);
+        plain = plain.with(Axis::Product, AxisSet::Products(code));
+    }
+    vec![plain, cell.clone()]
 }
 
 /// What a fact says where it does not matter what it says.
@@ -320,8 +364,9 @@ impl Named {
     /// Where the shipment lies, as far as regions ask.
     fn point(&self, book: &Book, other: &Book, known_on: Option<Day>) -> Point {
         let mut point = BTreeMap::new();
-        let known_on = known_on.unwrap_or(Day::LAST.previous());
-        point.insert(Axis::day(KNOWN_ON), PointValue::Day(known_on));
+        if let Some(day) = known_on {
+            point.insert(Axis::day(KNOWN_ON), PointValue::Day(day));
+        }
         for (name, value) in &self.values {
             match value {
                 Value::Product(code) => {

@@ -15,12 +15,23 @@ const MOST_CELLS: usize = 4;
 /// The sets whose names people know.
 pub struct Names<'a> {
     sets: Vec<(&'a str, &'a SetOf)>,
+    /// Sets of products with what they cover.
+    products: Vec<(&'a str, ProductSet)>,
 }
 
 impl<'a> Names<'a> {
     /// Of these sets.
     pub fn new(sets: Vec<(&'a str, &'a SetOf)>) -> Names<'a> {
-        Names { sets }
+        let possible = ProductSet::possible();
+        let products = sets.iter().filter_map(|(name, of)| match of {
+            SetOf::Products(elements) => {
+                let areas: Vec<ProductSet> = elements.iter().map(|one| one.scope_on(Day::LAST, Day::LAST)).collect();
+                Some((*name, ProductSet::union_of(&areas).meet(&possible)))
+            }
+            SetOf::Countries(_) => None,
+        });
+        let products = products.collect();
+        Names { sets, products }
     }
 
     /// Products by the name of their set, or by their codes; `*` for all.
@@ -30,13 +41,8 @@ impl<'a> Names<'a> {
         if own == possible {
             return "*".to_string();
         }
-        for (name, of) in &self.sets {
-            if let SetOf::Products(elements) = of {
-                let areas: Vec<ProductSet> = elements.iter().map(|one| one.scope_on(Day::LAST, Day::LAST)).collect();
-                if ProductSet::union_of(&areas).meet(&possible) == own {
-                    return (*name).to_string();
-                }
-            }
+        if let Some((name, _)) = self.products.iter().find(|(_, area)| *area == own) {
+            return (*name).to_string();
         }
         let (codes, others) = (codes(set), codes(&set.complement().meet(&possible)));
         if others.len() * 2 < codes.len() {
@@ -46,44 +52,39 @@ impl<'a> Names<'a> {
     }
 
     /// Countries by the name of their set, or by their codes; nothing where it is all of them.
-    pub fn countries(&self, set: &CountrySet) -> Option<String> {
+    pub fn countries(&self, set: &CountrySet, on: Option<Day>) -> Option<String> {
         let others = set.complement();
         if others.iter().all(Country::is_past) {
             return None;
         }
+        let (own, but) = (self.listed(set, on), self.listed(&others, on));
+        if but.len() + 1 < own.len() { Some(format!("* except {}", few(&but))) } else { Some(few(&own)) }
+    }
+
+    /// Countries one by one, or by the name of a set with what it has not and what it has too much.
+    fn listed(&self, set: &CountrySet, on: Option<Day>) -> Vec<String> {
         let list = |set: &CountrySet| -> Vec<String> {
             let now: Vec<Country> = set.iter().filter(|one| !one.is_past()).collect();
             let shown = if now.is_empty() { set.iter().collect() } else { now };
             shown.into_iter().map(|one| one.code().to_string()).collect()
         };
         let mut best = list(set);
-        let mut words = few(&best);
+        // As the set stands on that day, or as it stands now.
+        let day = on.unwrap_or_else(|| Day::of(2025, 1, 1).unwrap_or(Day::FIRST));
         for (name, of) in &self.sets {
             let SetOf::Countries(elements) = of else { continue };
-            let area = elements
-                .iter()
-                .fold(CountrySet::nothing(), |all, one| all.union(&one.area_on(Day::LAST.previous(), Day::LAST)));
-            if area.is_empty() || area.is_everything() {
+            let area = elements.iter().fold(CountrySet::nothing(), |all, one| all.union(&one.area_on(day, Day::LAST)));
+            if area.is_empty() || area.is_everything() || !set.meets(&area) {
                 continue;
             }
             let (more, less) = (list(&set.minus(&area)), list(&area.minus(set)));
-            let is_near = set.meets(&area) && (less.is_empty() || set.minus(&area).is_empty());
-            if is_near && 1 + more.len() + less.len() < best.len() {
-                let mut all = vec![(*name).to_string()];
-                all.extend(more);
-                words = few(&all);
-                if !less.is_empty() {
-                    words = format!("{words} except {}", few(&less));
-                }
-                best = all;
-                best.extend(less);
+            if set.includes(&area) && 1 + more.len() < best.len() {
+                best = std::iter::once((*name).to_string()).chain(more).collect();
+            } else if area.includes(set) && !less.is_empty() && 1 + less.len() < best.len() {
+                best = vec![format!("{name} except {}", few(&less))];
             }
         }
-        let others = list(&others);
-        if others.len() + 1 < best.len() {
-            return Some(format!("* except {}", few(&others)));
-        }
-        Some(words)
+        best
     }
 
     /// A region of days and facts: nothing where it is everything.
@@ -92,7 +93,8 @@ impl<'a> Names<'a> {
             return vec!["where cannot be told".to_string()];
         }
         let mut all: Vec<String> = Vec::new();
-        for cell in region.cells.iter().take(MOST_CELLS) {
+        let cells = with_fallbacks(&region.cells);
+        for cell in cells.iter().take(MOST_CELLS) {
             let words = self.cell(cell);
             if words.is_empty() {
                 return Vec::new();
@@ -102,27 +104,24 @@ impl<'a> Names<'a> {
                 all.push(words);
             }
         }
-        if region.cells.len() > MOST_CELLS {
-            all.push(format!("in {} more cases", region.cells.len() - MOST_CELLS));
+        if cells.len() > MOST_CELLS {
+            all.push(format!("in {} more cases", cells.len() - MOST_CELLS));
         }
         if all.is_empty() { Vec::new() } else { vec![all.join("; or ")] }
     }
 
     fn cell(&self, cell: &Cell) -> Vec<String> {
         let mut words = Vec::new();
-        let first = cell.axes.iter().find_map(|(axis, set)| match set {
-            AxisSet::Days(days) if axis.name() != KNOWN_ON => days.periods().next().map(|period| period.since),
-            _ => None,
-        });
+        let first = first_day(cell);
         let mut known = None;
         for (axis, set) in &cell.axes {
             let name = axis.name();
             match set {
-                AxisSet::Days(days) if name == KNOWN_ON => known = known_words(days, first),
+                AxisSet::Days(days) if name == KNOWN_ON => known = known_words(days),
                 AxisSet::Days(days) => words.push(format!("{name} {}", days_words(days))),
                 AxisSet::Products(set) => words.push(format!("product in {}", self.products(set))),
                 AxisSet::Countries(set) => {
-                    let countries = self.countries(set).unwrap_or_else(|| "*".to_string());
+                    let countries = self.countries(set, first).unwrap_or_else(|| "*".to_string());
                     words.push(format!("{name} in {countries}"));
                 }
                 AxisSet::Numbers(set) => words.push(numbers_words(name, set)),
@@ -211,22 +210,71 @@ pub fn days_words(days: &DaySet) -> String {
     all.join(" and ")
 }
 
-/// What had to be known; nothing where it is so by all that is known from the first day on.
-fn known_words(days: &DaySet, first: Option<Day>) -> Option<String> {
-    let mut periods = days.periods();
-    let (one, more) = (periods.next(), periods.next());
-    if let (Some(one), None) = (one, more)
-        && one.until == Day::LAST
-        && first.is_some_and(|first| one.since <= first)
-    {
-        return None;
+/// What had to be known; nothing where it is so by all that is known.
+fn known_words(days: &DaySet) -> Option<String> {
+    let is_known = days.periods().last().is_some_and(|period| period.until == Day::LAST);
+    (!is_known).then(|| format!("by what was known {}", days_words(days)))
+}
+
+/// The first day of a cell that is no day of asking.
+fn first_day(cell: &Cell) -> Option<Day> {
+    cell.axes.iter().find_map(|(axis, set)| match set {
+        AxisSet::Days(days) if axis.name() != KNOWN_ON => {
+            days.periods().next().map(|period| period.since).filter(|since| *since != Day::FIRST)
+        }
+        AxisSet::Days(_)
+        | AxisSet::Products(_)
+        | AxisSet::Countries(_)
+        | AxisSet::Numbers(_)
+        | AxisSet::Texts(_)
+        | AxisSet::Flag(_) => None,
+    })
+}
+
+/// The first day of a region of which something is said.
+pub fn first_day_of(region: &Region) -> Option<Day> {
+    region.cells.iter().filter_map(first_day).min()
+}
+
+/// Cells in which the date that counts has a fallback, each with its fallback as one: `exported or entered from 2025-06-03`.
+fn with_fallbacks(cells: &[Cell]) -> Vec<Cell> {
+    let mut all = cells.to_vec();
+    loop {
+        let mut joined = None;
+        'found: for (at, one) in all.iter().enumerate() {
+            for (axis, set) in &one.axes {
+                let Some(fact) = axis.name().strip_suffix(" is given").filter(|_| *set == AxisSet::Flag(true)) else {
+                    continue;
+                };
+                let Some(days) = one.axes.get(&Axis::day(fact)) else { continue };
+                let mut rest = one.clone();
+                rest.axes.remove(axis);
+                rest.axes.remove(&Axis::day(fact));
+                for (place, other) in all.iter().enumerate().filter(|(place, _)| *place != at) {
+                    if other.axes.get(axis) != Some(&AxisSet::Flag(false)) {
+                        continue;
+                    }
+                    let same = other
+                        .axes
+                        .iter()
+                        .find(|(other, set)| matches!(other, Axis::Day(_)) && other.name() != KNOWN_ON && *set == days);
+                    let Some((later, _)) = same else { continue };
+                    let mut left = other.clone();
+                    left.axes.remove(axis);
+                    left.axes.remove(later);
+                    if left == rest {
+                        let name = format!("{fact} or {}", later.name());
+                        rest.axes.insert(Axis::day(&name), days.clone());
+                        joined = Some((at, place, rest));
+                        break 'found;
+                    }
+                }
+            }
+        }
+        let Some((at, place, cell)) = joined else { return all };
+        let kept = all.into_iter().enumerate().filter(|(one, _)| *one != at && *one != place).map(|(_, cell)| cell);
+        all = kept.chain([cell]).collect();
     }
-    if let (Some(one), None) = (one, more)
-        && one.until == Day::LAST
-    {
-        return Some(format!("by what is known from {}", one.since));
-    }
-    Some(format!("by what was known {}", days_words(days)))
 }
 
 fn flag_words(name: &str, yes: bool) -> String {

@@ -210,6 +210,40 @@ impl Book {
         self.supposing(|_| false)
     }
 
+    /// The book with one thing in it as another book has it.
+    pub fn with_one_of(&self, other: &Book, which: usize) -> Book {
+        let mut book = self.clone();
+        fn swap<T: Clone>(own: &mut Vec<T>, others: &[T], at: usize) {
+            match (others.get(at % others.len().max(1)), own.is_empty()) {
+                (Some(one), false) => {
+                    let place = at % own.len();
+                    own[place] = one.clone();
+                }
+                (Some(one), true) => own.push(one.clone()),
+                (None, false) => {
+                    own.remove(at % own.len());
+                }
+                (None, true) => {}
+            }
+        }
+        let at = which / 8;
+        match which % 8 {
+            0 => book.set = other.set,
+            1 => book.group = other.group,
+            2 => book.choice = other.choice,
+            3 => swap(&mut book.exempts, &other.exempts, at),
+            4 => swap(&mut book.acts, &other.acts, at),
+            5 => swap(&mut book.rulings, &other.rulings, at),
+            6 => {
+                if book.tariffs.len() > 1 {
+                    book.tariffs.remove(at % self.tariffs.len());
+                }
+            }
+            _ => swap(&mut book.tariffs, &other.tariffs, at),
+        }
+        book
+    }
+
     /// The book with some of its rulings at work.
     pub fn supposing(&self, at_work: impl Fn(Fate) -> bool) -> Statements {
         let declared = vec![

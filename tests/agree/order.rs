@@ -41,7 +41,7 @@ fn given(whole: &str, files: &[(&str, String)]) -> (Vec<u8>, Vec<String>) {
 }
 
 /// The same book with its statements in other places. Programs keep their order, since results have it.
-fn shuffled(statements: &Statements, keys: &[u8]) -> [(&'static str, String); 2] {
+pub fn shuffled(statements: &Statements, keys: &[u8]) -> [(&'static str, String); 2] {
     let mut keys = keys.iter().copied().cycle();
     let mut mix = |lines: &[String]| {
         let mut keyed: Vec<(u8, &String)> = lines.iter().map(|line| (keys.next().unwrap(), line)).collect();
