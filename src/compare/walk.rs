@@ -150,6 +150,9 @@ pub type Both<'w, 's, 'a> = (Option<&'w Whole<'s, 'a>>, Option<&'w Whole<'s, 'a>
 /// A key of a place on one side: what its measures say, and what else tells it from others.
 type Key = Vec<u64>;
 
+/// What changes at a place, by each way to look at rulings.
+type Told = Vec<Vec<(Change, Region)>>;
+
 /// Walks through an area and gathers what a program does otherwise in the new book: first as things stand, then what is so only
 /// where rulings are at work that are in question.
 pub fn walk(views: &[Both<'_, '_, '_>], area: &[(CountrySet, ProductSet)]) -> Vec<Vec<Found>> {
@@ -159,7 +162,7 @@ pub fn walk(views: &[Both<'_, '_, '_>], area: &[(CountrySet, ProductSet)]) -> Ve
         whole.cuts(&within, &mut cuts, &mut sets);
     }
     let mut gathered: Vec<Gathered> = views.iter().map(|_| Gathered::default()).collect();
-    let mut known: HashMap<Vec<(Key, Key)>, Rc<Vec<Vec<(Change, Region)>>>> = HashMap::new();
+    let mut known: HashMap<Vec<(Key, Key)>, Rc<Told>> = HashMap::new();
     let mut numbers: Vec<[HashMap<MeasureId, u32>; 2]> = views.iter().map(|_| Default::default()).collect();
     each_place(area, cuts, sets, &mut |place| {
         let mut key = Vec::new();

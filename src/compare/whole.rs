@@ -28,6 +28,9 @@ pub struct Place {
     pub origin: Country,
 }
 
+/// Origins that a program treats alike, and its strips there: first number, one past the last, place among the strips.
+type Class = (CountrySet, Vec<(u64, u64, usize)>);
+
 /// A program of a side, decided by one way to look at rulings.
 pub struct Whole<'s, 'a> {
     side: &'s Side<'a>,
@@ -37,7 +40,7 @@ pub struct Whole<'s, 'a> {
     pub view: CourtView,
     proved: ProvedProgram,
     /// Strips by their class of origins, in order of products.
-    classes: Vec<(CountrySet, Vec<(u64, u64, usize)>)>,
+    classes: Vec<Class>,
     asks_places: bool,
     /// The acts on exemptions, deductions and schedules that are about a part of shipments.
     parts: Vec<&'a Part>,
@@ -62,7 +65,7 @@ impl<'s, 'a> Whole<'s, 'a> {
     pub fn new(side: &'s Side<'a>, id: ProgramId, view: CourtView, takes: bool) -> Option<Whole<'s, 'a>> {
         let program = side.program(id)?;
         let proved = proof::prove_program_where(side.book, side.at, id, view)?;
-        let mut classes: Vec<(CountrySet, Vec<(u64, u64, usize)>)> = Vec::new();
+        let mut classes: Vec<Class> = Vec::new();
         let mut by_class: BTreeMap<CountrySet, usize> = BTreeMap::new();
         for (at, strip) in proved.strips().enumerate() {
             let place = *by_class.entry(strip.origins).or_insert_with(|| {
