@@ -42,7 +42,7 @@
 //! | `compare` | two books compared: regions where an outcome differs, each with a shipment that shows it; what shipments pay by both | source, trade, region, book, shipment, proof, spec | – |
 //! | `mutate` | the changes of a book by one step, and which of them its tests notice | source, diagnostic, trade, region, syntax, book, shipment, proof, spec, generate, compare | serde, serde_json |
 //! | `table` | rows in, rows out: bad rows named, good ones kept; wide, long, JSON, side by side | source, diagnostic, trade, book, shipment | csv, comfy_table, serde, serde_json |
-//! | `report` | how people and other tools see it: findings in the formats of CI, reasons, histories and their drawings, calendars, tests, pages, one line for a bad row, differences of books | source, diagnostic, trade, book, shipment, compare | serde, serde_json, svg |
+//! | `report` | how people and other tools see it: findings in the formats of CI, reasons, histories and their drawings, calendars, tests, pages, one line for a bad row, differences of books | source, diagnostic, trade, region, book, shipment, compare | serde, serde_json, svg |
 //! | `cli` | one file a subcommand: arguments to library calls to exit code | source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, generate, compare, mutate, table, report | clap, clap_complete, clap_mangen, flate2, glob, serde, similar, terminal_size, toml |
 
 pub mod book;
