@@ -27,7 +27,7 @@
 //!
 //! | folder | its one job | may use | alone knows |
 //! | --- | --- | --- | --- |
-//! | `source` | files, their text, places in them, raw rows; the one door by which rules and lists are read | – | – |
+//! | `source` | files, their text, places in them, raw rows; the one door by which rules and lists are read | – | ignore |
 //! | `diagnostic` | what is wrong, where, how to mend it: code, labels, help, fix; drawn for a terminal | source | miette, strsim |
 //! | `trade` | the field's plain values: product code, country, day, period, money, unit, a fact's value | – | jiff, rust_decimal, num_bigint, num_rational, num_traits, strsim |
 //! | `region` | exact algebra of products × countries × days × facts: meet, subtract, contain, empty, witness | trade | – |

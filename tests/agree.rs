@@ -4,7 +4,7 @@
 // Helpers of tests are as free as tests.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::panic)]
 
-mod books;
+pub(crate) mod books;
 mod boundaries;
 mod check;
 mod circles;

@@ -14,6 +14,7 @@ mod docs;
 mod entries;
 mod faults;
 mod findings;
+mod fmt;
 mod formats;
 mod generate;
 mod house;

@@ -32,7 +32,7 @@ pub use fact::{Builtin, Fact, FactId};
 pub use ground::{
     Ground, Inside, KNOWN_ON, Scope, base_unit, claim_axis, given_axis, has_axis, open_axis, quantity_axis, words_axis,
 };
-pub use lower::{Kept, charges_before, load, reason};
+pub use lower::{Kept, charges_before, load, reason, take_in};
 pub use measure::{Deduction, Exemption, Listed, Marks, MeasureId, Row, StatementId, Tariff, Terms};
 pub use program::{
     Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, ListFile, Program,

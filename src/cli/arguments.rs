@@ -1,7 +1,8 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::cli::{
-    calendar, changes, check, completions, diff, eval, explain, lint, man, mutate, schema, show, test, timeline, why,
+    calendar, changes, check, completions, diff, eval, explain, fmt, lint, man, mutate, schema, show, test, timeline,
+    why,
 };
 use crate::trade::Day;
 
@@ -51,6 +52,8 @@ pub enum Command {
     Test(test::Options),
     /// Change the book by one step at a time, and report what no test notices
     Mutate(mutate::Options),
+    /// Put rule files into one style, or say which are not
+    Fmt(fmt::Options),
     /// Explain a code, or list all codes
     Explain(explain::Options),
     /// Print a set shipped with tradec, or list them

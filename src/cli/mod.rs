@@ -10,6 +10,7 @@ mod diff;
 mod eval;
 mod explain;
 mod findings;
+mod fmt;
 mod formats;
 mod gzip;
 mod input;
@@ -83,6 +84,7 @@ fn done(arguments: &Arguments, screen: &Screen) -> Result<u8, Stop> {
         Command::Diff(options) => diff::run(options, screen),
         Command::Test(options) => test::run(options, screen),
         Command::Mutate(options) => mutate::run(options, screen),
+        Command::Fmt(options) => fmt::run(options, screen),
         Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),
         Command::Schema(options) => schema::run(options),

@@ -6,6 +6,7 @@ mod git;
 mod over;
 mod rows;
 mod span;
+mod walk;
 
 pub use door::{Disk, Door, Memory};
 pub use files::{Files, SourceFile};
@@ -13,3 +14,4 @@ pub use git::{NoRevision, Revision};
 pub use over::Over;
 pub use rows::{RawCell, RawRow, Rows, Torn};
 pub use span::{FileId, Position, Span};
+pub use walk::files_kept;

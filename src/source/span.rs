@@ -1,9 +1,12 @@
+use std::fmt;
+
 /// A file of the run, by its place in [`Files`](crate::source::Files).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
-/// A stretch of one file's text, in bytes from its start; `end` is the first byte after it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A stretch of one file's text, in bytes from its start; `end` is the first byte after it. `{:-?}` leaves it out, so that what
+/// stands at other places can be compared.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
     pub file: FileId,
@@ -11,6 +14,15 @@ pub struct Span {
     pub start: u32,
     /// First byte after it.
     pub end: u32,
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.sign_minus() {
+            return f.write_str("_");
+        }
+        f.debug_struct("Span").field("file", &self.file).field("start", &self.start).field("end", &self.end).finish()
+    }
 }
 
 impl Span {

@@ -1,6 +1,7 @@
 //! Text to tree and tree to text: splitting, recovery, comments, formatter.
 
 mod expected;
+mod format;
 pub mod mistakes;
 mod parser;
 mod print;
@@ -15,6 +16,7 @@ use crate::source::{FileId, Files};
 use crate::syntax::read::Reader;
 use crate::syntax::tree::Tree;
 
+pub use format::{Unformatted, format, say_the_same};
 pub use print::{print, print_condition, print_operand, print_rate, print_set};
 pub use read::{operand_of, rate_of};
 

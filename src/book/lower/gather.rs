@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use crate::book::mistakes;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::reference;
-use crate::source::{Door, Files, Span};
+use crate::source::{Door, FileId, Files, Span};
 use crate::syntax;
 use crate::syntax::tree::{Statement, StatementKind, Use};
 
@@ -80,32 +80,17 @@ impl Gathering<'_> {
             }
         };
         let name = path.display().to_string();
-        if is_utf16(&bytes) {
-            let message = format!("{name} is UTF-16 text and not UTF-8");
-            self.diagnostics
-                .push(Diagnostic::nowhere(&mistakes::NOT_UTF8, message).help("save the file again as UTF-8"));
-            return;
-        }
-        match text_of(bytes) {
-            Ok(text) => {
+        match take_in(&name, bytes, self.files) {
+            Ok(id) => {
                 self.open.push(identity);
-                self.text(&name, &text, path.parent().map(Path::to_path_buf));
+                self.read_text(id, path.parent().map(Path::to_path_buf));
                 self.open.pop();
             }
-            Err((lossy, at)) => {
-                let id = self.files.add(name.clone(), lossy);
-                let message = format!("{name} is not UTF-8 text");
-                self.diagnostics.push(
-                    Diagnostic::new(&mistakes::NOT_UTF8, Span::new(id, at, at + 3), message)
-                        .here("this byte is not part of any UTF-8 character")
-                        .help("save the file again as UTF-8"),
-                );
-            }
+            Err(found) => self.diagnostics.push(*found),
         }
     }
 
-    fn text(&mut self, name: &str, text: &str, folder: Option<PathBuf>) {
-        let id = self.files.add(name, text);
+    fn read_text(&mut self, id: FileId, folder: Option<PathBuf>) {
         let parsed = syntax::parse(id, self.files);
         self.diagnostics.extend(parsed.diagnostics);
         for statement in parsed.value.statements {
@@ -145,7 +130,31 @@ impl Gathering<'_> {
             return;
         };
         if self.read.insert(PathBuf::from(name)) {
-            self.text(name, text, None);
+            let id = self.files.add(name, text);
+            self.read_text(id, None);
+        }
+    }
+}
+
+/// Takes the bytes of a rule file in as text, without a byte order mark.
+///
+/// # Errors
+/// What is wrong with a file that is not UTF-8.
+pub fn take_in(name: &str, bytes: Vec<u8>, files: &mut Files) -> Result<FileId, Box<Diagnostic>> {
+    if is_utf16(&bytes) {
+        let message = format!("{name} is UTF-16 text and not UTF-8");
+        let found = Diagnostic::nowhere(&mistakes::NOT_UTF8, message).help("save the file again as UTF-8");
+        return Err(Box::new(found));
+    }
+    match text_of(bytes) {
+        Ok(text) => Ok(files.add(name, text)),
+        Err((lossy, at)) => {
+            let id = files.add(name, lossy);
+            let message = format!("{name} is not UTF-8 text");
+            let found = Diagnostic::new(&mistakes::NOT_UTF8, Span::new(id, at, at + 3), message)
+                .here("this byte is not part of any UTF-8 character")
+                .help("save the file again as UTF-8");
+            Err(Box::new(found))
         }
     }
 }

@@ -34,7 +34,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use charges::charges_before;
-pub use gather::reason;
+pub use gather::{reason, take_in};
 pub use kept::Kept;
 
 use crate::book::lower::courts::Heard;

@@ -1,34 +1,46 @@
 //! Charges, quotas and how amounts are rounded.
 
-use crate::syntax::print::rate::print_rate;
-use crate::syntax::print::set::print_set;
+use crate::source::Span;
+use crate::syntax::print::flow::{Flow, Gap, Part, Tells};
+use crate::syntax::print::rate::rate_flow;
+use crate::syntax::print::set::set_flow;
 use crate::syntax::print::word::{number, paths};
 use crate::syntax::tree::{Charge, Mode, Period, Pot, Quota, Rounding};
 
-pub(super) fn charged(charge: &Charge) -> String {
+pub(super) fn charge_flow(label: &str, charge: &Charge, span: Span) -> Flow {
     let word = if charge.is_tax { "tax" } else { "fee" };
-    let on = charge.products.as_ref().map_or(String::new(), |set| format!(" on {}", print_set(set)));
-    let from = charge.origins.as_ref().map_or(String::new(), |set| format!(" from {}", print_set(set)));
-    let entry = if charge.per_entry.is_some() { " per entry" } else { "" };
-    format!("{word} {}{on}{from} = {}{entry}", charge.name.text, print_rate(&charge.rate))
+    let mut out = Flow::new(format!("{label}{word} {}", charge.name.text), span);
+    for (word, set) in [("on ", &charge.products), ("from ", &charge.origins)] {
+        if let Some(set) = set {
+            out.led(Gap::With, word, set_flow(set));
+        }
+    }
+    out.led(Gap::With, "= ", rate_flow(&charge.rate));
+    if let Some(span) = charge.per_entry {
+        out.word(Gap::With, "per entry", span);
+    }
+    out
 }
 
 /// What stands before the origins of a quota.
-pub(super) fn quota_front(quota: &Quota) -> String {
-    let name = quota.name.as_ref().map_or(String::new(), |name| format!("{}: ", name.text));
-    format!("quota {name}{} from", print_set(&quota.products))
+pub(super) fn quota_front(label: &str, quota: &Quota, span: Span) -> Flow {
+    let name = quota.name.as_ref().map_or(String::new(), |name| format!(" {}:", name.text));
+    let mut out = Flow::new(format!("{label}quota{name}"), span);
+    out.led(Gap::Blank, "", set_flow(&quota.products));
+    out
 }
 
-/// What stands behind its rate.
-pub(super) fn quota_back(quota: &Quota) -> String {
-    let mut out = format!(" for {} {}", pot(&quota.amount), period(quota.period));
-    for (amount, day) in &quota.used {
-        out.push_str(&format!(" used {} on {}", pot(amount), day.day));
+/// How much it is, for how long, and what is used up of it.
+pub(super) fn quota_parts(quota: &Quota) -> Vec<Part> {
+    let Quota { amount, period: lasts, used, otherwise_ban, .. } = quota;
+    let mut flows = vec![Flow::new(format!("for {} {}", pot(amount), period(*lasts)), amount.span)];
+    for (amount, day) in used {
+        flows.push(Flow::new(format!("used {} on {}", pot(amount), day.day), amount.span));
     }
-    if quota.otherwise_ban.is_some() {
-        out.push_str(" otherwise ban");
+    if let Some(span) = otherwise_ban {
+        flows.push(Flow::new("otherwise ban", *span));
     }
-    out
+    flows.into_iter().map(|flow| Part { tells: Tells::Kind, flow }).collect()
 }
 
 fn pot(pot: &Pot) -> String {

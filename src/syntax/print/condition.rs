@@ -1,6 +1,7 @@
 //! Conditions and operands.
 
-use crate::syntax::print::set::{column, print_set};
+use crate::syntax::print::flow::{Flow, Gap};
+use crate::syntax::print::set::{column, print_set, set_flow};
 use crate::syntax::print::word::{bare_or_quoted, joined, money, number, per, quoted};
 use crate::syntax::tree::{Comparison, Condition, ConditionKind, DateRelation, Listed, Operand, OperandKind, Sign};
 
@@ -46,6 +47,59 @@ pub fn print_condition(condition: &Condition) -> String {
         ConditionKind::Flag(fact) => fact.text.clone(),
         ConditionKind::Words(text) => quoted(text),
     }
+}
+
+/// A condition as words: it may be broken before `and` and `or`, and in its lists.
+pub(super) fn condition_flow(condition: &Condition) -> Flow {
+    let mut out = Flow::default();
+    match &condition.kind {
+        ConditionKind::Or(parts) => chained(&mut out, parts, "or "),
+        ConditionKind::And(parts) => chained(&mut out, parts, "and "),
+        ConditionKind::Not(inner) => out.led(Gap::Item, "not ", condition_flow(inner)),
+        ConditionKind::Group(inner) => {
+            out.led(Gap::Item, "(", condition_flow(inner));
+            out.glue(")");
+        }
+        ConditionKind::In(fact, Listed::Set(set)) => {
+            out.led(Gap::Item, &format!("{} in ", fact.text), set_flow(set));
+        }
+        ConditionKind::In(fact, Listed::Texts(texts)) => {
+            let texts = texts.iter().map(|text| Flow::new(quoted(text), text.span));
+            out.listed(Gap::Item, &format!("{} in ", fact.text), texts, Gap::Item);
+        }
+        ConditionKind::Compare(..)
+        | ConditionKind::Date(..)
+        | ConditionKind::Claims(_)
+        | ConditionKind::ClaimsColumn(_)
+        | ConditionKind::Has(..)
+        | ConditionKind::Given(_)
+        | ConditionKind::Flag(_)
+        | ConditionKind::Words(_) => out.word(Gap::Item, print_condition(condition), condition.span),
+    }
+    out.one_list(0, 0);
+    out
+}
+
+fn chained(out: &mut Flow, parts: &[Condition], between: &str) {
+    for (at, part) in parts.iter().enumerate() {
+        out.led(Gap::Item, if at == 0 { "" } else { between }, condition_flow(part));
+    }
+}
+
+/// An operand as words: a sum may be broken before its signs.
+pub(super) fn operand_flow(operand: &Operand) -> Flow {
+    let OperandKind::Sum(terms) = &operand.kind else { return Flow::new(print_operand(operand), operand.span) };
+    let mut out = Flow::default();
+    for (at, (sign, term)) in terms.iter().enumerate() {
+        let sign = match sign {
+            Sign::Plus if at == 0 => "",
+            Sign::Plus => "+ ",
+            Sign::Minus => "- ",
+        };
+        out.led(Gap::Item, sign, operand_flow(term));
+    }
+    out.one_list(0, 0);
+    out
 }
 
 /// Letters and digits may stand bare; a heading's code is clearer in quotes.

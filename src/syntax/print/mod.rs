@@ -4,6 +4,8 @@ mod charge;
 mod clause;
 mod condition;
 mod court;
+mod flow;
+mod layout;
 mod rate;
 mod scenario;
 mod set;
@@ -17,19 +19,18 @@ pub use rate::print_rate;
 pub use set::print_set;
 
 use crate::source::{Files, Span};
+use crate::syntax::print::flow::Flow;
+use crate::syntax::print::layout::{Line, Note, lay_out};
 use crate::syntax::scan;
 use crate::syntax::tree::{Comment, Statement, Tree};
 
-/// How long a line may be before it is broken at its commas.
-const WIDTH: usize = 110;
-
-/// A blank before a clause while a line is made: a long line may be broken there.
-const SOFT: char = '\u{1F}';
+/// How long a line may be before a statement takes several.
+const WIDTH: usize = 120;
 
 /// The text of a file. `files` holds the text the tree was read from: what could not be read is printed as it stands there,
 /// and blank lines between statements are kept.
 pub fn print(tree: &Tree, files: &Files) -> String {
-    let mut printer = Printer { files, out: String::new(), depth: 0 };
+    let mut printer = Printer { files, out: String::new(), depth: 0, noted: false };
     for line in &tree.doc {
         printer.line(&spaced("//!", line));
     }
@@ -45,6 +46,8 @@ struct Printer<'a> {
     files: &'a Files,
     out: String,
     depth: usize,
+    /// Whether a comment ends the last line.
+    noted: bool,
 }
 
 impl Printer<'_> {
@@ -56,11 +59,60 @@ impl Printer<'_> {
             self.out.push_str(text);
         }
         self.out.push('\n');
+        self.noted = false;
     }
 
     fn comment(&mut self, comment: &Comment) {
         let line = format!("//{}", comment.text);
         self.line(&line);
+        self.noted = true;
+    }
+
+    /// A comment behind the last line, or below it.
+    fn behind(&mut self, text: &str, trails: bool) {
+        if trails && !self.noted && self.out.ends_with('\n') {
+            self.out.pop();
+            self.out.push_str(&format!(" //{text}\n"));
+        } else {
+            self.line(&format!("//{text}"));
+        }
+        self.noted = true;
+    }
+
+    /// Comments behind the last line and below it.
+    fn all_behind(&mut self, mut comments: Vec<&Comment>) {
+        comments.sort_by_key(|comment| comment.span.start);
+        for comment in comments {
+            let trails = self.note(comment).trails;
+            self.behind(&comment.text, trails);
+        }
+    }
+
+    /// A row of words in as many lines as it takes, with the comments inside of it and behind it.
+    fn laid_out(&mut self, flow: Flow, mut comments: Vec<&Comment>) {
+        comments.sort_by_key(|comment| comment.span.start);
+        let notes = comments.into_iter().map(|comment| self.note(comment)).collect();
+        let (lines, behind) = lay_out(&flow.words, notes, self.depth * 2);
+        for Line { text, note, .. } in lines {
+            let text = if note.is_some() { text.as_str() } else { text.trim_end() };
+            self.out.push_str(text);
+            self.out.push('\n');
+            self.noted = false;
+            if let Some(note) = note {
+                self.behind(&note, true);
+            }
+        }
+        for note in behind {
+            self.behind(&note.text, note.trails);
+        }
+    }
+
+    fn note(&self, comment: &Comment) -> Note {
+        let text = self.files.get(comment.span.file).map_or("", |file| file.text.as_str());
+        let before = text.get(..comment.span.start as usize).unwrap_or("");
+        let own = before.rsplit('\n').next().unwrap_or("");
+        let trails = !own.trim_matches(scan::is_blank).is_empty();
+        Note { text: comment.text.clone(), at: comment.span.start as usize, trails }
     }
 
     /// What stands in a file or in braces.
@@ -80,7 +132,12 @@ impl Printer<'_> {
             if !first && self.blank_before(comment.span) {
                 self.blank_line();
             }
+            let mut first = true;
             for comment in comments {
+                if !first && self.blank_before(comment.span) {
+                    self.blank_line();
+                }
+                first = false;
                 self.comment(comment);
             }
         }
@@ -117,53 +174,4 @@ impl Printer<'_> {
 /// A line of documentation behind its slashes.
 fn spaced(slashes: &str, text: &str) -> String {
     if text.is_empty() { slashes.to_string() } else { format!("{slashes} {text}") }
-}
-
-/// Breaks a long line behind its commas and before its clauses, outside quotes; what goes on is set in by `indent`.
-fn broken(line: &str, room: usize, indent: &str) -> String {
-    let fits = line.chars().count() <= room;
-    let mut out = String::with_capacity(line.len() + line.len() / 16);
-    let mut length = 0usize;
-    let mut rest = line;
-    while !rest.is_empty() {
-        let end = next_break(rest);
-        let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        let piece = piece.strip_suffix([SOFT, ' ']).unwrap_or(piece);
-        let width = piece.chars().count();
-        if !out.is_empty() {
-            if !fits && length + 1 + width > room {
-                out.push('\n');
-                out.push_str(indent);
-                length = indent.len();
-            } else {
-                out.push(' ');
-                length += 1;
-            }
-        }
-        out.push_str(piece);
-        length += width;
-        rest = after;
-    }
-    out
-}
-
-/// The place behind the next `, ` or soft blank outside quotes; the end where there is none.
-fn next_break(text: &str) -> usize {
-    let mut quoted = false;
-    let mut escaped = false;
-    let mut comma = false;
-    for (at, c) in text.char_indices() {
-        if !quoted && (c == SOFT || (comma && c == ' ')) {
-            return at + 1;
-        }
-        comma = false;
-        match c {
-            _ if escaped => escaped = false,
-            '\\' if quoted => escaped = true,
-            '"' => quoted = !quoted,
-            ',' if !quoted => comma = true,
-            _ => {}
-        }
-    }
-    text.len()
 }

@@ -1,6 +1,7 @@
 //! Rates.
 
 use crate::syntax::print::condition::print_operand;
+use crate::syntax::print::flow::{Flow, Gap};
 use crate::syntax::print::set::column;
 use crate::syntax::print::word::{joined, money, names, number, per};
 use crate::syntax::tree::{Basis, BoundKind, Factor, Rate, RateKind, Sign};
@@ -53,15 +54,51 @@ pub fn print_rate(rate: &Rate) -> String {
         }
         RateKind::Times(rate, factor) => format!("{} * {}", print_rate(rate), print_factor(factor)),
         RateKind::Bound(rate, kind, bound) => {
-            let word = match kind {
-                BoundKind::AtLeast => "at least",
-                BoundKind::Min => "MIN",
-                BoundKind::AtMost => "at most",
-                BoundKind::Max => "MAX",
-            };
-            format!("{} {word} {}", print_rate(rate), print_rate(bound))
+            format!("{} {}{}", print_rate(rate), bound_word(*kind), print_rate(bound))
         }
         RateKind::Group(rate) => format!("({})", print_rate(rate)),
+    }
+}
+
+/// A rate as words: it may be broken before the signs of a sum and before bounds.
+pub(super) fn rate_flow(rate: &Rate) -> Flow {
+    let mut out = Flow::default();
+    match &rate.kind {
+        RateKind::Sum(terms) => {
+            for (at, (sign, term)) in terms.iter().enumerate() {
+                let sign = match sign {
+                    Sign::Plus if at == 0 => "",
+                    Sign::Plus => "+ ",
+                    Sign::Minus => "- ",
+                };
+                out.led(Gap::Item, sign, rate_flow(term));
+            }
+        }
+        RateKind::Bound(rate, kind, bound) => {
+            out.extend(rate_flow(rate));
+            out.led(Gap::Item, bound_word(*kind), rate_flow(bound));
+        }
+        RateKind::Free
+        | RateKind::Percent { .. }
+        | RateKind::Amount { .. }
+        | RateKind::Program(_)
+        | RateKind::Column(_)
+        | RateKind::Lookup(..)
+        | RateKind::Max(_)
+        | RateKind::Min(_)
+        | RateKind::Times(..)
+        | RateKind::Group(_) => out.word(Gap::Item, print_rate(rate), rate.span),
+    }
+    out.one_list(0, 0);
+    out
+}
+
+fn bound_word(kind: BoundKind) -> &'static str {
+    match kind {
+        BoundKind::AtLeast => "at least ",
+        BoundKind::Min => "MIN ",
+        BoundKind::AtMost => "at most ",
+        BoundKind::Max => "MAX ",
     }
 }
 

@@ -1,5 +1,6 @@
 //! Sets of products and of countries.
 
+use crate::syntax::print::flow::{Flow, Gap};
 use crate::syntax::print::word::{joined, quoted};
 use crate::syntax::tree::{ListRef, Name, Set, SetDates, Term, TermKind, Where, WhereKind};
 
@@ -13,8 +14,40 @@ pub fn print_set(set: &Set) -> String {
     out
 }
 
+/// A set as words: its elements are a list.
+pub(super) fn set_flow(set: &Set) -> Flow {
+    let mut out = Flow::default();
+    out.listed(Gap::Blank, "", set.terms.iter().map(term_flow), Gap::Item);
+    if let Some(cut) = &set.except {
+        out.led(Gap::Item, "except ", set_flow(cut));
+    }
+    out.one_list(0, 0);
+    out
+}
+
+/// An element as words.
+fn term_flow(element: &Term) -> Flow {
+    match &element.kind {
+        TermKind::Group(set) => {
+            let mut out = Flow::default();
+            out.led(Gap::Blank, "(", set_flow(set));
+            out.glue(")");
+            out.glue(&set_dates(&element.dates));
+            out
+        }
+        TermKind::List(list) => {
+            let mut out = list_flow(list);
+            out.glue(&set_dates(&element.dates));
+            out
+        }
+        TermKind::Everything | TermKind::Code(_) | TermKind::Range(..) | TermKind::Named(_) | TermKind::Column(_) => {
+            Flow::new(term(element), element.span)
+        }
+    }
+}
+
 fn term(term: &Term) -> String {
-    let mut out = match &term.kind {
+    let out = match &term.kind {
         TermKind::Everything => "*".to_string(),
         TermKind::Code(code) => code.text.clone(),
         TermKind::Range(first, last) => format!("{}..{}", first.text, last.text),
@@ -23,7 +56,13 @@ fn term(term: &Term) -> String {
         TermKind::Column(name) => format!("column {}", column(name)),
         TermKind::Group(set) => format!("({})", print_set(set)),
     };
-    let SetDates { since, until, through, announced } = &term.dates;
+    out + &set_dates(&term.dates)
+}
+
+/// When an element belongs to its set, with a blank before it.
+fn set_dates(dates: &SetDates) -> String {
+    let SetDates { since, until, through, announced } = dates;
+    let mut out = String::new();
     for (word, day) in [("since", since), ("until", until), ("through", through), ("announced", announced)] {
         if let Some(day) = day {
             out.push_str(&format!(" {word} {}", day.day));
@@ -33,16 +72,20 @@ fn term(term: &Term) -> String {
 }
 
 pub(super) fn list_ref(list: &ListRef) -> String {
-    let mut out = format!("list {} column {}", quoted(&list.file), column(&list.column));
+    list_flow(list).line()
+}
+
+/// A list as words: its file and column, what counts of it, and what dates its rows.
+pub(super) fn list_flow(list: &ListRef) -> Flow {
+    let mut out = Flow::new(format!("list {} column {}", quoted(&list.file), column(&list.column)), list.file.span);
     if let Some(rows) = &list.rows {
-        out.push_str(" where ");
-        out.push_str(&condition(rows));
+        out.word(Gap::Item, format!("where {}", condition(rows)), rows.span);
     }
     if let Some(since) = &list.dates.since {
-        out.push_str(&format!(" since column {}", column(since)));
+        out.word(Gap::Item, format!("since column {}", column(since)), since.span);
     }
     if let Some(until) = &list.dates.until {
-        out.push_str(&format!(" until column {}", column(until)));
+        out.word(Gap::Item, format!("until column {}", column(until)), until.span);
     }
     out
 }

@@ -1,73 +1,64 @@
 //! Statements.
 
-use crate::syntax::print::charge::{charged, quota_back, quota_front, rounded};
+use crate::source::Span;
+use crate::syntax::print::charge::{charge_flow, quota_front, quota_parts, rounded};
 use crate::syntax::print::clause::clauses;
-use crate::syntax::print::condition::print_operand;
-use crate::syntax::print::court::print_ruling;
-use crate::syntax::print::rate::print_rate;
+use crate::syntax::print::condition::{operand_flow, print_operand};
+use crate::syntax::print::court::ruling_flow;
+use crate::syntax::print::flow::{Flow, Gap, Word, parts};
+use crate::syntax::print::rate::rate_flow;
 use crate::syntax::print::scenario::scenario_head;
-use crate::syntax::print::set::print_set;
-use crate::syntax::print::table::{exchange_list, lookup, unit_decl};
-use crate::syntax::print::word::{joined, names, number, paths, quoted};
-use crate::syntax::print::{Printer, SOFT, WIDTH, broken, spaced};
+use crate::syntax::print::set::{print_set, set_flow};
+use crate::syntax::print::table::{exchange_flow, lookup_flow, unit_decl};
+use crate::syntax::print::word::{names, number, path_flows, quoted};
+use crate::syntax::print::{Printer, spaced};
+use crate::syntax::scan;
 use crate::syntax::tree::{
-    Act, ActKind, Assume, Assumed, Choice, Comment, Control, ControlKind, Direction, FactDecl, KindDecl, Origins,
-    Precedence, Program, Rows, Set, Statement, StatementKind, Use,
+    Act, ActKind, Assume, Assumed, Choice, Comment, Control, ControlKind, Direction, FactDecl, Jurisdiction, KindDecl,
+    LookupRows, Origins, Precedence, Program, Rows, Set, Statement, StatementKind, Use,
 };
 
 impl Printer<'_> {
     pub(super) fn statement(&mut self, statement: &Statement) {
-        let written = match &statement.kind {
-            StatementKind::Broken => Some(self.written(statement)),
-            StatementKind::Jurisdiction(_)
-            | StatementKind::Currency(_)
-            | StatementKind::Use(_)
-            | StatementKind::Product(_)
-            | StatementKind::Country(_)
-            | StatementKind::Fact(_)
-            | StatementKind::Assume(_)
-            | StatementKind::Made(_)
-            | StatementKind::Program(_)
-            | StatementKind::Cite
-            | StatementKind::Tariff(_)
-            | StatementKind::Exempt(_)
-            | StatementKind::Deduct(_)
-            | StatementKind::Act(_)
-            | StatementKind::Precedence(_)
-            | StatementKind::Control(_)
-            | StatementKind::Exchange(_)
-            | StatementKind::Schedule(_)
-            | StatementKind::Column2(_)
-            | StatementKind::ExchangeList(_)
-            | StatementKind::Unit(_)
-            | StatementKind::Rates(_)
-            | StatementKind::Charge(_)
-            | StatementKind::Quota(_)
-            | StatementKind::Rounding(_)
-            | StatementKind::Ruling(_)
-            | StatementKind::Court(_)
-            | StatementKind::Test(_)
-            | StatementKind::Scenario(_)
-            | StatementKind::Drop(_) => None,
+        let is_broken = matches!(statement.kind, StatementKind::Broken);
+        // Comments in the head of a block stand above it; those inside what is printed as it stands are printed with it.
+        let is_block = if let StatementKind::Jurisdiction(head) = &statement.kind {
+            head.body.is_some()
+        } else {
+            matches!(statement.kind, StatementKind::Program(_) | StatementKind::Scenario(_))
         };
-        // Comments inside what is printed as it stands are printed with it.
-        for comment in &statement.comments {
-            if written.is_none() || comment.span.start < statement.span.start {
-                self.comment(comment);
+        let inner = |comment: &Comment| comment.span.start >= statement.span.start;
+        let outer = |comment: &Comment| comment.span.start >= statement.span.end;
+        let in_head = statement.trailing.as_ref().filter(|comment| is_block && !outer(comment));
+        let above = statement.comments.iter().filter(|comment| is_block || !inner(comment)).chain(in_head);
+        let mut above: Vec<&Comment> = above.collect();
+        above.sort_by_key(|comment| comment.span.start);
+        for (at, comment) in above.iter().enumerate() {
+            if at > 0 && !inner(comment) && self.blank_before(comment.span) {
+                self.blank_line();
             }
+            self.comment(comment);
+        }
+        if !above.is_empty() && self.blank_before(statement.span) {
+            self.blank_line();
         }
         for line in &statement.doc {
             self.line(&spaced("///", line));
         }
-        match written {
-            Some(written) => {
-                self.line(&written);
-            }
-            None => self.sound(statement),
-        }
-        if let Some(comment) = &statement.trailing {
-            self.out.truncate(self.out.trim_end_matches('\n').len());
-            self.out.push_str(&format!(" //{}\n", comment.text));
+        let trailing = statement.trailing.iter().filter(|_| in_head.is_none());
+        if is_broken {
+            let written = self.written(statement);
+            self.line(&written);
+            let below = statement.comments.iter().filter(|comment| outer(comment)).chain(trailing);
+            self.all_behind(below.collect());
+        } else if is_block || matches!(statement.kind, StatementKind::Test(_)) {
+            self.block_of(statement);
+            self.all_behind(trailing.collect());
+        } else {
+            let label = label(statement);
+            let flow = self.flow(&label, statement);
+            let inside = statement.comments.iter().filter(|comment| inner(comment)).chain(trailing);
+            self.laid_out(flow, inside.collect());
         }
     }
 
@@ -86,44 +77,59 @@ impl Printer<'_> {
         format!("{text}{end}")
     }
 
-    fn sound(&mut self, statement: &Statement) {
-        let label = statement.label.as_ref().map_or(String::new(), |label| format!("{}: ", label.text));
-        match &statement.kind {
-            StatementKind::Program(program) => {
-                self.block(&format!("{label}{}", head(program)), &program.body, &program.comments)
-            }
-            StatementKind::Jurisdiction(jurisdiction) => {
-                let mut head = format!("{label}jurisdiction {}", jurisdiction.name.text);
-                if let Some(members) = &jurisdiction.members {
-                    head.push_str(&format!(" = {}", print_set(members)));
-                }
-                match &jurisdiction.body {
-                    Some(body) => self.block(&head, body, &jurisdiction.comments),
-                    None => self.line(&format!("{head};")),
-                }
-            }
-            StatementKind::Test(test) => self.test(&label, test),
-            StatementKind::Scenario(scenario) => {
-                self.block(&format!("{label}{}", scenario_head(scenario)), &scenario.body, &scenario.comments);
-            }
-            StatementKind::Ruling(ruling) => {
-                self.long_line(&format!("{label}{};", print_ruling(ruling, &statement.clauses)));
+    /// A statement with braces that hold others.
+    fn block_of(&mut self, statement: &Statement) {
+        let label = label(statement);
+        if let StatementKind::Program(program) = &statement.kind {
+            self.block(&format!("{label}{}", head(program)), &program.body, &program.comments);
+        } else if let StatementKind::Scenario(scenario) = &statement.kind {
+            self.block(&format!("{label}{}", scenario_head(scenario)), &scenario.body, &scenario.comments);
+        } else if let StatementKind::Jurisdiction(Jurisdiction { name, members, body: Some(body), comments }) =
+            &statement.kind
+        {
+            let members = members.as_ref().map_or(String::new(), |members| format!(" = {}", print_set(members)));
+            self.block(&format!("{label}jurisdiction {}{members}", name.text), body, comments);
+        } else if let StatementKind::Test(test) = &statement.kind {
+            self.test(&label, test, statement);
+        }
+    }
+
+    /// A statement as words, with its clauses and its `;`.
+    fn flow(&self, label: &str, statement: &Statement) -> Flow {
+        let span = statement.span;
+        let is_court = matches!(statement.kind, StatementKind::Court(_));
+        let (mut flow, mut more) = match &statement.kind {
+            StatementKind::Ruling(ruling) => ruling_flow(label, ruling, &statement.clauses, span),
+            StatementKind::Quota(quota) => {
+                let mut flow = quota_front(label, quota, span);
+                self.origins(&mut flow, &quota.origins, span);
+                let mut more = quota_parts(quota);
+                more.extend(clauses(&statement.clauses, false));
+                (flow, more)
             }
             StatementKind::Tariff(tariff) => {
-                let front = format!("{label}tariff {} from", print_set(&tariff.products));
-                self.origins(&front, &tariff.origins, &clauses(&statement.clauses));
+                let mut flow = Flow::new(format!("{label}tariff"), span);
+                flow.extend(set_flow(&tariff.products));
+                self.origins(&mut flow, &tariff.origins, span);
+                (flow, clauses(&statement.clauses, false))
             }
-            StatementKind::Quota(quota) => {
-                let front = format!("{label}{}", quota_front(quota));
-                self.origins(&front, &quota.origins, &format!("{}{}", quota_back(quota), clauses(&statement.clauses)));
+            StatementKind::Rates(table) => {
+                let last = match &table.rows {
+                    LookupRows::Written(rows) => rows.last().map_or(span, |row| row.rate.span),
+                    LookupRows::List(..) => span,
+                };
+                let flow = lookup_flow(label, table, span, self.closing(last));
+                (flow, clauses(&statement.clauses, false))
             }
-            StatementKind::Currency(_)
+            StatementKind::Jurisdiction(_)
+            | StatementKind::Currency(_)
             | StatementKind::Use(_)
             | StatementKind::Product(_)
             | StatementKind::Country(_)
             | StatementKind::Fact(_)
             | StatementKind::Assume(_)
             | StatementKind::Made(_)
+            | StatementKind::Program(_)
             | StatementKind::Cite
             | StatementKind::Exempt(_)
             | StatementKind::Deduct(_)
@@ -134,25 +140,68 @@ impl Printer<'_> {
             | StatementKind::Charge(_)
             | StatementKind::Rounding(_)
             | StatementKind::Court(_)
-            | StatementKind::Drop(_)
             | StatementKind::ExchangeList(_)
             | StatementKind::Unit(_)
-            | StatementKind::Rates(_)
             | StatementKind::Schedule(_)
             | StatementKind::Column2(_)
-            | StatementKind::Broken => {
-                let text = format!("{label}{}{};", said(&statement.kind), clauses(&statement.clauses));
-                self.long_line(text.trim_start_matches([SOFT, ' ']));
+            | StatementKind::Test(_)
+            | StatementKind::Scenario(_)
+            | StatementKind::Drop(_)
+            | StatementKind::Broken => (said(label, &statement.kind, span), clauses(&statement.clauses, is_court)),
+        };
+        // `cite` alone is nothing but its clauses.
+        if matches!(statement.kind, StatementKind::Cite)
+            && let Some(at) = more.iter().enumerate().min_by_key(|(_, part)| part.flow.at()).map(|(at, _)| at)
+        {
+            flow.led(Gap::Blank, label, more.remove(at).flow);
+        }
+        let inside = statement.comments.iter().any(|comment| comment.span.start >= span.start);
+        parts(&mut flow, more, inside);
+        flow.glue(";");
+        // A comment before its first word is one before the statement.
+        if let Some(first) = flow.words.first_mut() {
+            first.at = span.start as usize;
+        }
+        flow
+    }
+
+    /// Origins and their rates.
+    fn origins(&self, flow: &mut Flow, origins: &Origins, span: Span) {
+        match origins {
+            Origins::Set(set, rate) => {
+                flow.led(Gap::With, "from ", set_flow(set));
+                flow.led(Gap::With, "= ", rate_flow(rate));
+            }
+            Origins::Table(rows) => {
+                flow.also(Gap::With, "from {");
+                for (at, row) in rows.iter().enumerate() {
+                    match &row.key {
+                        Rows::Set(set) => flow.led(Gap::Row, "", set_flow(set)),
+                        Rows::Else(span) => flow.word(Gap::Row, "else", *span),
+                    }
+                    flow.led(Gap::Equals, "= ", rate_flow(&row.rate));
+                    if at + 1 < rows.len() {
+                        flow.glue(",");
+                    }
+                }
+                let at = self.closing(rows.last().map_or(span, |row| row.span));
+                flow.words.push(Word { gap: Gap::Close, text: "}".to_string(), list: None, at });
             }
         }
     }
 
-    /// One line, or several where it is too long.
-    pub(super) fn long_line(&mut self, text: &str) {
-        let indent = "  ".repeat(self.depth + 2);
-        let room = WIDTH.saturating_sub(self.depth * 2);
-        let text = broken(text, room, &indent);
-        self.line(&text);
+    /// The place of the `}` behind the last row of a table.
+    fn closing(&self, last: Span) -> usize {
+        let text = self.files.get(last.file).map_or("", |file| file.text.as_str());
+        let mut at = last.end as usize;
+        loop {
+            at = scan::skip_blanks(text, at);
+            match scan::at(text, at) {
+                Some('/') if scan::is_comment(text, at) => at = scan::line_end(text, at),
+                Some(',') => at += 1,
+                Some(_) | None => return at,
+            }
+        }
     }
 
     fn block(&mut self, head: &str, body: &[Statement], comments: &[Comment]) {
@@ -166,37 +215,10 @@ impl Printer<'_> {
         self.depth = self.depth.saturating_sub(1);
         self.line("}");
     }
+}
 
-    /// Origins and their rates, between what stands before and behind them.
-    fn origins(&mut self, front: &str, origins: &Origins, clauses: &str) {
-        match origins {
-            Origins::Set(set, rate) => {
-                self.long_line(&format!("{front} {} = {}{clauses};", print_set(set), print_rate(rate)));
-            }
-            Origins::Table(rows) => {
-                let rows = rows.iter().map(|row| {
-                    let key = match &row.key {
-                        Rows::Set(set) => print_set(set),
-                        Rows::Else(_) => "else".to_string(),
-                    };
-                    format!("{key} = {}", print_rate(&row.rate))
-                });
-                let rows = joined(rows, ", ");
-                let line = format!("{front} {{ {rows} }}{clauses};");
-                if line.chars().count() <= WIDTH.saturating_sub(self.depth * 2) {
-                    self.long_line(&line);
-                } else {
-                    self.long_line(&format!("{front} {{"));
-                    self.depth += 1;
-                    let indent = "  ".repeat(self.depth);
-                    let rows = broken(&rows, WIDTH.saturating_sub(self.depth * 2), &indent);
-                    self.line(&rows);
-                    self.depth = self.depth.saturating_sub(1);
-                    self.long_line(&format!("}}{clauses};"));
-                }
-            }
-        }
-    }
+fn label(statement: &Statement) -> String {
+    statement.label.as_ref().map_or(String::new(), |label| format!("{}: ", label.text))
 }
 
 fn head(program: &Program) -> String {
@@ -215,103 +237,146 @@ fn head(program: &Program) -> String {
     out
 }
 
-/// A statement of one line, without its label and clauses.
-fn said(kind: &StatementKind) -> String {
+/// A statement up to its clauses.
+fn said(label: &str, kind: &StatementKind, span: Span) -> Flow {
+    let begun = |text: String| Flow::new(format!("{label}{text}"), span);
+    let with = |text: String, set: Flow| {
+        let mut flow = begun(text);
+        flow.extend(set);
+        flow
+    };
     match kind {
-        StatementKind::Currency(currency) => format!("currency {}", currency.text),
-        StatementKind::Use(Use::Std(path)) => format!("use {}", path.text()),
-        StatementKind::Use(Use::File(text)) => format!("use {}", quoted(text)),
-        StatementKind::Product(decl) => format!("product {} = {}", decl.name.text, print_set(&decl.set)),
-        StatementKind::Country(decl) => format!("country {} = {}", decl.name.text, print_set(&decl.set)),
-        StatementKind::Fact(decl) => fact(decl),
-        StatementKind::Assume(assumed) => format!("assume {}", joined(assumed.iter().map(assume), ", ")),
-        StatementKind::Made(made) => format!("{} = {}", made.fact.text, print_operand(&made.sum)),
+        StatementKind::Currency(currency) => begun(format!("currency {}", currency.text)),
+        StatementKind::Use(Use::Std(path)) => begun(format!("use {}", path.text())),
+        StatementKind::Use(Use::File(text)) => begun(format!("use {}", quoted(text))),
+        StatementKind::Product(decl) => with(format!("product {} =", decl.name.text), set_flow(&decl.set)),
+        StatementKind::Country(decl) => with(format!("country {} =", decl.name.text), set_flow(&decl.set)),
+        StatementKind::Fact(decl) => fact(label, decl, span),
+        StatementKind::Assume(assumed) => {
+            let mut flow = begun("assume".to_string());
+            flow.listed(Gap::Blank, "", assumed.iter().map(assume), Gap::Each);
+            flow
+        }
+        StatementKind::Made(made) => with(format!("{} =", made.fact.text), operand_flow(&made.sum)),
         StatementKind::Exempt(exempt) => {
-            format!("exempt {} from {}", print_set(&exempt.products), print_set(&exempt.origins))
+            let mut flow = with("exempt".to_string(), set_flow(&exempt.products));
+            flow.led(Gap::With, "from ", set_flow(&exempt.origins));
+            flow
         }
-        StatementKind::Deduct(deduct) => format!("deduct {}", print_operand(&deduct.sum)),
-        StatementKind::Act(act) => acted(act),
-        StatementKind::Precedence(precedence) => goes_before(precedence),
-        StatementKind::Control(control) => controlled(control),
+        StatementKind::Deduct(deduct) => with("deduct".to_string(), operand_flow(&deduct.sum)),
+        StatementKind::Act(act) => acted(label, act, span),
+        StatementKind::Precedence(precedence) => goes_before(label, precedence, span),
+        StatementKind::Control(control) => controlled(label, control, span),
         StatementKind::Exchange(exchange) => {
-            format!("exchange {} = {} {}", exchange.one.text, number(&exchange.rate), exchange.other.text)
+            begun(format!("exchange {} = {} {}", exchange.one.text, number(&exchange.rate), exchange.other.text))
         }
-        StatementKind::Charge(charge) => charged(charge),
-        StatementKind::Rounding(rounding) => rounded(rounding),
-        StatementKind::Court(court) => format!("{} {}", court.kind.word(), court.ruling.text()),
-        StatementKind::Drop(targets) => format!("drop {}", paths(targets)),
-        StatementKind::ExchangeList(list) => exchange_list(list),
-        StatementKind::Unit(unit) => unit_decl(unit),
-        StatementKind::Rates(table) => lookup(table),
-        StatementKind::Schedule(decl) => format!("schedule {} = hts {}", decl.name.text, quoted(&decl.file)),
-        StatementKind::Column2(set) => format!("column2 {}", print_set(set)),
-        // The first text of `cite` alone is a clause, and is printed with the clauses.
+        StatementKind::Charge(charge) => charge_flow(label, charge, span),
+        StatementKind::Rounding(rounding) => begun(rounded(rounding)),
+        StatementKind::Court(court) => begun(format!("{} {}", court.kind.word(), court.ruling.text())),
+        StatementKind::Drop(targets) => {
+            let mut flow = begun("drop".to_string());
+            flow.listed(Gap::Blank, "", path_flows(targets), Gap::Item);
+            flow
+        }
+        StatementKind::ExchangeList(list) => exchange_flow(label, list, span),
+        StatementKind::Unit(unit) => begun(unit_decl(unit)),
+        StatementKind::Schedule(decl) => begun(format!("schedule {} = hts {}", decl.name.text, quoted(&decl.file))),
+        StatementKind::Column2(set) => with("column2".to_string(), set_flow(set)),
+        StatementKind::Jurisdiction(head) => {
+            let mut flow = begun(format!("jurisdiction {}", head.name.text));
+            if let Some(members) = &head.members {
+                flow.led(Gap::Blank, "= ", set_flow(members));
+            }
+            flow
+        }
+        // The text of `cite` is a clause; the others are no single row of words.
         StatementKind::Cite
-        | StatementKind::Jurisdiction(_)
         | StatementKind::Program(_)
         | StatementKind::Tariff(_)
         | StatementKind::Quota(_)
         | StatementKind::Ruling(_)
+        | StatementKind::Rates(_)
         | StatementKind::Test(_)
         | StatementKind::Scenario(_)
-        | StatementKind::Broken => String::new(),
+        | StatementKind::Broken => Flow::default(),
     }
 }
 
-fn fact(decl: &FactDecl) -> String {
-    let kind = match &decl.kind {
-        KindDecl::Money => "money".to_string(),
-        KindDecl::Number => "number".to_string(),
-        KindDecl::Quantity(unit) => format!("quantity({})", unit.text),
-        KindDecl::Date => "date".to_string(),
-        KindDecl::Country => "country".to_string(),
-        KindDecl::Text => "text".to_string(),
-        KindDecl::Flag => "flag".to_string(),
-        KindDecl::Codes => "codes".to_string(),
-        KindDecl::OneOf(words) => format!("one of {}", names(words, ", ")),
+fn fact(label: &str, decl: &FactDecl, span: Span) -> Flow {
+    let name = format!("{label}fact {}:", decl.name.text);
+    let plain = |kind: &str| Flow::new(format!("{name} {kind}"), span);
+    let mut flow = match &decl.kind {
+        KindDecl::Money => plain("money"),
+        KindDecl::Number => plain("number"),
+        KindDecl::Quantity(unit) => plain(&format!("quantity({})", unit.text)),
+        KindDecl::Date => plain("date"),
+        KindDecl::Country => plain("country"),
+        KindDecl::Text => plain("text"),
+        KindDecl::Flag => plain("flag"),
+        KindDecl::Codes => plain("codes"),
+        KindDecl::OneOf(words) => {
+            let mut flow = plain("one of");
+            let words = words.iter().map(|word| Flow::new(word.text.clone(), word.span));
+            flow.listed(Gap::Blank, "", words, Gap::Item);
+            flow
+        }
     };
-    let what = decl.what.as_ref().map_or(String::new(), |what| format!(" {}", quoted(what)));
-    format!("fact {}: {kind}{what}", decl.name.text)
+    if let Some(what) = &decl.what {
+        flow.word(Gap::Clause, quoted(what), what.span);
+    }
+    flow
 }
 
-fn assume(assume: &Assume) -> String {
+fn assume(assume: &Assume) -> Flow {
     let fact = match &assume.fact {
         Assumed::Fact(name) => name.text.clone(),
         Assumed::Words(text) => quoted(text),
     };
-    format!("{fact} = {}", print_operand(&assume.value))
+    Flow::new(format!("{fact} = {}", print_operand(&assume.value)), assume.span)
 }
 
-fn acted(act: &Act) -> String {
+fn acted(label: &str, act: &Act, span: Span) -> Flow {
     let word = match act.kind {
         ActKind::Pause => "pause",
         ActKind::Resume => "resume",
         ActKind::Repeal => "repeal",
         ActKind::Extend => "extend",
     };
-    format!("{word} {}{}", paths(&act.targets), part(act.products.as_ref(), act.origins.as_ref()))
+    let mut flow = Flow::new(format!("{label}{word}"), span);
+    flow.listed(Gap::Blank, "", path_flows(&act.targets), Gap::Item);
+    part(&mut flow, act.products.as_ref(), act.origins.as_ref());
+    flow
 }
 
-fn goes_before(precedence: &Precedence) -> String {
-    let part = part(precedence.products.as_ref(), precedence.origins.as_ref());
-    format!("precedence {} over {}{part}", paths(&precedence.first), paths(&precedence.then))
+fn goes_before(label: &str, precedence: &Precedence, span: Span) -> Flow {
+    let mut flow = Flow::new(format!("{label}precedence"), span);
+    flow.listed(Gap::Blank, "", path_flows(&precedence.first), Gap::Item);
+    flow.listed(Gap::With, "over ", path_flows(&precedence.then), Gap::Item);
+    part(&mut flow, precedence.products.as_ref(), precedence.origins.as_ref());
+    flow
 }
 
-/// `7208 from CN`: the part an act or a precedence is about, with a blank before it.
-fn part(products: Option<&Set>, origins: Option<&Set>) -> String {
-    let products = products.map_or(String::new(), |set| format!(" {}", print_set(set)));
-    let origins = origins.map_or(String::new(), |set| format!(" from {}", print_set(set)));
-    format!("{products}{origins}")
+/// `7208 from CN`: the part an act or a precedence is about.
+fn part(flow: &mut Flow, products: Option<&Set>, origins: Option<&Set>) {
+    if let Some(set) = products {
+        flow.led(Gap::With, "", set_flow(set));
+    }
+    if let Some(set) = origins {
+        flow.led(Gap::With, "from ", set_flow(set));
+    }
 }
 
-fn controlled(control: &Control) -> String {
+fn controlled(label: &str, control: &Control, span: Span) -> Flow {
     let word = match control.kind {
         ControlKind::License => "license",
         ControlKind::Ban => "ban",
     };
     let way = match control.direction {
-        Direction::From => "from",
-        Direction::To => "to",
+        Direction::From => "from ",
+        Direction::To => "to ",
     };
-    format!("{word} {} {way} {}", print_set(&control.products), print_set(&control.countries))
+    let mut flow = Flow::new(format!("{label}{word}"), span);
+    flow.extend(set_flow(&control.products));
+    flow.led(Gap::With, way, set_flow(&control.countries));
+    flow
 }

@@ -1,12 +1,14 @@
 //! Lookup tables, exchange rates from lists, units.
 
-use crate::syntax::print::rate::print_rate;
-use crate::syntax::print::set::{column, condition, list_ref};
-use crate::syntax::print::word::{bare_or_quoted, joined, number, quoted};
+use crate::source::Span;
+use crate::syntax::print::flow::{Flow, Gap, Word};
+use crate::syntax::print::rate::rate_flow;
+use crate::syntax::print::set::{column, condition, list_flow};
+use crate::syntax::print::word::{bare_or_quoted, number, quoted};
 use crate::syntax::tree::{ExchangeList, ExchangeOne, Lookup, LookupRow, LookupRows, UnitDecl};
 
-pub(super) fn exchange_list(list: &ExchangeList) -> String {
-    let mut out = match &list.one {
+pub(super) fn exchange_flow(label: &str, list: &ExchangeList, span: Span) -> Flow {
+    let said = match &list.one {
         ExchangeOne::Currency(one) => {
             format!("exchange {} = list {} column {}", one.text, quoted(&list.file), column(&list.rate))
         }
@@ -14,11 +16,10 @@ pub(super) fn exchange_list(list: &ExchangeList) -> String {
             format!("exchange list {} column {} = column {}", quoted(&list.file), column(one), column(&list.rate))
         }
     };
-    if let Some(other) = &list.other {
-        out.push_str(&format!(" {}", other.text));
-    }
+    let other = list.other.as_ref().map_or(String::new(), |other| format!(" {}", other.text));
+    let mut out = Flow::new(format!("{label}{said}{other}"), span);
     if let Some(rows) = &list.rows {
-        out.push_str(&format!(" where {}", condition(rows)));
+        out.word(Gap::With, format!("where {}", condition(rows)), rows.span);
     }
     out
 }
@@ -30,22 +31,35 @@ pub(super) fn unit_decl(unit: &UnitDecl) -> String {
     }
 }
 
-pub(super) fn lookup(table: &Lookup) -> String {
-    let front = format!("rates {} by {}", table.name.text, table.fact.text);
+/// A lookup table. `close` is the place of its `}`.
+pub(super) fn lookup_flow(label: &str, table: &Lookup, span: Span, close: usize) -> Flow {
+    let mut out = Flow::new(format!("{label}rates {} by {}", table.name.text, table.fact.text), span);
     match &table.rows {
         LookupRows::Written(rows) => {
-            format!("{front} {{ {} }}", joined(rows.iter().map(lookup_row), ", "))
+            out.also(Gap::With, "{");
+            for (at, row) in rows.iter().enumerate() {
+                lookup_row(&mut out, row);
+                if at + 1 < rows.len() {
+                    out.glue(",");
+                }
+            }
+            out.words.push(Word { gap: Gap::Close, text: "}".to_string(), list: None, at: close });
         }
-        LookupRows::List(list, rate) => format!("{front} {} = {}", list_ref(list), print_rate(rate)),
+        LookupRows::List(list, rate) => {
+            out.led(Gap::Blank, "", list_flow(list));
+            out.led(Gap::With, "= ", rate_flow(rate));
+        }
     }
+    out
 }
 
-fn lookup_row(row: &LookupRow) -> String {
-    let keys = match row.keys.as_slice() {
-        [] => "else".to_string(),
-        keys => joined(keys.iter().map(|key| bare_or_quoted(key, is_key)), ", "),
-    };
-    format!("{keys} = {}", print_rate(&row.rate))
+fn lookup_row(out: &mut Flow, row: &LookupRow) {
+    let keys = row.keys.iter().map(|key| Flow::new(bare_or_quoted(key, is_key), key.span));
+    out.listed(Gap::Row, "", keys, Gap::Item);
+    if row.keys.is_empty() {
+        out.word(Gap::Row, "else", row.key_span);
+    }
+    out.led(Gap::Equals, "= ", rate_flow(&row.rate));
 }
 
 /// Whether a text can stand as a key without quotes.

@@ -1,5 +1,6 @@
 //! Names, numbers, texts.
 
+use crate::syntax::print::flow::Flow;
 use crate::syntax::tree::{Name, Path, Text};
 use crate::trade::Number;
 
@@ -24,6 +25,11 @@ pub(super) fn bare_or_quoted(text: &Text, bare: impl Fn(&str) -> bool) -> String
 
 pub(super) fn paths(paths: &[Path]) -> String {
     joined(paths.iter().map(Path::text), ", ")
+}
+
+/// Each path as words.
+pub(super) fn path_flows(paths: &[Path]) -> impl Iterator<Item = Flow> {
+    paths.iter().map(|path| Flow::new(path.text(), path.span))
 }
 
 pub(super) fn names(names: &[Name], between: &str) -> String {
