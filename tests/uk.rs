@@ -81,7 +81,7 @@ fn an_amount_for_each_unit_names_what_it_is_of() {
     let whisky = said("whisky-us");
     assert!(whisky.contains("13,116.00   32.79 GBP/lpa of 400 lpa "), "{whisky}");
     let rum = said("rum-jm");
-    assert!(rum.contains("226.00   0.50 GBP / hl * abv + 2.60 GBP / hl of 1,000 l "), "{rum}");
+    assert!(rum.contains("226.00   0.50 GBP/hl * abv + 2.60 GBP/hl of 1,000 l "), "{rum}");
     // A charge of the entry is not of this line alone.
     let beef = said("beef-ie-1");
     assert!(beef.contains("29 GBP each of health_lines at most 145 GBP per entry   "), "{beef}");
@@ -104,11 +104,8 @@ fn a_pound_sign_is_told_how_it_is_written() {
 #[test]
 fn the_parts_of_a_line_show_what_is_theirs() {
     let said = text(&tradec(&["why", BOOK, SHIPMENTS, "--id", "beef-nz-2"]).stdout);
-    assert!(said.contains("part 1       76,800.00   20 % of 384,000.00 "), "{said}");
-    assert!(
-        said.contains("part 2       41,880.00   12.00 % + 253.00 GBP / 100 kg of 96,000.00 and 12,000 kg "),
-        "{said}"
-    );
+    assert!(said.contains("part 1       76,800.00   20% of 384,000.00 "), "{said}");
+    assert!(said.contains("part 2       41,880.00   12% + 253 GBP/100 kg of 96,000.00 and 12,000 kg "), "{said}");
     assert!(said.contains("draws 48,000 kg of quota `nz_high_quality`, which is then used up"), "{said}");
     // What is levied on none of the parts is said once.
     assert_eq!(said.matches("countervailing (no measure of it is met)").count(), 1, "{said}");

@@ -8,13 +8,24 @@ jurisdiction CN {
   license rare_earths to * since 2025-04-04 by "MOFCOM" cite "MOFCOM and GACC announcement 18 of 2025";
 
   program retaliation "Counter-tariffs to the reciprocal tariff" {
-    counter: tariff * from US = 34% since 2025-04-10 announced 2025-04-04 cite "State Council Tariff Commission announcement 4 of 2025";
-    counter: tariff * from US = 84% since 2025-04-10 announced 2025-04-09 cite "State Council Tariff Commission announcement 5 of 2025";
-    counter: tariff * from US = 125% since 2025-04-12 announced 2025-04-11 cite "State Council Tariff Commission announcement 6 of 2025";
+    counter: tariff * from US = 34%
+        since 2025-04-10 announced 2025-04-04
+        cite "State Council Tariff Commission announcement 4 of 2025";
+    counter: tariff * from US = 84%
+        since 2025-04-10 announced 2025-04-09
+        cite "State Council Tariff Commission announcement 5 of 2025";
+    counter: tariff * from US = 125%
+        since 2025-04-12 announced 2025-04-11
+        cite "State Council Tariff Commission announcement 6 of 2025";
     counter: tariff * from US = 34% since 2025-05-14 announced 2025-05-12 cite "Joint statement of 12 May 2025";
     /// Geneva: 24 points are suspended.
-    truce: tariff * from US = 10% since 2025-05-14 for 90 days announced 2025-05-12 overrides counter cite "Joint statement of 12 May 2025";
-    exempt * from US when loaded before 2025-04-10 and entered before 2025-05-14 cite "State Council Tariff Commission announcement 4 of 2025";
+    truce: tariff * from US = 10%
+        since 2025-05-14 for 90 days announced 2025-05-12
+        overrides counter
+        cite "Joint statement of 12 May 2025";
+    exempt * from US
+        when loaded before 2025-04-10 and entered before 2025-05-14
+        cite "State Council Tariff Commission announcement 4 of 2025";
   }
 
   product coal_and_gas = 2701.11, 2701.12, 2701.19, 2711.11;
@@ -23,11 +34,20 @@ jurisdiction CN {
   product soybeans_meat_dairy = 0202.30, 0203.29, 0402.10, 1201.90;
 
   program fentanyl_answer "Counter-tariffs to the fentanyl tariff" {
-    tariff coal_and_gas from US = 15% since 2025-02-10 announced 2025-02-04 cite "State Council Tariff Commission announcement 1 of 2025";
-    tariff oil_machines_cars from US = 10% since 2025-02-10 announced 2025-02-04 cite "State Council Tariff Commission announcement 1 of 2025";
-    tariff chicken_grain_cotton from US = 15% since 2025-03-10 announced 2025-03-04 cite "State Council Tariff Commission announcement 2 of 2025";
-    tariff soybeans_meat_dairy from US = 10% since 2025-03-10 announced 2025-03-04 cite "State Council Tariff Commission announcement 2 of 2025";
-    exempt chicken_grain_cotton, soybeans_meat_dairy from US when loaded before 2025-03-10 and entered before 2025-04-13
+    tariff coal_and_gas from US = 15%
+        since 2025-02-10 announced 2025-02-04
+        cite "State Council Tariff Commission announcement 1 of 2025";
+    tariff oil_machines_cars from US = 10%
+        since 2025-02-10 announced 2025-02-04
+        cite "State Council Tariff Commission announcement 1 of 2025";
+    tariff chicken_grain_cotton from US = 15%
+        since 2025-03-10 announced 2025-03-04
+        cite "State Council Tariff Commission announcement 2 of 2025";
+    tariff soybeans_meat_dairy from US = 10%
+        since 2025-03-10 announced 2025-03-04
+        cite "State Council Tariff Commission announcement 2 of 2025";
+    exempt chicken_grain_cotton, soybeans_meat_dairy from US
+        when loaded before 2025-03-10 and entered before 2025-04-13
         cite "State Council Tariff Commission announcement 2 of 2025";
   }
 
@@ -51,14 +71,14 @@ jurisdiction CN {
   }
 
   test "on 4 April the counter-tariff was to be 34%" {
-    shipment { product 9018.90, origin US, entered 2025-04-10, value 100_000 CNY }
     known on 2025-04-04
+    shipment { product 9018.90, origin US, entered 2025-04-10, value 100_000 CNY }
     expect retaliation = 34_000 CNY;
   }
 
   test "as of 10 June the truce ends on 12 August" {
-    shipment { product 9018.90, origin US, entered 2025-08-11, value 100_000 CNY }
     known on 2025-06-10
+    shipment { product 9018.90, origin US, entered 2025-08-11, value 100_000 CNY }
     expect retaliation = 10_000 CNY;
     shipment { product 9018.90, origin US, entered 2025-08-12, value 100_000 CNY }
     expect retaliation = 34_000 CNY;

@@ -14,7 +14,9 @@ product electronics = list "lists/annex_ii.csv" column code where group = "elect
 program fentanyl "IEEPA fentanyl" {
   tariff * from CN, HK = 10% since 2025-02-04 announced 2025-02-01 code 9903.01.20 cite "EO 14195";
   tariff * from CN, HK = 20% since 2025-03-04 announced 2025-03-03 code 9903.01.24 cite "EO 14228";
-  fentanyl_transit: exempt * from CN, HK when loaded before 2025-02-01 and entered before 2025-03-07 code 9903.01.23 cite "EO 14195";
+  fentanyl_transit: exempt * from CN, HK
+      when loaded before 2025-02-01 and entered before 2025-03-07
+      code 9903.01.23 cite "EO 14195";
 
   canada: tariff * from CA = 25% since 2025-02-04 announced 2025-02-01 code 9903.01.10 cite "EO 14193";
   canada: tariff energy from CA = 10% since 2025-02-04 announced 2025-02-01 code 9903.01.13 cite "EO 14193";
@@ -35,47 +37,62 @@ program reciprocal "IEEPA reciprocal" {
 
   /// Rates by country in place of the baseline: one day, then paused. Goods already on their way keep the baseline.
   country: tariff * from {
-      CM, CD = 11%,
-      TD, GQ = 13%,
-      NG = 14%,
-      NO, VE = 15%,
-      MZ = 16%,
-      IL, MW, PH, ZM = 17%,
-      NI, ZW = 18%,
-      eu, JO = 20%,
-      CI, NA = 21%,
-      VU = 22%,
-      BN, JP, MY = 24%,
-      KR = 25%,
-      IN = 26%,
-      KZ = 27%,
-      TN = 28%,
-      PK = 29%,
-      DZ, NR, ZA = 30%,
-      LY, MD, CH = 31%,
-      AO, FJ, ID, TW = 32%,
-      MK = 33%,
-      BA = 35%,
-      TH = 36%,
-      BD, BW, LI, RS = 37%,
-      GY = 38%,
-      IQ = 39%,
-      MU = 40%,
-      FK, SY = 41%,
-      MM, LK = 44%,
-      VN = 46%,
-      MG = 47%,
-      LA = 48%,
-      KH = 49%,
-      LS = 50%
-    } since 2025-04-09 announced 2025-04-02 when loaded after 2025-04-08;
+    CM, CD         = 11%,
+    TD, GQ         = 13%,
+    NG             = 14%,
+    NO, VE         = 15%,
+    MZ             = 16%,
+    IL, MW, PH, ZM = 17%,
+    NI, ZW         = 18%,
+    eu, JO         = 20%,
+    CI, NA         = 21%,
+    VU             = 22%,
+    BN, JP, MY     = 24%,
+    KR             = 25%,
+    IN             = 26%,
+    KZ             = 27%,
+    TN             = 28%,
+    PK             = 29%,
+    DZ, NR, ZA     = 30%,
+    LY, MD, CH     = 31%,
+    AO, FJ, ID, TW = 32%,
+    MK             = 33%,
+    BA             = 35%,
+    TH             = 36%,
+    BD, BW, LI, RS = 37%,
+    GY             = 38%,
+    IQ             = 39%,
+    MU             = 40%,
+    FK, SY         = 41%,
+    MM, LK         = 44%,
+    VN             = 46%,
+    MG             = 47%,
+    LA             = 48%,
+    KH             = 49%,
+    LS             = 50%
+  } when loaded after 2025-04-08 since 2025-04-09 announced 2025-04-02;
 
-  china: tariff * from CN, HK, MO = 34% since 2025-04-09 announced 2025-04-02 when loaded after 2025-04-08 code 9903.01.63;
-  china: tariff * from CN, HK, MO = 84% since 2025-04-09 announced 2025-04-08 when loaded after 2025-04-08 code 9903.01.63 cite "EO 14259";
-  china: tariff * from CN, HK, MO = 125% since 2025-04-10 announced 2025-04-09 when loaded after 2025-04-08 code 9903.01.63 cite "EO 14266";
-  china: tariff * from CN, HK, MO = 34% since 2025-05-14 announced 2025-05-12 when loaded after 2025-04-08 code 9903.01.63 cite "EO 14298";
+  china: tariff * from CN, HK, MO = 34%
+      when loaded after 2025-04-08
+      since 2025-04-09 announced 2025-04-02
+      code 9903.01.63;
+  china: tariff * from CN, HK, MO = 84%
+      when loaded after 2025-04-08
+      since 2025-04-09 announced 2025-04-08
+      code 9903.01.63 cite "EO 14259";
+  china: tariff * from CN, HK, MO = 125%
+      when loaded after 2025-04-08
+      since 2025-04-10 announced 2025-04-09
+      code 9903.01.63 cite "EO 14266";
+  china: tariff * from CN, HK, MO = 34%
+      when loaded after 2025-04-08
+      since 2025-05-14 announced 2025-05-12
+      code 9903.01.63 cite "EO 14298";
   /// Geneva: 24 points are suspended.
-  truce: tariff * from CN, HK, MO = 10% since 2025-05-14 for 90 days announced 2025-05-12 overrides china code 9903.01.25 cite "EO 14298";
+  truce: tariff * from CN, HK, MO = 10%
+      since 2025-05-14 for 90 days announced 2025-05-12
+      overrides china
+      code 9903.01.25 cite "EO 14298";
 
   exempt * from CA code 9903.01.26;
   exempt * from MX code 9903.01.27;

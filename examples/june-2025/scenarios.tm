@@ -9,8 +9,7 @@ scenario uk_deal "The deal with the United Kingdom takes effect" {
 
 /// Under negotiation: here India stays at the baseline when the pause ends.
 scenario india "India signs before the pause ends" {
-  tariff * from IN = 10% since 2025-07-09 announced 2025-07-08 under reciprocal overrides country
-    code 9903.01.25;
+  tariff * from IN = 10% since 2025-07-09 announced 2025-07-08 under reciprocal overrides country code 9903.01.25;
 }
 
 /// The rates by country come back on 9 July, as the book itself says by what was known on 10 June; three weeks later the ruling is
@@ -40,8 +39,8 @@ test "a deal that is only announced changes nothing" {
 }
 
 test "India signs, and its neighbours do not" {
-  scenario india
   known on 2025-06-10
+  scenario india
   shipment { product 6109.10, origin IN, entered 2025-07-08, value 10_000 USD }
   expect reciprocal = 1_000 USD;
   shipment { product 6109.10, origin IN, entered 2025-07-09, value 10_000 USD }

@@ -37,14 +37,14 @@ test "the agreements on steel end on 12 March" {
 }
 
 test "on 9 February nobody knew that they would end" {
-  shipment { product 7304.19.1020, origin KR, entered 2025-04-01, value 10_000 USD }
   known on 2025-02-09
+  shipment { product 7304.19.1020, origin KR, entered 2025-04-01, value 10_000 USD }
   expect s232_steel = 0 USD;
 }
 
 test "on 10 February it was known" {
-  shipment { product 7304.19.1020, origin KR, entered 2025-04-01, value 10_000 USD }
   known on 2025-02-10
+  shipment { product 7304.19.1020, origin KR, entered 2025-04-01, value 10_000 USD }
   expect s232_steel = 2_500 USD;
 }
 
@@ -106,13 +106,17 @@ test "nails are steel since 8 February 2020" {
 }
 
 test "metal furniture pays each metal on its own content" {
-  shipment { product 9403.20.0050, origin VN, entered 2025-03-11, value 10_000 USD, steel_value 4_000 USD, aluminum_value 1_000 USD }
+  shipment { product 9403.20.0050, origin VN, entered 2025-03-11, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 1_000 USD }
   expect s232_steel = 0 USD, s232_aluminum = 0 USD;
-  shipment { product 9403.20.0050, origin VN, entered 2025-03-12, value 10_000 USD, steel_value 4_000 USD, aluminum_value 1_000 USD }
+  shipment { product 9403.20.0050, origin VN, entered 2025-03-12, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 1_000 USD }
   expect s232_steel = 1_000 USD, s232_aluminum = 250 USD, duty = 1_250 USD;
-  shipment { product 9403.20.0050, origin VN, entered 2025-06-03, value 10_000 USD, steel_value 4_000 USD, aluminum_value 1_000 USD }
+  shipment { product 9403.20.0050, origin VN, entered 2025-06-03, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 1_000 USD }
   expect s232_steel = 1_000 USD, s232_aluminum = 250 USD, reciprocal = 0 USD;
-  shipment { product 9403.20.0050, origin VN, entered 2025-06-04, value 10_000 USD, steel_value 4_000 USD, aluminum_value 1_000 USD }
+  shipment { product 9403.20.0050, origin VN, entered 2025-06-04, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 1_000 USD }
   expect s232_steel = 2_000 USD, s232_aluminum = 500 USD, reciprocal = 500 USD, duty = 3_000 USD;
 }
 
@@ -185,11 +189,14 @@ test "Russian aluminum pays 200%" {
 }
 
 test "beer pays on its cans since 4 April" {
-  shipment { product 2203.00.0060, origin MX, entered 2025-04-03, value 10_000 USD, claims USMCA, aluminum_value 1_200 USD }
+  shipment { product 2203.00.0060, origin MX, entered 2025-04-03, value 10_000 USD, claims USMCA,
+             aluminum_value 1_200 USD }
   expect s232_aluminum = 0 USD;
-  shipment { product 2203.00.0060, origin MX, entered 2025-04-04, value 10_000 USD, claims USMCA, aluminum_value 1_200 USD }
+  shipment { product 2203.00.0060, origin MX, entered 2025-04-04, value 10_000 USD, claims USMCA,
+             aluminum_value 1_200 USD }
   expect s232_aluminum = 300 USD;
-  shipment { product 2203.00.0060, origin MX, entered 2025-06-04, value 10_000 USD, claims USMCA, aluminum_value 1_200 USD }
+  shipment { product 2203.00.0060, origin MX, entered 2025-06-04, value 10_000 USD, claims USMCA,
+             aluminum_value 1_200 USD }
   expect s232_aluminum = 600 USD, duty = 600 USD;
   shipment { product 2203.00.0030, origin MX, entered 2025-06-10, value 10_000 USD, claims USMCA, aluminum_value 0 USD }
   expect s232_aluminum = 0 USD;
@@ -209,20 +216,25 @@ test "cars since 3 April" {
 }
 
 test "a car under the USMCA pays on what is not of the United States" {
-  shipment { product 8703.23.0160, origin MX, entered 2025-06-10, value 10_000 USD, claims USMCA, us_content_value 4_000 USD }
+  shipment { product 8703.23.0160, origin MX, entered 2025-06-10, value 10_000 USD, claims USMCA,
+             us_content_value 4_000 USD }
   expect s232_autos = 1_500 USD, fentanyl = 0 USD, reciprocal = 0 USD, code 9903.94.03;
   shipment { product 8703.23.0160, origin MX, entered 2025-06-10, value 10_000 USD, us_content_value 4_000 USD }
   expect s232_autos = 2_500 USD, fentanyl = 0 USD;
 }
 
 test "parts of cars since 3 May" {
-  shipment { product 8708.80.6590, origin DE, entered 2025-05-02, value 10_000 USD, car_part yes, aluminum_value 2_000 USD }
+  shipment { product 8708.80.6590, origin DE, entered 2025-05-02, value 10_000 USD, car_part yes,
+             aluminum_value 2_000 USD }
   expect s232_autos = 0 USD, s232_aluminum = 500 USD, reciprocal = 0 USD;
-  shipment { product 8708.80.6590, origin DE, entered 2025-05-03, value 10_000 USD, car_part yes, aluminum_value 2_000 USD }
+  shipment { product 8708.80.6590, origin DE, entered 2025-05-03, value 10_000 USD, car_part yes,
+             aluminum_value 2_000 USD }
   expect s232_autos = 2_500 USD, s232_aluminum = 0 USD, reciprocal = 0 USD;
-  shipment { product 8708.80.6590, origin DE, entered 2025-06-10, value 10_000 USD, car_part no, aluminum_value 2_000 USD }
+  shipment { product 8708.80.6590, origin DE, entered 2025-06-10, value 10_000 USD, car_part no,
+             aluminum_value 2_000 USD }
   expect s232_autos = 0 USD, s232_aluminum = 1_000 USD, reciprocal = 800 USD;
-  shipment { product 8708.80.6590, origin MX, entered 2025-05-03, value 10_000 USD, car_part yes, aluminum_value 2_000 USD, claims USMCA }
+  shipment { product 8708.80.6590, origin MX, entered 2025-05-03, value 10_000 USD, car_part yes,
+             aluminum_value 2_000 USD, claims USMCA }
   expect s232_autos = 0 USD, s232_aluminum = 500 USD, fentanyl = 0 USD, code 9903.94.06;
 }
 
@@ -265,20 +277,20 @@ test "one day of rates by country" {
 }
 
 test "on 8 April the rates by country were to stay" {
-  shipment { product 6403.99.6040, origin VN, entered 2025-04-15, value 10_000 USD }
   known on 2025-04-08
+  shipment { product 6403.99.6040, origin VN, entered 2025-04-15, value 10_000 USD }
   expect reciprocal = 4_600 USD;
 }
 
 test "on 9 April they were put off" {
-  shipment { product 6403.99.6040, origin VN, entered 2025-04-15, value 10_000 USD }
   known on 2025-04-09
+  shipment { product 6403.99.6040, origin VN, entered 2025-04-15, value 10_000 USD }
   expect reciprocal = 1_000 USD;
 }
 
 test "as of 10 June they come back on 9 July" {
-  shipment { product 6109.10.0012, origin IN, entered 2025-07-08, value 10_000 USD }
   known on 2025-06-10
+  shipment { product 6109.10.0012, origin IN, entered 2025-07-08, value 10_000 USD }
   expect reciprocal = 1_000 USD;
   shipment { product 6109.10.0012, origin IN, entered 2025-07-09, value 10_000 USD }
   expect reciprocal = 2_600 USD;
@@ -300,16 +312,16 @@ test "China: 84, 125, then 10 for ninety days" {
 }
 
 test "as of 10 June China's truce ends on 12 August" {
-  shipment { product 9503.00.0073, origin CN, entered 2025-08-11, value 10_000 USD }
   known on 2025-06-10
+  shipment { product 9503.00.0073, origin CN, entered 2025-08-11, value 10_000 USD }
   expect reciprocal = 1_000 USD;
   shipment { product 9503.00.0073, origin CN, entered 2025-08-12, value 10_000 USD }
   expect reciprocal = 3_400 USD;
 }
 
 test "on 3 April China was to pay 34%" {
-  shipment { product 9503.00.0073, origin CN, entered 2025-04-09, value 10_000 USD }
   known on 2025-04-03
+  shipment { product 9503.00.0073, origin CN, entered 2025-04-09, value 10_000 USD }
   expect reciprocal = 3_400 USD;
 }
 
@@ -329,8 +341,8 @@ test "outside the reciprocal tariff" {
 }
 
 test "on 10 April phones were not yet outside it" {
-  shipment { product 8517.13.0000, origin VN, entered 2025-04-10, value 10_000 USD }
   known on 2025-04-10
+  shipment { product 8517.13.0000, origin VN, entered 2025-04-10, value 10_000 USD }
   expect reciprocal = 1_000 USD;
 }
 
@@ -380,14 +392,14 @@ test "fentanyl: Canada and Mexico" {
 }
 
 test "on 2 February Canada was to pay from the 4th" {
-  shipment { product 6403.99.6040, origin CA, entered 2025-02-10, value 10_000 USD }
   known on 2025-02-02
+  shipment { product 6403.99.6040, origin CA, entered 2025-02-10, value 10_000 USD }
   expect fentanyl = 2_500 USD;
 }
 
 test "on 3 February it was given a month" {
-  shipment { product 6403.99.6040, origin CA, entered 2025-02-10, value 10_000 USD }
   known on 2025-02-03
+  shipment { product 6403.99.6040, origin CA, entered 2025-02-10, value 10_000 USD }
   expect fentanyl = 0 USD;
   shipment { product 6403.99.6040, origin CA, entered 2025-03-04, value 10_000 USD }
   expect fentanyl = 2_500 USD;
@@ -402,13 +414,14 @@ test "Canadian steel pays fentanyl or steel, and from 4 June each on its part" {
   expect fentanyl = 2_500 USD, s232_steel = 0 USD;
   shipment { product 7209.15.0000, origin CA, entered 2025-06-04, value 10_000 USD }
   expect fentanyl = 0 USD, s232_steel = 5_000 USD;
-  shipment { product 9403.20.0050, origin CA, entered 2025-06-04, value 10_000 USD, steel_value 6_000 USD, aluminum_value 0 USD }
+  shipment { product 9403.20.0050, origin CA, entered 2025-06-04, value 10_000 USD, steel_value 6_000 USD,
+             aluminum_value 0 USD }
   expect fentanyl = 1_000 USD, s232_steel = 3_000 USD, s232_aluminum = 0 USD, reciprocal = 0 USD;
 }
 
 test "before 29 April it was to pay both" {
-  shipment { product 7209.15.0000, origin CA, entered 2025-04-20, value 10_000 USD }
   known on 2025-04-28
+  shipment { product 7209.15.0000, origin CA, entered 2025-04-20, value 10_000 USD }
   expect fentanyl = 2_500 USD, s232_steel = 2_500 USD;
 }
 
@@ -487,31 +500,32 @@ test "without the fentanyl duty Canadian steel would owe the steel duty" {
 }
 
 test "on 27 May nothing was contested" {
-  shipment { product 9503.00.0073, origin CN, entered 2025-06-10, value 10_000 USD }
   known on 2025-05-27
+  shipment { product 9503.00.0073, origin CN, entered 2025-06-10, value 10_000 USD }
   expect duty = 3_000 USD, contested = 0 USD;
 }
 
 test "on 28 May both programs were to end on 7 June" {
-  shipment { product 9503.00.0073, origin CN, entered 2025-06-06, value 10_000 USD }
   known on 2025-05-28
+  shipment { product 9503.00.0073, origin CN, entered 2025-06-06, value 10_000 USD }
   expect duty = 3_000 USD, contested = 3_000 USD;
   shipment { product 9503.00.0073, origin CN, entered 2025-06-07, value 10_000 USD }
   expect duty = 0 USD, contested = 0 USD;
 }
 
 test "on 29 May they went on" {
-  shipment { product 9503.00.0073, origin CN, entered 2025-06-07, value 10_000 USD }
   known on 2025-05-29
+  shipment { product 9503.00.0073, origin CN, entered 2025-06-07, value 10_000 USD }
   expect duty = 3_000 USD, contested = 3_000 USD;
 }
 
 // All at once.
 
 test "10 June: a steel cabinet from China" {
-  shipment { product 9403.20.0050, origin CN, entered 2025-06-10, value 10_000 USD, steel_value 4_000 USD, aluminum_value 0 USD }
-  expect s232_steel = 2_000 USD, fentanyl = 2_000 USD, reciprocal = 600 USD, s301 = 2_500 USD, duty = 7_100 USD, total = 7_100 USD,
-    contested = 2_600 USD, refundable = 0 USD;
+  shipment { product 9403.20.0050, origin CN, entered 2025-06-10, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 0 USD }
+  expect s232_steel = 2_000 USD, fentanyl = 2_000 USD, reciprocal = 600 USD, s301 = 2_500 USD, duty = 7_100 USD,
+         total = 7_100 USD, contested = 2_600 USD, refundable = 0 USD;
 }
 
 test "10 June: an electric car from China" {

@@ -9,7 +9,10 @@ program brazil "IEEPA Brazil" {
   tariff * from BR = 40% since 2025-08-06 announced 2025-07-30 code 9903.01.77;
   exempt brazil_annex from BR announced 2025-07-30 code 9903.01.81;
   exempt brazil_food from BR since 2025-11-13 announced 2025-11-20 code 9903.01.81 cite "EO 14361";
-  exempt food_articles from BR when particular_food since 2025-11-13 announced 2025-11-20 code 9903.01.90 cite "EO 14361";
+  exempt food_articles from BR
+      when particular_food
+      since 2025-11-13 announced 2025-11-20
+      code 9903.01.90 cite "EO 14361";
   exempt aircraft from BR when civil_aircraft announced 2025-07-30 code 9903.01.82;
   exempt * from BR when loaded before 2025-08-06 and entered before 2025-10-05 announced 2025-07-30 code 9903.01.78;
 }

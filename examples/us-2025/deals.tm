@@ -5,10 +5,15 @@
 //! El Salvador of November left the rates as they were.
 
 scenario uk_deal "8 May 2025: the United Kingdom, cars at 10% and steel and aluminum free within quotas" {
-  tariff cars from GB = 7.5% since 2025-05-08 announced 2025-05-08 when in_quota under s232_autos;
+  tariff cars from GB = 7.5% when in_quota since 2025-05-08 announced 2025-05-08 under s232_autos;
   tariff auto_parts from GB = 10% inclusive of mfn since 2025-05-08 announced 2025-05-08 under s232_autos;
-  exempt steel, steel_first, steel_within, steel_outside from GB when in_quota since 2025-05-08 announced 2025-05-08 under s232_steel;
-  exempt aluminum, aluminum_first, aluminum_within, aluminum_outside, beer, cans from GB when in_quota since 2025-05-08 announced 2025-05-08
+  exempt steel, steel_first, steel_within, steel_outside from GB
+      when in_quota
+      since 2025-05-08 announced 2025-05-08
+      under s232_steel;
+  exempt aluminum, aluminum_first, aluminum_within, aluminum_outside, beer, cans from GB
+      when in_quota
+      since 2025-05-08 announced 2025-05-08
       under s232_aluminum;
 }
 
@@ -21,7 +26,10 @@ scenario indonesia_deal "15 July 2025: Indonesia at 19%" {
 }
 
 scenario japan_deal "22 July 2025: Japan at 15% with the general rate in it, cars and parts too" {
-  tariff * from JP = 15% inclusive of mfn since 2025-08-01 announced 2025-07-22 under reciprocal overrides april, august;
+  tariff * from JP = 15% inclusive of mfn
+      since 2025-08-01 announced 2025-07-22
+      under reciprocal
+      overrides april, august;
   tariff cars, auto_parts from JP = 15% inclusive of mfn since 2025-08-01 announced 2025-07-22 under s232_autos;
 }
 
@@ -31,7 +39,10 @@ scenario philippines_deal "22 July 2025: the Philippines at 19%" {
 
 scenario europe_deal "27 July 2025: the European Union at 15% with the general rate in it, cars and parts too" {
   drop s232_autos.europe;
-  tariff * from eu = 15% inclusive of mfn since 2025-08-01 announced 2025-07-27 under reciprocal overrides april, august;
+  tariff * from eu = 15% inclusive of mfn
+      since 2025-08-01 announced 2025-07-27
+      under reciprocal
+      overrides april, august;
   tariff cars, auto_parts from eu = 15% inclusive of mfn since 2025-08-01 announced 2025-07-27 under s232_autos;
 }
 
@@ -47,11 +58,17 @@ scenario busan_deal "30 October 2025: China, half the fentanyl duty and the truc
 }
 
 scenario switzerland_deal "14 November 2025: Switzerland and Liechtenstein at 15% with the general rate in it" {
-  tariff * from CH, LI = 15% inclusive of mfn since 2025-11-14 announced 2025-11-14 under reciprocal overrides april, august, december;
+  tariff * from CH, LI = 15% inclusive of mfn
+      since 2025-11-14 announced 2025-11-14
+      under reciprocal
+      overrides april, august, december;
 }
 
 scenario taiwan_deal "15 January 2026: Taiwan at 15% with the general rate in it" {
-  tariff * from TW = 15% inclusive of mfn since 2026-01-15 announced 2026-01-15 under reciprocal overrides april, august;
+  tariff * from TW = 15% inclusive of mfn
+      since 2026-01-15 announced 2026-01-15
+      under reciprocal
+      overrides april, august;
 }
 
 scenario india_deal "2 February 2026: India at 18%, and the duty for Russian oil ends" {
@@ -66,8 +83,8 @@ scenario bangladesh_deal "9 February 2026: Bangladesh at 19%" {
 
 scenario fifteen "21 February 2026: Section 122 at 15%, its highest" {
   drop s122.plaintiffs;
-  tariff * from * = 15% since 2026-02-24 until 2026-07-24 announced 2026-02-21 when not plaintiff under s122;
-  plaintiffs: tariff * from * = 15% since 2026-02-24 until 2026-07-24 announced 2026-02-21 when plaintiff under s122;
+  tariff * from * = 15% when not plaintiff since 2026-02-24 until 2026-07-24 announced 2026-02-21 under s122;
+  plaintiffs: tariff * from * = 15% when plaintiff since 2026-02-24 until 2026-07-24 announced 2026-02-21 under s122;
 }
 
 /// What a court could still have done: how things would stand had the Supreme Court held for the government.

@@ -20,33 +20,64 @@ program reciprocal "IEEPA reciprocal" {
   baseline: tariff * from * = 10% since 2025-04-05 announced 2025-04-02 code 9903.01.25;
 
   /// Rates by country in place of the baseline: one day, then paused. What was on its way keeps the baseline.
-  april: tariff * from list "lists/reciprocal_april.csv" column country = column rate since 2025-04-09 announced 2025-04-02
-      when loaded after 2025-04-08 or entered after 2025-05-26 code column heading;
+  april: tariff * from list "lists/reciprocal_april.csv" column country = column rate
+      when loaded after 2025-04-08 or entered after 2025-05-26
+      since 2025-04-09 announced 2025-04-02
+      code column heading;
 
-  china: tariff * from china = 34% since 2025-04-09 announced 2025-04-02 when loaded after 2025-04-08 or entered after 2025-05-26 code 9903.01.63;
-  china: tariff * from china = 84% since 2025-04-09 announced 2025-04-08 when loaded after 2025-04-08 or entered after 2025-05-26 code 9903.01.63
-      cite "EO 14259";
-  china: tariff * from china = 125% since 2025-04-10 announced 2025-04-09 when loaded after 2025-04-08 or entered after 2025-05-26
+  china: tariff * from china = 34%
+      when loaded after 2025-04-08 or entered after 2025-05-26
+      since 2025-04-09 announced 2025-04-02
+      code 9903.01.63;
+  china: tariff * from china = 84%
+      when loaded after 2025-04-08 or entered after 2025-05-26
+      since 2025-04-09 announced 2025-04-08
+      code 9903.01.63 cite "EO 14259";
+  china: tariff * from china = 125%
+      when loaded after 2025-04-08 or entered after 2025-05-26
+      since 2025-04-10 announced 2025-04-09
       code 9903.01.63 cite "EO 14266";
-  china: tariff * from china = 34% since 2025-05-14 announced 2025-05-12 when loaded after 2025-04-08 or entered after 2025-05-26 code 9903.01.63
-      cite "EO 14298";
+  china: tariff * from china = 34%
+      when loaded after 2025-04-08 or entered after 2025-05-26
+      since 2025-05-14 announced 2025-05-12
+      code 9903.01.63 cite "EO 14298";
   /// Geneva: 24 points are suspended.
-  truce: tariff * from china = 10% since 2025-05-14 for 90 days announced 2025-05-12 overrides china code 9903.01.25 cite "EO 14298";
+  truce: tariff * from china = 10%
+      since 2025-05-14 for 90 days announced 2025-05-12
+      overrides china
+      code 9903.01.25 cite "EO 14298";
 
   /// The rates by country of 7 August. What was on its way and comes before 5 October keeps the baseline.
-  august: tariff * from list "lists/reciprocal_august.csv" column country = column rate since 2025-08-07 announced 2025-07-31
-      when loaded after 2025-08-06 or entered after 2025-10-04 code column heading cite "EO 14326";
-  august: tariff * from eu = 15% inclusive of mfn since 2025-08-07 announced 2025-07-31 when loaded after 2025-08-06 or entered after 2025-10-04
+  august: tariff * from list "lists/reciprocal_august.csv" column country = column rate
+      when loaded after 2025-08-06 or entered after 2025-10-04
+      since 2025-08-07 announced 2025-07-31
+      code column heading cite "EO 14326";
+  august: tariff * from eu = 15% inclusive of mfn
+      when loaded after 2025-08-06 or entered after 2025-10-04
+      since 2025-08-07 announced 2025-07-31
       code 9903.02.20 cite "EO 14326";
-  august: tariff * from JP = 15% since 2025-08-07 announced 2025-07-31 when loaded after 2025-08-06 or entered after 2025-10-04
+  august: tariff * from JP = 15%
+      when loaded after 2025-08-06 or entered after 2025-10-04
+      since 2025-08-07 announced 2025-07-31
       code 9903.02.30 cite "EO 14326";
   /// Japan's rate becomes all-in, back to its first day.
-  august: tariff * from JP = 15% inclusive of mfn since 2025-08-07 announced 2025-09-04 when loaded after 2025-08-06 or entered after 2025-10-04
+  august: tariff * from JP = 15% inclusive of mfn
+      when loaded after 2025-08-06 or entered after 2025-10-04
+      since 2025-08-07 announced 2025-09-04
       code 9903.02.73 cite "EO 14345";
   /// So do those of Korea, Switzerland and Liechtenstein, by notices of December back to 14 November.
-  december: tariff * from KR = 15% inclusive of mfn since 2025-11-14 announced 2025-12-04 overrides august code 9903.02.80 cite "90 FR 55964";
-  december: tariff * from CH = 15% inclusive of mfn since 2025-11-14 announced 2025-12-18 overrides august code 9903.02.83 cite "90 FR 59281";
-  december: tariff * from LI = 15% inclusive of mfn since 2025-11-14 announced 2025-12-18 overrides august code 9903.02.88 cite "90 FR 59281";
+  december: tariff * from KR = 15% inclusive of mfn
+      since 2025-11-14 announced 2025-12-04
+      overrides august
+      code 9903.02.80 cite "90 FR 55964";
+  december: tariff * from CH = 15% inclusive of mfn
+      since 2025-11-14 announced 2025-12-18
+      overrides august
+      code 9903.02.83 cite "90 FR 59281";
+  december: tariff * from LI = 15% inclusive of mfn
+      since 2025-11-14 announced 2025-12-18
+      overrides august
+      code 9903.02.88 cite "90 FR 59281";
 
   exempt * from CA announced 2025-04-02 code 9903.01.26;
   exempt * from MX announced 2025-04-02 code 9903.01.27;
@@ -57,7 +88,10 @@ program reciprocal "IEEPA reciprocal" {
   annex_until_september: exempt annex_ii_until_september from * announced 2025-04-02 code 9903.01.32;
   exempt annex_ii_september from * since 2025-09-08 announced 2025-09-05 code 9903.01.32 cite "EO 14346";
   exempt annex_ii_food from * since 2025-11-13 announced 2025-11-14 code 9903.01.32 cite "EO 14360";
-  exempt food_articles from * when particular_food since 2025-11-13 announced 2025-11-14 code 9903.02.78 cite "EO 14360";
+  exempt food_articles from *
+      when particular_food
+      since 2025-11-13 announced 2025-11-14
+      code 9903.02.78 cite "EO 14360";
   exempt * from * when loaded before 2025-04-05 and entered before 2025-05-27 announced 2025-04-02 code 9903.01.28;
   deduct us_content_value when us_content_value >= 20% of value announced 2025-04-02 code 9903.01.34;
 }

@@ -7,8 +7,14 @@ country cafta_dr = CR, DO, GT, HN, NI, SV;
 program s122 "Section 122" {
   cite "Proclamation 11012";
   // The ruling of May 2026 gives relief to its plaintiffs alone, so what they pay is a statement of its own.
-  surcharge: tariff * from * = 10% since 2026-02-24 until 2026-07-24 announced 2026-02-20 when not plaintiff code 9903.03.01;
-  plaintiffs: tariff * from * = 10% since 2026-02-24 until 2026-07-24 announced 2026-02-20 when plaintiff code 9903.03.01;
+  surcharge: tariff * from * = 10%
+      when not plaintiff
+      since 2026-02-24 until 2026-07-24 announced 2026-02-20
+      code 9903.03.01;
+  plaintiffs: tariff * from * = 10%
+      when plaintiff
+      since 2026-02-24 until 2026-07-24 announced 2026-02-20
+      code 9903.03.01;
 
   exempt s122_exempt from * announced 2026-02-20 code 9903.03.03;
   exempt aircraft from * when civil_aircraft announced 2026-02-20 code 9903.03.05;

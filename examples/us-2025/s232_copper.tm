@@ -5,7 +5,9 @@ product copper_goods = list "lists/copper.csv" column code;
 
 program s232_copper "Section 232 copper" {
   cite "Section 232 of the Trade Expansion Act of 1962";
-  tariff copper_goods from * = 50% of copper_value or value since 2025-08-01 announced 2025-07-30 code 9903.78.01 cite "Proclamation 10962";
+  tariff copper_goods from * = 50% of copper_value or value
+      since 2025-08-01 announced 2025-07-30
+      code 9903.78.01 cite "Proclamation 10962";
 }
 
 /// One regime for the three metals takes its place.

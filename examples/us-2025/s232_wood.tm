@@ -10,13 +10,19 @@ program s232_wood "Section 232 wood" {
   tariff upholstered from * = 25% since 2025-10-14 announced 2025-09-29 code 9903.76.02;
   tariff cabinets from * = 25% since 2025-10-14 announced 2025-09-29 code 9903.76.03;
   agreed: tariff upholstered, cabinets from GB = 10% since 2025-10-14 announced 2025-09-29 code 9903.76.20;
-  agreed: tariff upholstered, cabinets from JP = 15% inclusive of mfn since 2025-10-14 announced 2025-09-29 code 9903.76.21;
-  agreed: tariff upholstered, cabinets from eu = 15% inclusive of mfn since 2025-10-14 announced 2025-09-29 code 9903.76.22;
-  agreed: tariff upholstered, cabinets from KR = 15% inclusive of mfn since 2025-11-14 announced 2025-12-04 code 9903.76.23 cite "90 FR 55964";
+  agreed: tariff upholstered, cabinets from JP = 15% inclusive of mfn
+      since 2025-10-14 announced 2025-09-29
+      code 9903.76.21;
+  agreed: tariff upholstered, cabinets from eu = 15% inclusive of mfn
+      since 2025-10-14 announced 2025-09-29
+      code 9903.76.22;
+  agreed: tariff upholstered, cabinets from KR = 15% inclusive of mfn
+      since 2025-11-14 announced 2025-12-04
+      code 9903.76.23 cite "90 FR 55964";
   /// Set for New Year's Day 2026, and put off.
-  rise: tariff upholstered from * = 30% since 2026-01-01 announced 2025-09-29 code 9903.76.02 keeps agreed;
-  rise: tariff cabinets from * = 50% since 2026-01-01 announced 2025-09-29 code 9903.76.03 keeps agreed;
+  rise: tariff upholstered from * = 30% since 2026-01-01 announced 2025-09-29 keeps agreed code 9903.76.02;
+  rise: tariff cabinets from * = 50% since 2026-01-01 announced 2025-09-29 keeps agreed code 9903.76.03;
 }
 
 /// The rise is put off by a year.
-pause s232_wood.rise since 2026-01-01 for 1 years announced 2025-12-31 cite "Proclamation 11000";
+pause s232_wood.rise since 2026-01-01 for 1 year announced 2025-12-31 cite "Proclamation 11000";

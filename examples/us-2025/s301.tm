@@ -44,4 +44,4 @@ program s301 "Section 301" highest {
 }
 
 /// The measures on ships and cranes are suspended for a year, a day after they began.
-pause s301.ships since 2025-11-10 for 1 years announced 2025-11-06 cite "90 FR 50860";
+pause s301.ships since 2025-11-10 for 1 year announced 2025-11-06 cite "90 FR 50860";

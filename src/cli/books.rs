@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::settings::Settings;
 use crate::cli::stop::Stop;
-use crate::source::{Disk, Door};
+use crate::source::files_kept;
 
 /// The books that a command is about.
 pub struct Books {
@@ -53,13 +53,11 @@ pub fn books(named: &[PathBuf], each: bool, config: Option<&Path>) -> Result<Boo
     Ok(Books { books, named })
 }
 
-/// The rule files that a path names: itself, or those beneath it.
+/// The rule files that a path names: itself, or those beneath it that git would keep.
 fn rule_files(path: &Path) -> Result<Vec<PathBuf>, Stop> {
-    let beneath = Disk
-        .files_beneath(path)
+    let beneath = files_kept(path, "tm")
         .map_err(|why| Stop::Call(format!("{} cannot be read: {}", path.display(), crate::book::reason(&why))))?;
-    let Some(files) = beneath else { return Ok(vec![path.to_path_buf()]) };
-    Ok(files.into_iter().filter(|file| file.extension().is_some_and(|end| end == "tm")).collect())
+    Ok(beneath.unwrap_or_else(|| vec![path.to_path_buf()]))
 }
 
 /// A folder as it is written from the folder at hand, where it lies beneath it.

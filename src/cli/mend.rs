@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::cli::input::{DiskAndStdin, Loaded, load_through};
-use crate::compare::compare;
+use crate::compare::are_proved_equal_in_all;
 use crate::diagnostic::{Diagnostic, Fix, Safety, mend};
 use crate::lint::Levels;
 use crate::source::Over;
@@ -116,7 +116,7 @@ fn tried(paths: &[PathBuf], before: &Mended, levels: &Levels, fixes: &[Candidate
     let errors = |loaded: &Loaded| loaded.errors();
     let holds = match safety {
         // An error of the settings' making is none of the book's.
-        Safety::Proved => errors(&left) == 0 && compare(&before.left.book, &left.book).is_empty(),
+        Safety::Proved => errors(&left) == 0 && are_proved_equal_in_all(&before.left.book, &left.book),
         Safety::Supposed => {
             errors(&left) <= errors(&before.left) && (errors(&left) == 0 || errors(&left) < errors(&before.left))
         }

@@ -10,7 +10,7 @@ rule! {
     /// `except-outside`: a country or code is cut out of a set that does not hold it, on the days on which the statement holds. Either
     /// the set is another one than was thought, or a country has left it.
     ///
-    /// Example: `tariff steel from eu except GB = 25% since 2025-03-12;`
+    /// Example: `product steel = 7206..7217 except 7218;`, and `tariff steel from eu except GB = 25% since 2025-03-12;`
     ///
     /// To mend it: take it away, or correct the set.
     "W0521" "except-outside": Group::Opinion, Find::Written(check);

@@ -10,7 +10,7 @@ rule! {
     /// `expires-soon`: a statement ends within the next days, by default 30, and nothing moves its end. Asked only where `--today`
     /// says what day it is, so that a book is found the same on each day otherwise.
     ///
-    /// Example: `pause reciprocal since 2025-04-10 until 2025-07-09;` and `tradec lint --today 2025-07-01`
+    /// Example: `program r { tariff * from * = 10% until 2025-07-09; }` and `tradec lint --today 2025-07-01`
     ///
     /// To mend it: see whether the law was extended, and say `extend`; `soon-days` in tradec.toml says how many days are soon.
     "W0516" "expires-soon": Group::Opinion, Find::Today(check);

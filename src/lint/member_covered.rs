@@ -11,7 +11,7 @@ rule! {
     /// `member-covered`: one member of a set lies wholly inside another member of the same set. It is no error, and reads as if the
     /// wider one did not hold it; when the wider one is taken away, it stays behind.
     ///
-    /// Example: `tariff steel from eu, DE = 25%;` or `product steel = 7206..7217, 7208;`
+    /// Example: `product steel = 7206..7217, 7208;`, and `tariff steel from eu, DE = 25%;`
     ///
     /// To mend it: take it away.
     "W0520" "member-covered": Group::Opinion, Find::Written(check);

@@ -10,7 +10,7 @@ rule! {
     /// `pause-endless`: a pause says that what it names comes back. This one has no end and nothing resumes it, so in the book it is
     /// a repeal that may be forgotten.
     ///
-    /// Example: `pause reciprocal since 2025-04-10;`
+    /// Example: `program r { tariff * from * = 10%; } pause r since 2025-04-10;`
     ///
     /// To mend it: say `until`, or `repeal` where it never comes back.
     "W0514" "pause-endless": Group::Opinion, Find::Written(check);

@@ -8,7 +8,7 @@ rule! {
     ///
     /// `rates-unused`: a `rates` table is law only where a rate says `rates NAME by FACT`. None does.
     ///
-    /// Example: `rates meursing by additional_code { 7001 = 10 EUR/100 kg, else = free };` and no `rates meursing by …`
+    /// Example: `fact additional_code: text; rates meursing by additional_code { 7001 = 10%, else = free };` and nothing more
     ///
     /// To mend it: take it away, or look it up.
     "W0524" "rates-unused": Group::Opinion, Find::Written(check);

@@ -9,7 +9,7 @@ rule! {
     /// `row-like-else`: the countries of this row pay what every other country pays. When the rate of `else` is changed, they stay
     /// behind.
     ///
-    /// Example: `from { VN = 46%, GB = 10%, else = 10% }`
+    /// Example: `tariff 72 from { VN = 46%, GB = 10%, else = 10% };`
     ///
     /// To mend it: take the row away; keep it, and allow it, where its rate is meant to stay when the others move.
     "W0532" "row-like-else": Group::Opinion, Find::Written(check);

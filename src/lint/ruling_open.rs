@@ -7,7 +7,7 @@ rule! {
     /// `ruling-open`: a ruling is rarely the last word. In this book nothing is said of it since: no stay, no judgment of a higher
     /// court, no `final`; so what it strikes is struck, and may be undone still.
     ///
-    /// Example: `ruling vos on 2025-05-28 strikes reciprocal;` and nothing more
+    /// Example: `program r { tariff * from * = 10%; } ruling vos on 2025-05-28 strikes r;` and nothing more
     ///
     /// To mend it: say what became of it, `stay vos …`, `affirm vos on …` or `final vos on …`.
     "W0517" "ruling-open": Group::Opinion, Find::Written(check);

@@ -94,8 +94,8 @@ fn diff_shows_what_would_change() {
     let ran = folder.run("--diff", "");
     assert_eq!(ran.code, Some(1));
     insta::assert_snapshot!(ran.out, @r"
-    --- a.tm
-    +++ a.tm
+    --- a/a.tm
+    +++ b/a.tm
     @@ -1,2 +1,5 @@
     -jurisdiction US; currency USD;
     -program p { tariff 72 from * =  50 %; } // all of it
@@ -118,7 +118,7 @@ fn stdin_goes_to_stdout() {
     let ran = folder.run("- --check --stdin-filename rules/steel.tm", UNTIDY);
     assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (Some(1), "rules/steel.tm\n", ""));
     let ran = folder.run("- --diff --stdin-filename rules/steel.tm", UNTIDY);
-    assert!(ran.out.starts_with("--- rules/steel.tm\n+++ rules/steel.tm\n"), "{}", ran.out);
+    assert!(ran.out.starts_with("--- a/rules/steel.tm\n+++ b/rules/steel.tm\n"), "{}", ran.out);
     let ran = folder.run("- --stdin-filename rules/steel.tm", TORN);
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
     assert!(ran.err.contains("rules/steel.tm:2:"), "{}", ran.err);

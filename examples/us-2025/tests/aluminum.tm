@@ -73,7 +73,8 @@ test "beer pays on its cans from 4 April 2025" {
 test "beer in bottles pays nothing, and what is without the metal pays the tariffs by country whole" {
   shipment { product 2203.00, origin IE, entered 2025-05-10, value 10_000 USD, aluminum_value 0 USD }
   expect s232_aluminum = 0 USD, reciprocal = 1_000 USD;
-  shipment { product 9403.20.0050, origin TW, entered 2025-05-10, value 10_000 USD, steel_value 0 USD, aluminum_value 0 USD }
+  shipment { product 9403.20.0050, origin TW, entered 2025-05-10, value 10_000 USD, steel_value 0 USD,
+             aluminum_value 0 USD }
   expect s232_steel = 0 USD, s232_aluminum = 0 USD, reciprocal = 1_000 USD;
   shipment { product 2203.00, origin IE, entered 2025-06-10, value 10_000 USD, aluminum_value 0 USD }
   expect s232_aluminum = 0 USD, reciprocal = 1_000 USD;
@@ -125,9 +126,11 @@ test "what is made abroad of American aluminum is free" {
 }
 
 test "a line on both lists pays each on its own content" {
-  shipment { product 9403.20.0050, origin TW, entered 2025-06-10, value 10_000 USD, steel_value 4_000 USD, aluminum_value 1_000 USD }
+  shipment { product 9403.20.0050, origin TW, entered 2025-06-10, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 1_000 USD }
   expect s232_steel = 2_000 USD, s232_aluminum = 500 USD, reciprocal = 500 USD;
-  shipment { product 9506.91.0030, origin MX, entered 2025-08-18, value 10_000 USD, steel_value 1_000 USD, aluminum_value 4_000 USD }
+  shipment { product 9506.91.0030, origin MX, entered 2025-08-18, value 10_000 USD, steel_value 1_000 USD,
+             aluminum_value 4_000 USD }
   expect s232_steel = 500 USD, s232_aluminum = 2_000 USD, fentanyl = 1_250 USD;
 }
 
@@ -141,8 +144,10 @@ test "the wave of 18 August 2025 within chapter 76" {
 }
 
 test "the wave of 18 August 2025 on aluminum" {
-  shipment { product 8418.10, origin DE, entered 2025-08-17, value 10_000 USD, aluminum_value 2_000 USD, steel_value 0 USD }
+  shipment { product 8418.10, origin DE, entered 2025-08-17, value 10_000 USD, aluminum_value 2_000 USD,
+             steel_value 0 USD }
   expect s232_aluminum = 0 USD;
-  shipment { product 8418.10, origin DE, entered 2025-08-18, value 10_000 USD, aluminum_value 2_000 USD, steel_value 0 USD }
+  shipment { product 8418.10, origin DE, entered 2025-08-18, value 10_000 USD, aluminum_value 2_000 USD,
+             steel_value 0 USD }
   expect s232_aluminum = 1_000 USD;
 }

@@ -28,12 +28,14 @@ test "coffee and beef are out from 13 November 2025" {
   expect brazil = 4_000 USD;
   shipment { product 0901.11, origin BR, entered 2025-11-13, value 10_000 USD }
   expect brazil = 0 USD, reciprocal = 0 USD;
-  shipment { product 2106.90.9998, origin BR, entered 2025-11-13, value 10_000 USD, particular_food yes, steel_value 0 USD, aluminum_value 0 USD }
+  shipment { product 2106.90.9998, origin BR, entered 2025-11-13, value 10_000 USD, particular_food yes,
+             steel_value 0 USD, aluminum_value 0 USD }
   expect brazil = 0 USD, code 9903.01.90;
 }
 
 test "articles of civil aircraft are out" {
-  shipment { product 8807.30, origin BR, entered 2025-08-06, value 10_000 USD, civil_aircraft yes, aluminum_value 0 USD }
+  shipment { product 8807.30, origin BR, entered 2025-08-06, value 10_000 USD, civil_aircraft yes,
+             aluminum_value 0 USD }
   expect brazil = 0 USD, code 9903.01.82;
   shipment { product 8807.30, origin BR, entered 2025-08-06, value 10_000 USD, aluminum_value 0 USD }
   expect brazil = 4_000 USD;

@@ -1,8 +1,8 @@
 //! Agreements as they were announced, before they were law.
 
 test "8 May 2025, the United Kingdom" {
-  scenario uk_deal
   known on 2025-05-08
+  scenario uk_deal
   shipment { product 8703.22.0190, origin GB, entered 2025-05-20, value 10_000 USD }
   expect s232_autos = 750 USD;
   shipment { product 8708.30.50, origin GB, entered 2025-05-20, value 10_000 USD }
@@ -22,15 +22,15 @@ test "and without it" {
 }
 
 test "2 July 2025, Vietnam at 20%" {
-  scenario vietnam_deal
   known on 2025-07-02
+  scenario vietnam_deal
   shipment { product 4202.92.15, origin VN, entered 2025-07-10, value 10_000 USD }
   expect reciprocal = 2_000 USD;
 }
 
 test "15 July 2025, Indonesia at 19%" {
-  scenario indonesia_deal
   known on 2025-07-15
+  scenario indonesia_deal
   shipment { product 4202.92.15, origin ID, entered 2025-08-01, value 10_000 USD }
   expect reciprocal = 1_900 USD;
 }
@@ -42,8 +42,8 @@ test "15 July 2025, Indonesia without it" {
 }
 
 test "22 July 2025, Japan at 15% with the general rate in it" {
-  scenario japan_deal
   known on 2025-07-22
+  scenario japan_deal
   shipment { product 4202.92.15, origin JP, entered 2025-08-01, value 10_000 USD }
   expect reciprocal = 870 USD;
   shipment { product 8703.22.0190, origin JP, entered 2025-08-01, value 10_000 USD }
@@ -51,15 +51,15 @@ test "22 July 2025, Japan at 15% with the general rate in it" {
 }
 
 test "22 July 2025, the Philippines at 19%" {
-  scenario philippines_deal
   known on 2025-07-22
+  scenario philippines_deal
   shipment { product 4202.92.15, origin PH, entered 2025-08-01, value 10_000 USD }
   expect reciprocal = 1_900 USD;
 }
 
 test "27 July 2025, the European Union at 15% with the general rate in it" {
-  scenario europe_deal
   known on 2025-07-27
+  scenario europe_deal
   shipment { product 4202.92.15, origin DE, entered 2025-08-01, value 10_000 USD }
   expect reciprocal = 870 USD;
   shipment { product 8703.22.0190, origin DE, entered 2025-08-01, value 10_000 USD }
@@ -67,8 +67,8 @@ test "27 July 2025, the European Union at 15% with the general rate in it" {
 }
 
 test "30 July 2025, Korea at 15%" {
-  scenario korea_deal
   known on 2025-07-30
+  scenario korea_deal
   shipment { product 4202.92.15, origin KR, entered 2025-08-01, value 10_000 USD }
   expect reciprocal = 1_500 USD;
   shipment { product 8703.22.0190, origin KR, entered 2025-08-01, value 10_000 USD }
@@ -76,36 +76,36 @@ test "30 July 2025, Korea at 15%" {
 }
 
 test "30 October 2025, China" {
-  scenario busan_deal
   known on 2025-10-30
+  scenario busan_deal
   shipment { product 4202.92.15, origin CN, entered 2025-11-10, value 10_000 USD }
   expect fentanyl = 1_000 USD, reciprocal = 1_000 USD;
 }
 
 test "14 November 2025, Switzerland at 15% with the general rate in it" {
-  scenario switzerland_deal
   known on 2025-11-14
+  scenario switzerland_deal
   shipment { product 4202.92.15, origin CH, entered 2025-11-14, value 10_000 USD }
   expect reciprocal = 870 USD;
 }
 
 test "15 January 2026, Taiwan at 15% with the general rate in it" {
-  scenario taiwan_deal
   known on 2026-01-15
+  scenario taiwan_deal
   shipment { product 4202.92.15, origin TW, entered 2026-01-20, value 10_000 USD }
   expect reciprocal = 870 USD;
 }
 
 test "2 February 2026, India at 18%" {
-  scenario india_deal
   known on 2026-02-02
+  scenario india_deal
   shipment { product 4202.92.15, origin IN, entered 2026-02-07, value 10_000 USD }
   expect reciprocal = 1_800 USD, india = 0 USD;
 }
 
 test "9 February 2026, Bangladesh at 19%" {
-  scenario bangladesh_deal
   known on 2026-02-09
+  scenario bangladesh_deal
   shipment { product 4202.92.15, origin BD, entered 2026-02-10, value 10_000 USD }
   expect reciprocal = 1_900 USD;
 }

@@ -111,7 +111,8 @@ test "and until 29 April 2025 both were collected" {
 test "from 4 June it falls on what the metal leaves" {
   shipment { product 9506.91.0030, origin MX, entered 2025-06-04, value 10_000 USD, aluminum_value 4_000 USD }
   expect s232_aluminum = 2_000 USD, fentanyl = 1_500 USD;
-  shipment { product 9403.20.0050, origin CA, entered 2025-06-04, value 10_000 USD, steel_value 4_000 USD, aluminum_value 0 USD }
+  shipment { product 9403.20.0050, origin CA, entered 2025-06-04, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 0 USD }
   expect s232_steel = 2_000 USD, fentanyl = 1_500 USD;
 }
 

@@ -73,9 +73,11 @@ test "annex III is 15% with the general rate in it" {
 }
 
 test "annex II is outside" {
-  shipment { product 9403.20.0050, origin TW, entered 2026-04-05, value 10_000 USD, steel_value 4_000 USD, aluminum_value 0 USD }
+  shipment { product 9403.20.0050, origin TW, entered 2026-04-05, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 0 USD }
   expect s232_steel = 2_000 USD, s122 = 600 USD;
-  shipment { product 9403.20.0050, origin TW, entered 2026-04-06, value 10_000 USD, steel_value 4_000 USD, aluminum_value 0 USD }
+  shipment { product 9403.20.0050, origin TW, entered 2026-04-06, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 0 USD }
   expect s232_steel = 0 USD, s232_metals = 0 USD, s122 = 1_000 USD;
 }
 

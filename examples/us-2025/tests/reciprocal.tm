@@ -47,9 +47,11 @@ test "food joins on 13 November 2025" {
   expect reciprocal = 1_000 USD;
   shipment { product 0901.11, origin CO, entered 2025-11-13, value 10_000 USD }
   expect reciprocal = 0 USD, code 9903.01.32;
-  shipment { product 2106.90.9998, origin TH, entered 2025-11-13, value 10_000 USD, steel_value 0 USD, aluminum_value 0 USD }
+  shipment { product 2106.90.9998, origin TH, entered 2025-11-13, value 10_000 USD, steel_value 0 USD,
+             aluminum_value 0 USD }
   expect reciprocal = 1_900 USD;
-  shipment { product 2106.90.9998, origin TH, entered 2025-11-13, value 10_000 USD, particular_food yes, steel_value 0 USD, aluminum_value 0 USD }
+  shipment { product 2106.90.9998, origin TH, entered 2025-11-13, value 10_000 USD, particular_food yes,
+             steel_value 0 USD, aluminum_value 0 USD }
   expect reciprocal = 0 USD, code 9903.02.78;
 }
 

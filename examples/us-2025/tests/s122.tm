@@ -46,9 +46,11 @@ test "what was on its way before 24 February is spared to the 27th" {
 }
 
 test "articles of civil aircraft and particular food are out" {
-  shipment { product 8807.30, origin TR, entered 2026-02-24, value 10_000 USD, civil_aircraft yes, aluminum_value 0 USD }
+  shipment { product 8807.30, origin TR, entered 2026-02-24, value 10_000 USD, civil_aircraft yes,
+             aluminum_value 0 USD }
   expect s122 = 0 USD, code 9903.03.05;
-  shipment { product 2106.90.9998, origin TH, entered 2026-02-24, value 10_000 USD, particular_food yes, steel_value 0 USD, aluminum_value 0 USD }
+  shipment { product 2106.90.9998, origin TH, entered 2026-02-24, value 10_000 USD, particular_food yes,
+             steel_value 0 USD, aluminum_value 0 USD }
   expect s122 = 0 USD, code 9903.03.04;
 }
 

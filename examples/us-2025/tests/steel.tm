@@ -84,9 +84,11 @@ test "twelve codes outside chapter 73 pay on their steel from 12 March" {
 }
 
 test "until 3 June the rest of an article of steel is outside the reciprocal tariff" {
-  shipment { product 9403.20.0050, origin TW, entered 2025-06-03, value 10_000 USD, steel_value 4_000 USD, aluminum_value 0 USD }
+  shipment { product 9403.20.0050, origin TW, entered 2025-06-03, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 0 USD }
   expect s232_steel = 1_000 USD, reciprocal = 0 USD, code 9903.01.33;
-  shipment { product 9403.20.0050, origin TW, entered 2025-06-04, value 10_000 USD, steel_value 4_000 USD, aluminum_value 0 USD }
+  shipment { product 9403.20.0050, origin TW, entered 2025-06-04, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 0 USD }
   expect s232_steel = 2_000 USD, reciprocal = 600 USD;
 }
 
@@ -102,7 +104,8 @@ test "the United Kingdom stays at 25%" {
   expect s232_steel = 2_500 USD, code 9903.81.94;
   shipment { product 7318.15.8066, origin GB, entered 2025-06-04, value 10_000 USD, steel_value 6_000 USD }
   expect s232_steel = 1_500 USD, reciprocal = 400 USD;
-  shipment { product 9403.20.0050, origin GB, entered 2025-06-04, value 10_000 USD, steel_value 4_000 USD, aluminum_value 0 USD }
+  shipment { product 9403.20.0050, origin GB, entered 2025-06-04, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 0 USD }
   expect s232_steel = 1_000 USD;
 }
 
@@ -115,7 +118,8 @@ test "on 2 June the doubling was not known" {
 test "British derivatives of each wave" {
   shipment { product 7317.00.5503, origin GB, entered 2025-06-04, value 10_000 USD }
   expect s232_steel = 2_500 USD, code 9903.81.96;
-  shipment { product 8450.11, origin GB, entered 2025-06-23, value 10_000 USD, steel_value 4_000 USD, aluminum_value 0 USD }
+  shipment { product 8450.11, origin GB, entered 2025-06-23, value 10_000 USD, steel_value 4_000 USD,
+             aluminum_value 0 USD }
   expect s232_steel = 1_000 USD, code 9903.81.98;
   shipment { product 8433.11.0050, origin GB, entered 2025-08-18, value 10_000 USD, steel_value 4_000 USD }
   expect s232_steel = 1_000 USD, code 9903.81.98;
@@ -127,7 +131,8 @@ test "British derivatives of each wave" {
   expect s232_aluminum = 1_000 USD, code 9903.85.15;
   shipment { product 7613.00, origin GB, entered 2025-08-18, value 10_000 USD }
   expect s232_aluminum = 2_500 USD, code 9903.85.14;
-  shipment { product 8418.10, origin GB, entered 2025-08-18, value 10_000 USD, aluminum_value 2_000 USD, steel_value 0 USD }
+  shipment { product 8418.10, origin GB, entered 2025-08-18, value 10_000 USD, aluminum_value 2_000 USD,
+             steel_value 0 USD }
   expect s232_aluminum = 500 USD, code 9903.85.15;
 }
 

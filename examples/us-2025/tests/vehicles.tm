@@ -30,7 +30,8 @@ test "what is no part of a car pays as anything else" {
 test "cars of Canada pay on what is not American, and no fentanyl duty" {
   shipment { product 8703.22.0190, origin CA, entered 2025-04-03, value 10_000 USD }
   expect s232_autos = 2_500 USD, fentanyl = 0 USD;
-  shipment { product 8703.22.0190, origin CA, entered 2025-04-03, value 10_000 USD, claims USMCA, us_content_value 6_000 USD }
+  shipment { product 8703.22.0190, origin CA, entered 2025-04-03, value 10_000 USD, claims USMCA,
+             us_content_value 6_000 USD }
   expect s232_autos = 1_000 USD, fentanyl = 0 USD, code 9903.94.03;
   shipment { product 8703.22.0190, origin MX, entered 2025-04-03, value 10_000 USD, us_content_value 6_000 USD }
   expect s232_autos = 2_500 USD;
@@ -144,11 +145,13 @@ test "what is no part of a truck pays as anything else" {
 }
 
 test "trucks of Mexico pay on what is not American, and parts under the USMCA are exempt" {
-  shipment { product 8704.22.51, origin MX, entered 2025-11-01, value 10_000 USD, claims USMCA, us_content_value 4_000 USD }
+  shipment { product 8704.22.51, origin MX, entered 2025-11-01, value 10_000 USD, claims USMCA,
+             us_content_value 4_000 USD }
   expect s232_trucks = 1_500 USD, fentanyl = 0 USD, code 9903.74.03;
   shipment { product 8708.99.23, origin MX, entered 2025-11-01, value 10_000 USD, claims USMCA, steel_value 0 USD }
   expect s232_trucks = 0 USD, code 9903.74.10;
-  shipment { product 8702.10.31, origin MX, entered 2025-11-01, value 10_000 USD, claims USMCA, us_content_value 4_000 USD, steel_value 0 USD }
+  shipment { product 8702.10.31, origin MX, entered 2025-11-01, value 10_000 USD, claims USMCA,
+             us_content_value 4_000 USD, steel_value 0 USD }
   expect s232_trucks = 1_000 USD;
 }
 

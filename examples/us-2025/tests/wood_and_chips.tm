@@ -70,7 +70,8 @@ test "they pay no fentanyl duty of China" {
 }
 
 test "one that is a part of a car pays as a semiconductor" {
-  shipment { product 8471.80.40, origin CN, entered 2026-01-20, value 10_000 USD, listed_semiconductor yes, car_computer yes }
+  shipment { product 8471.80.40, origin CN, entered 2026-01-20, value 10_000 USD, listed_semiconductor yes,
+             car_computer yes }
   expect s232_semis = 2_500 USD, s232_autos = 0 USD, s301 = 2_500 USD, fentanyl = 0 USD;
 }
 
