@@ -1,7 +1,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::lint::{Find, Levels, Rule, allow_unknown, allow_unreasoned, allow_unused, graded, rule};
 use crate::source::Span;
-use crate::syntax::tree::{Comment, Statement, StatementKind, Tree};
+use crate::syntax::tree::{Comment, Statement, Tree};
 
 /// The rules about comments that allow a finding.
 pub const ALLOW_RULES: &[&Rule] = &[&allow_unused::RULE, &allow_unknown::RULE, &allow_unreasoned::RULE];
@@ -103,41 +103,8 @@ impl Allows {
             for comment in statement.comments.iter().chain(&statement.trailing) {
                 self.comment(comment, Some(statement.span));
             }
-            match &statement.kind {
-                StatementKind::Jurisdiction(one) => {
-                    self.body(one.body.as_deref().unwrap_or_default(), &one.comments);
-                }
-                StatementKind::Program(one) => self.body(&one.body, &one.comments),
-                StatementKind::Scenario(one) => self.body(&one.body, &one.comments),
-                StatementKind::Currency(_)
-                | StatementKind::Use(_)
-                | StatementKind::Product(_)
-                | StatementKind::Country(_)
-                | StatementKind::Fact(_)
-                | StatementKind::Assume(_)
-                | StatementKind::Made(_)
-                | StatementKind::Cite
-                | StatementKind::Tariff(_)
-                | StatementKind::Exempt(_)
-                | StatementKind::Deduct(_)
-                | StatementKind::Act(_)
-                | StatementKind::Precedence(_)
-                | StatementKind::Control(_)
-                | StatementKind::Exchange(_)
-                | StatementKind::Charge(_)
-                | StatementKind::Quota(_)
-                | StatementKind::Rounding(_)
-                | StatementKind::Ruling(_)
-                | StatementKind::Court(_)
-                | StatementKind::ExchangeList(_)
-                | StatementKind::Unit(_)
-                | StatementKind::Rates(_)
-                | StatementKind::Schedule(_)
-                | StatementKind::Column2(_)
-                | StatementKind::Test(_)
-                | StatementKind::Drop(_)
-                | StatementKind::Broken => {}
-            }
+            let (inner, behind) = statement.kind.body();
+            self.body(inner, behind);
         }
         for comment in behind {
             self.comment(comment, None);

@@ -191,42 +191,12 @@ fn lay_out<'t>(statements: &'t [Statement], at: Home<'t>, all: &mut Vec<Placed<'
     for statement in statements {
         let Home { jurisdiction, program, scenario } = at;
         all.push(Placed { statement, jurisdiction, program, scenario });
-        match &statement.kind {
-            StatementKind::Jurisdiction(one) => {
-                if let Some(body) = &one.body {
-                    lay_out(body, Home { jurisdiction: Some(&one.name.text), ..at }, all);
-                }
-            }
-            StatementKind::Program(one) => lay_out(&one.body, Home { program: Some(&one.name.text), ..at }, all),
-            StatementKind::Scenario(one) => lay_out(&one.body, Home { scenario: Some(&one.name.text), ..at }, all),
-            StatementKind::Currency(_)
-            | StatementKind::Use(_)
-            | StatementKind::Product(_)
-            | StatementKind::Country(_)
-            | StatementKind::Fact(_)
-            | StatementKind::Assume(_)
-            | StatementKind::Made(_)
-            | StatementKind::Cite
-            | StatementKind::Tariff(_)
-            | StatementKind::Exempt(_)
-            | StatementKind::Deduct(_)
-            | StatementKind::Act(_)
-            | StatementKind::Precedence(_)
-            | StatementKind::Control(_)
-            | StatementKind::Exchange(_)
-            | StatementKind::Charge(_)
-            | StatementKind::Quota(_)
-            | StatementKind::Rounding(_)
-            | StatementKind::Ruling(_)
-            | StatementKind::Court(_)
-            | StatementKind::ExchangeList(_)
-            | StatementKind::Unit(_)
-            | StatementKind::Rates(_)
-            | StatementKind::Schedule(_)
-            | StatementKind::Column2(_)
-            | StatementKind::Test(_)
-            | StatementKind::Drop(_)
-            | StatementKind::Broken => {}
-        }
+        let home = match &statement.kind {
+            StatementKind::Jurisdiction(one) => Home { jurisdiction: Some(&one.name.text), ..at },
+            StatementKind::Program(one) => Home { program: Some(&one.name.text), ..at },
+            StatementKind::Scenario(one) => Home { scenario: Some(&one.name.text), ..at },
+            _ => continue,
+        };
+        lay_out(statement.kind.body().0, home, all);
     }
 }

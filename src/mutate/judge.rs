@@ -1,14 +1,14 @@
 //! What becomes of one change: whether a test notices it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use crate::book::{Book, Kept, StatementId, TestCase};
-use crate::compare::are_proved_equal;
 use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::mutate::mutation::{Mutation, applied};
 use crate::mutate::reach::{Lot, Reach, lot};
 use crate::mutate::witness::{Sides, Witness, witness};
-use crate::proof::{self, FindingKind};
+use crate::proof::{self, FindingKind, Proved};
 use crate::source::Span;
 use crate::spec::{Bench, TestResult};
 use crate::syntax::tree::{Statement, StatementKind};
@@ -55,6 +55,7 @@ pub struct Judge<'a> {
     touched: Vec<BTreeSet<StatementId>>,
     lots: Vec<Lot>,
     statements: BTreeMap<Span, &'a Statement>,
+    proved: OnceLock<BTreeSet<StatementId>>,
 }
 
 impl<'a> Judge<'a> {
@@ -68,6 +69,7 @@ impl<'a> Judge<'a> {
             touched: results.iter().map(|result| result.touched.clone()).collect(),
             lots: book.tests.iter().map(lot).collect(),
             statements,
+            proved: OnceLock::new(),
         }
     }
 
@@ -118,11 +120,11 @@ impl<'a> Judge<'a> {
             if name.is_none() {
                 base = Some(new);
             } else if mutation.scenario.is_some() {
-                return self.survived(&mut changed, mutation, &reaches, old, &new);
+                return self.survived(mutation, &reaches, old, &new);
             }
         }
         match base {
-            Some(new) => self.survived(&mut changed, mutation, &reaches, self.book, &new),
+            Some(new) => self.survived(mutation, &reaches, self.book, &new),
             None => Verdict::NotViable,
         }
     }
@@ -155,7 +157,6 @@ impl<'a> Judge<'a> {
     /// What a change that no test noticed is.
     fn survived(
         &self,
-        changed: &mut Kept,
         mutation: &Mutation,
         reaches: &[(Option<&str>, Reach, &Book)],
         old: &Book,
@@ -185,25 +186,39 @@ impl<'a> Judge<'a> {
         let sides = Sides { old, new, scenario };
         match witness(&sides, mutation, &models) {
             Some(found) => Verdict::Missed(Some(found)),
-            None if self.are_proved_equal(changed, mutation, old, new) => Verdict::NoEffect,
+            None if mutation.scenario.is_none() && self.is_idle(mutation, &proved) => Verdict::NoEffect,
             None => Verdict::Missed(None),
         }
     }
 
-    /// Whether it is proved that no shipment can tell: of the book and of each of its scenarios, or of the one that the change stands in.
-    fn are_proved_equal(&self, changed: &mut Kept, mutation: &Mutation, old: &Book, new: &Book) -> bool {
-        are_proved_equal(old, new)
-            && (mutation.scenario.is_some()
-                || self.book.scenarios.iter().all(|scenario| {
-                    let noted = changed.scenario(&scenario.name);
-                    noted.is_some_and(|noted| are_proved_equal(&scenario.book, &noted.value))
-                }))
+    /// Whether a tariff prevails nowhere, before and after, in a book without scenarios in which it might.
+    fn is_idle(&self, mutation: &Mutation, proved: &Proved<'_>) -> bool {
+        let Some(statement) = self.statements.get(&mutation.statement) else { return false };
+        if !matches!(statement.kind, StatementKind::Tariff(_)) || !self.book.scenarios.is_empty() {
+            return false;
+        }
+        let (old, new) = (ids_of(self.book, mutation.statement), ids_of(proved.book, mutation.statement));
+        let before = self.proved.get_or_init(|| prevailing(&proof::prove(self.book)));
+        let after = prevailing(proved);
+        !old.iter().any(|id| before.contains(id)) && !new.iter().any(|id| after.contains(id))
     }
 }
 
-/// Whether it shows at a glance that no shipment can tell: no set that a statement names differs.
+/// Whether two books mean the same for every shipment, as far as that is told here: no set that a statement names differs. What
+/// compares two books in full is to be asked in this one place.
 fn is_same(reaches: &[(Option<&str>, Reach, &Book)]) -> bool {
     reaches.iter().all(|(_, reach, _)| reach.is_nothing())
+}
+
+/// The statements that prevail somewhere.
+fn prevailing(proved: &Proved<'_>) -> BTreeSet<StatementId> {
+    let mut found = BTreeSet::new();
+    for program in &proved.programs {
+        let law = proved.book.jurisdictions.get(program.jurisdiction);
+        let Some(of) = law.and_then(|law| law.programs.get(program.program.0)) else { continue };
+        found.extend(program.prevail.iter().filter_map(|at| of.tariffs.get(*at)).map(|tariff| tariff.id));
+    }
+    found
 }
 
 /// What errors of a changed book make of it: where each is in a test, a test has noticed.
@@ -253,10 +268,5 @@ fn is_near(test: &TestCase, day: Option<Day>) -> bool {
 /// Every statement, those within others too, by its place.
 fn within<'a>(statement: &'a Statement, found: &mut BTreeMap<Span, &'a Statement>) {
     found.insert(statement.span, statement);
-    match &statement.kind {
-        StatementKind::Program(program) => program.body.iter().for_each(|inner| within(inner, found)),
-        StatementKind::Jurisdiction(nested) => nested.body.iter().flatten().for_each(|inner| within(inner, found)),
-        StatementKind::Scenario(scenario) => scenario.body.iter().for_each(|inner| within(inner, found)),
-        _ => {}
-    }
+    statement.kind.body().0.iter().for_each(|inner| within(inner, found));
 }

@@ -2,11 +2,11 @@
 # Runs the hooks through pre-commit itself, as a repository of rules would. Needs pre-commit on the PATH, and the network: it builds
 # tradec from this checkout (what is committed), which takes minutes. `cargo test ci` holds the hooks to what can be told without.
 #
-#   tests/ci/pre_commit.sh [HOOK…]      tradec-check and tradec-test without a name
+#   tests/ci/pre_commit.sh [HOOK…]      all four without a name
 set -euo pipefail
 source=$(cd "$(dirname "$0")/../.." && pwd)
-hooks=("${@:-tradec-check}")
-if [ "$#" -eq 0 ]; then hooks+=(tradec-test); fi
+hooks=("$@")
+if [ "$#" -eq 0 ]; then hooks=(tradec-check tradec-lint tradec-fmt tradec-test); fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -15,9 +15,12 @@ git config user.email nobody@example.org
 git config user.name nobody
 mkdir rules
 cat > rules/a.tm <<'TM'
-jurisdiction US; currency USD;
+jurisdiction US;
+currency USD;
 
-program s232 { tariff 7206..7217 from * = 50% since 2025-06-04; }
+program s232 {
+  tariff 7206..7217 from * = 50% since 2025-06-04;
+}
 
 test "steel pays" {
   shipment { product 7208.10.15, origin DE, entered 2025-06-10, value 1_000 USD }

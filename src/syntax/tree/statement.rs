@@ -123,6 +123,45 @@ pub enum StatementKind {
     Broken,
 }
 
+impl StatementKind {
+    /// The statements that stand in its braces, and the comments behind the last of them; a test holds no statements.
+    pub fn body(&self) -> (&[Statement], &[Comment]) {
+        match self {
+            StatementKind::Jurisdiction(one) => (one.body.as_deref().unwrap_or_default(), &one.comments),
+            StatementKind::Program(one) => (&one.body, &one.comments),
+            StatementKind::Scenario(one) => (&one.body, &one.comments),
+            StatementKind::Currency(_)
+            | StatementKind::Use(_)
+            | StatementKind::Product(_)
+            | StatementKind::Country(_)
+            | StatementKind::Fact(_)
+            | StatementKind::Assume(_)
+            | StatementKind::Made(_)
+            | StatementKind::Cite
+            | StatementKind::Tariff(_)
+            | StatementKind::Exempt(_)
+            | StatementKind::Deduct(_)
+            | StatementKind::Act(_)
+            | StatementKind::Precedence(_)
+            | StatementKind::Control(_)
+            | StatementKind::Exchange(_)
+            | StatementKind::Charge(_)
+            | StatementKind::Quota(_)
+            | StatementKind::Rounding(_)
+            | StatementKind::Ruling(_)
+            | StatementKind::Court(_)
+            | StatementKind::ExchangeList(_)
+            | StatementKind::Unit(_)
+            | StatementKind::Rates(_)
+            | StatementKind::Schedule(_)
+            | StatementKind::Column2(_)
+            | StatementKind::Test(_)
+            | StatementKind::Drop(_)
+            | StatementKind::Broken => (&[], &[]),
+        }
+    }
+}
+
 /// Whose law it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Jurisdiction {
