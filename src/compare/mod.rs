@@ -93,7 +93,7 @@ pub fn are_proved_equal_in_all(old: &Book, new: &Book) -> bool {
 
 /// Whether it is proved that two books are equal in every outcome, their scenarios left aside. No shipment is looked for, so this
 /// takes a part of the time that it takes to say where they differ.
-pub fn are_proved_equal(old: &Book, new: &Book) -> bool {
+fn are_proved_equal(old: &Book, new: &Book) -> bool {
     let interner = Interner::default();
     let laws = jurisdictions(old, new);
     if !compare_surroundings(old, new, &laws).is_empty() {
