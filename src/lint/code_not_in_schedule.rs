@@ -4,12 +4,12 @@ use crate::book::Jurisdiction;
 use crate::diagnostic::Diagnostic;
 use crate::lint::listed::{is_list, readers};
 use crate::lint::schedules::Shelf;
-use crate::lint::sets::{Of, written};
+use crate::lint::sets::written;
 use crate::lint::uses::products_of;
 use crate::lint::{Find, Group, Subject};
 use crate::region::{DaySet, ProductSet};
 use crate::source::Span;
-use crate::syntax::tree::{StatementKind, TermKind};
+use crate::syntax::tree::{SetSort, StatementKind, TermKind};
 use crate::trade::ProductCode;
 
 rule! {
@@ -90,7 +90,7 @@ fn days(jurisdiction: &Jurisdiction) -> BTreeMap<Span, DaySet> {
 fn in_rules(subject: &Subject<'_>, jurisdiction: &Jurisdiction, days: &BTreeMap<Span, DaySet>) -> Vec<Sought> {
     let mut all = Vec::new();
     for one in written(subject) {
-        if one.of != Of::Products || one.jurisdiction.name != jurisdiction.name {
+        if one.of != SetSort::Products || one.jurisdiction.name != jurisdiction.name {
             continue;
         }
         for term in &one.set.terms {

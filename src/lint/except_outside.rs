@@ -1,8 +1,9 @@
 use crate::diagnostic::{Diagnostic, Edit, Safety};
-use crate::lint::sets::{Of, Written, written};
+use crate::lint::sets::{Written, written};
 use crate::lint::{Find, Group, Subject};
 use crate::region::DaySet;
 use crate::source::Span;
+use crate::syntax::tree::SetSort;
 
 rule! {
     /// What `except` names is not in the set
@@ -41,8 +42,8 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
             let when = if ever { " on any day of this statement" } else { "" };
             let set = if set.len() > 3 { "this set".to_string() } else { format!("`{}`", set.join(", ")) };
             let sort = match one.of {
-                Of::Products => "",
-                Of::Countries => {
+                SetSort::Products | SetSort::Either => "",
+                SetSort::Countries => {
                     if text.len() == 2 {
                         "the country "
                     } else {

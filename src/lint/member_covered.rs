@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Safety};
-use crate::lint::sets::{Covers, Of, Written, written};
+use crate::lint::sets::{Covers, Written, written};
 use crate::lint::{Find, Group, Subject};
 use crate::source::Span;
+use crate::syntax::tree::SetSort;
 
 rule! {
     /// A country or code that its set holds already
@@ -61,8 +62,8 @@ fn wider(covers: &[Option<Covers>]) -> Vec<usize> {
 fn told(subject: &Subject<'_>, one: &Written<'_>, at: usize, inner: Span, outer: Span) -> Diagnostic {
     let (text, wider) = (subject.files.text(inner), subject.files.text(outer));
     let sort = match one.of {
-        Of::Products => "code",
-        Of::Countries => "country",
+        SetSort::Products | SetSort::Either => "code",
+        SetSort::Countries => "country",
     };
     let message = if text == wider {
         format!("`{text}` stands here twice")

@@ -2,7 +2,7 @@ use crate::book::{Program, ProgramKind, Rate};
 use crate::diagnostic::Diagnostic;
 use crate::lint::{Find, Group, Subject};
 use crate::source::Span;
-use crate::syntax::tree::{Origins, RateKind, StatementKind};
+use crate::syntax::tree::RateKind;
 use crate::trade::Number;
 
 rule! {
@@ -27,7 +27,7 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
             continue;
         }
         let Some(placed) = low.first().and_then(|span| written.get(span)) else { continue };
-        for rate in rates(&placed.statement.kind) {
+        for rate in placed.statement.rates() {
             let RateKind::Percent { points, .. } = &rate.kind else { continue };
             if !is_fraction(points) {
                 continue;
@@ -66,17 +66,4 @@ fn has_others(program: &Program) -> bool {
     let is_higher =
         |rate: &Rate| matches!(rate, Rate::Percent(share, _) if share * &Number::from(100) >= Number::from(1));
     program.tariffs.iter().any(|tariff| tariff.rows.iter().any(|row| is_higher(&row.rate)))
-}
-
-/// The rates that a tariff states.
-fn rates(kind: &StatementKind) -> Vec<&crate::syntax::tree::Rate> {
-    let origins = match kind {
-        StatementKind::Tariff(tariff) => &tariff.origins,
-        StatementKind::Quota(quota) => &quota.origins,
-        _ => return Vec::new(),
-    };
-    match origins {
-        Origins::Set(_, rate) => vec![rate],
-        Origins::Table(rows) => rows.iter().map(|row| &row.rate).collect(),
-    }
 }

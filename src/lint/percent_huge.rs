@@ -1,6 +1,6 @@
 use crate::diagnostic::Diagnostic;
 use crate::lint::{Find, Group, Subject};
-use crate::syntax::tree::{Origins, Rate, RateKind, StatementKind};
+use crate::syntax::tree::RateKind;
 use crate::trade::Number;
 
 rule! {
@@ -22,13 +22,7 @@ const HIGHEST: i64 = 2_000;
 fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for placed in subject.statements() {
-        let rates: Vec<&Rate> = match &placed.statement.kind {
-            StatementKind::Tariff(tariff) => of_origins(&tariff.origins),
-            StatementKind::Quota(quota) => of_origins(&quota.origins),
-            StatementKind::Charge(charge) => vec![&charge.rate],
-            _ => continue,
-        };
-        for rate in rates {
+        for rate in placed.statement.rates() {
             if let RateKind::Percent { points, .. } = &rate.kind
                 && *points > Number::from(HIGHEST)
             {
@@ -40,11 +34,4 @@ fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         }
     }
     found
-}
-
-fn of_origins(origins: &Origins) -> Vec<&Rate> {
-    match origins {
-        Origins::Set(_, rate) => vec![rate],
-        Origins::Table(rows) => rows.iter().map(|row| &row.rate).collect(),
-    }
 }

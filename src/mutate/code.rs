@@ -3,14 +3,14 @@
 use crate::mutate::Kind;
 use crate::mutate::digits::{down, up};
 use crate::mutate::mutation::{Changes, with_comma};
-use crate::mutate::parts::{Of, sets};
 use crate::source::Span;
+use crate::syntax::tree::SetSort;
 use crate::syntax::tree::{Code, Set, TermKind};
 
 pub fn find(changes: &mut Changes<'_>) {
     let statement = changes.statement;
-    for (of, set) in sets(statement) {
-        if of == Of::Products || (of == Of::Either && names_codes(set)) {
+    for (of, set) in statement.sets() {
+        if of == SetSort::Products || (of == SetSort::Either && names_codes(set)) {
             of_set(changes, set);
         }
     }

@@ -3,13 +3,13 @@
 use crate::mutate::Kind;
 use crate::mutate::digits::{leading, up};
 use crate::mutate::mutation::{Changes, between};
-use crate::mutate::parts::{conditions, operands};
+use crate::mutate::parts::operands;
 use crate::source::Span;
 use crate::syntax::tree::{Comparison, Condition, ConditionKind, DateRelation, Operand, OperandKind};
 
 pub fn find(changes: &mut Changes<'_>) {
     let statement = changes.statement;
-    for condition in conditions(statement) {
+    for condition in statement.conditions() {
         of_one(changes, condition);
     }
 }

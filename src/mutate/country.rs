@@ -2,8 +2,8 @@
 
 use crate::mutate::Kind;
 use crate::mutate::mutation::{Changes, with_comma};
-use crate::mutate::parts::{Of, sets};
 use crate::source::Span;
+use crate::syntax::tree::SetSort;
 use crate::syntax::tree::{Origins, Path, Set, StatementKind, TermKind};
 
 /// Countries that stand in for another.
@@ -11,8 +11,8 @@ const OTHERS: [&str; 4] = ["NZ", "CL", "NO", "ZA"];
 
 pub fn find(changes: &mut Changes<'_>) {
     let statement = changes.statement;
-    for (of, set) in sets(statement) {
-        if of == Of::Countries || (of == Of::Either && names_countries(set)) {
+    for (of, set) in statement.sets() {
+        if of == SetSort::Countries || (of == SetSort::Either && names_countries(set)) {
             of_set(changes, set);
         }
     }

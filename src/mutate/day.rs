@@ -3,7 +3,7 @@
 use crate::mutate::Kind;
 use crate::mutate::digits::{down, leading, up};
 use crate::mutate::mutation::Changes;
-use crate::mutate::parts::{conditions, operands, sets};
+use crate::mutate::parts::operands;
 use crate::source::Span;
 use crate::syntax::tree::{ConditionKind, Dated, Operand, OperandKind, StatementKind};
 use crate::trade::Day;
@@ -22,7 +22,7 @@ pub fn find(changes: &mut Changes<'_>) {
     if let Some(each_year) = &clauses.each_year {
         season(changes, each_year.span);
     }
-    for (_, set) in sets(statement) {
+    for (_, set) in statement.sets() {
         for term in &set.terms {
             both(changes, term.dates.since.as_ref(), "since", false);
             both(changes, term.dates.until.as_ref(), "until", false);
@@ -30,7 +30,7 @@ pub fn find(changes: &mut Changes<'_>) {
             both(changes, term.dates.announced.as_ref(), "announced", false);
         }
     }
-    for condition in conditions(statement) {
+    for condition in statement.conditions() {
         match &condition.kind {
             ConditionKind::Date(_, _, operand) => of_operand(changes, operand),
             ConditionKind::Compare(left, _, right) => {

@@ -2,13 +2,12 @@
 
 use crate::mutate::Kind;
 use crate::mutate::mutation::Changes;
-use crate::mutate::parts::sets;
 use crate::source::Span;
 use crate::syntax::tree::StatementKind;
 
 pub fn find(changes: &mut Changes<'_>) {
     let statement = changes.statement;
-    for (_, set) in sets(statement) {
+    for (_, set) in statement.sets() {
         if let (Some(except), Some(last)) = (&set.except, set.terms.last()) {
             changes.without(Kind::Exception, Span { start: last.span.end, ..except.span });
         }

@@ -3,13 +3,13 @@
 use crate::mutate::Kind;
 use crate::mutate::digits::{down, leading, up};
 use crate::mutate::mutation::{Changes, between, with_comma};
-use crate::mutate::parts::{parts_of, rates};
+use crate::mutate::parts::parts_of;
 use crate::source::Span;
 use crate::syntax::tree::{Factor, LookupRows, Rate, RateKind, StatementKind};
 
 pub fn find(changes: &mut Changes<'_>) {
     let statement = changes.statement;
-    for rate in rates(statement) {
+    for rate in statement.rates() {
         let mut parts = Vec::new();
         parts_of(rate, false, &mut parts);
         for (part, chosen) in parts {
