@@ -60,8 +60,8 @@ fn rule_files(path: &Path) -> Result<Vec<PathBuf>, Stop> {
     Ok(beneath.unwrap_or_else(|| vec![path.to_path_buf()]))
 }
 
-/// A folder as it is written from the folder at hand, where it lies beneath it.
-fn shown_from_here(folder: &Path) -> PathBuf {
+/// A path as it is written from the folder at hand, where it lies beneath it.
+pub fn shown_from_here(folder: &Path) -> PathBuf {
     let here = std::env::current_dir().unwrap_or_default();
     match folder.strip_prefix(&here) {
         Ok(rest) => rest.to_path_buf(),

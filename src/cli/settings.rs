@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::cli::books::shown_from_here;
 use crate::cli::stop::Stop;
 use crate::diagnostic::nearest;
 use crate::lint::{ALLOW_RULES, Level, Levels, RULES, Rule, rule};
@@ -35,7 +36,7 @@ pub struct Lint {
 
 /// How a rule counts, as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(try_from = "String")]
 pub enum Said {
     /// It is not asked.
     Off,
@@ -68,11 +69,12 @@ impl Settings {
     /// # Errors
     /// A file that cannot be read, or that says what is no setting.
     pub fn read(file: &Path) -> Result<Settings, Stop> {
-        let shown = file.display();
+        let shown = shown_from_here(file);
+        let shown = shown.display();
         let text = std::fs::read_to_string(file).map_err(|why| Stop::Call(format!("{shown} cannot be read: {why}")))?;
         let settings: Settings = toml::from_str(&text).map_err(|why| {
             let at = why.span().map_or(0, |span| span.start);
-            let line = text.get(..at).unwrap_or("").lines().count().max(1);
+            let line = text.get(..at).unwrap_or("").matches('\n').count().saturating_add(1);
             let message = why.message();
             let near = message.split('`').nth(1).map(|key| nearest(key, KEYS)).unwrap_or_default();
             let near = near.first().map(|near| format!("; the nearest is `{near}`")).unwrap_or_default();
@@ -125,6 +127,19 @@ impl Settings {
 
 /// The keys of a `tradec.toml`.
 const KEYS: [&str; 4] = ["books", "lint", "rules", "soon-days"];
+
+impl TryFrom<String> for Said {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Said, String> {
+        match text.as_str() {
+            "off" => Ok(Said::Off),
+            "warn" => Ok(Said::Warn),
+            "error" => Ok(Said::Error),
+            _ => Err(format!("a rule is \"off\", \"warn\" or \"error\", and not \"{text}\"")),
+        }
+    }
+}
 
 impl Said {
     fn level(self) -> Level {
