@@ -27,31 +27,35 @@
 //!
 //! | folder | its one job | may use | alone knows |
 //! | --- | --- | --- | --- |
-//! | `source` | files, their text, places in them, raw rows; the one door by which rules and lists are read | – | ignore |
+//! | `pack` | values as bytes and back: what is shared is written once, and what is damaged is seen | – | blake3, postcard, serde |
+//! | `source` | files, their text, places in them, raw rows; the one door by which rules and lists are read, and what it was asked | pack | ignore, serde |
 //! | `diagnostic` | what is wrong, where, how to mend it: code, labels, help, fix; drawn for a terminal | source | miette, strsim |
-//! | `trade` | the field's plain values: product code, country, day, period, money, unit, a fact's value | – | jiff, rust_decimal, num_bigint, num_rational, num_traits, strsim |
-//! | `region` | exact algebra of products × countries × days × facts: meet, subtract, contain, empty, witness | trade | – |
+//! | `trade` | the field's plain values: product code, country, day, period, money, unit, a fact's value | – | jiff, rust_decimal, num_bigint, num_rational, num_traits, serde, strsim |
+//! | `region` | exact algebra of products × countries × days × facts: meet, subtract, contain, empty, witness | pack, trade | serde |
 //! | `syntax` | text to tree and tree to text: splitting, recovery, comments, printing | source, diagnostic, trade | pest, pest_derive |
 //! | `reference` | what a book reads from outside: lists, schedules as published, the shipped `std` sets | source, diagnostic, trade | serde_json |
-//! | `book` | the meaning: names, types, sets, rates, tables, conditions, programs, measures, quotas, charges, acts, courts, scenarios | source, diagnostic, trade, region, syntax, reference | – |
+//! | `book` | the meaning: names, types, sets, rates, tables, conditions, programs, measures, quotas, charges, acts, courts, scenarios | pack, source, diagnostic, trade, region, syntax, reference | serde |
 //! | `shipment` | the words of question and answer: shipment, status, outcome, trace; values, no judgement | source, diagnostic, trade, book | – |
 //! | `proof` | each program as disjoint regions with the measure that prevails, also with rulings at work; clashes and circles with a witness | source, diagnostic, trade, region, book, shipment | – |
 //! | `lint` | opinions on a book that holds and on how it is written: one file a rule | source, diagnostic, trade, region, syntax, book, shipment, proof | – |
 //! | `spec` | the evaluator that follows the language page sentence by sentence: duties, then charges, quotas and entries over all lines; what is set to change; runs a book's own tests | source, diagnostic, trade, region, book, shipment | – |
+//! | `engine` | a proved book compiled to a plan and run over batches of lines; what is not certain is handed back | trade, region, book, shipment | rustc_hash |
 //! | `generate` | the shipments on both sides of every boundary of a book, as tests to confirm | source, trade, region, book, shipment, proof | – |
 //! | `compare` | two books compared: regions where an outcome differs, each with a shipment that shows it; what shipments pay by both | source, trade, region, book, shipment, proof, spec | – |
 //! | `mutate` | the changes of a book by one step, and which of them its tests notice | source, diagnostic, trade, region, syntax, book, shipment, proof, spec, generate | serde, serde_json |
-//! | `table` | rows in, rows out: bad rows named, good ones kept; wide, long, JSON, side by side | source, diagnostic, trade, book, shipment | csv, comfy_table, serde, serde_json |
+//! | `table` | rows in, rows out: bad rows named, good ones kept; wide, long, JSON, side by side | source, diagnostic, trade, book, shipment | csv, comfy_table, memchr, rustc_hash, serde, serde_json |
 //! | `report` | how people and other tools see it: findings in the formats of CI, reasons, histories and their drawings, calendars, tests, pages, one line for a bad row, differences of books | source, diagnostic, trade, region, book, shipment, compare | serde, serde_json, svg |
-//! | `cli` | one file a subcommand: arguments to library calls to exit code | source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, generate, compare, mutate, table, report | clap, clap_complete, clap_mangen, flate2, glob, serde, similar, terminal_size, toml |
+//! | `cli` | one file a subcommand: arguments to library calls to exit code; the cache of proved books | pack, source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, engine, generate, compare, mutate, table, report | clap, clap_complete, clap_mangen, ctrlc, flate2, glob, indicatif, memchr, serde, similar, tempfile, terminal_size, toml |
 
 pub mod book;
 pub mod cli;
 pub mod compare;
 pub mod diagnostic;
+pub mod engine;
 pub mod generate;
 pub mod lint;
 pub mod mutate;
+pub mod pack;
 pub mod proof;
 pub mod reference;
 pub mod region;

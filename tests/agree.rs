@@ -6,23 +6,23 @@
 
 pub(crate) mod books;
 mod boundaries;
-mod check;
+pub(crate) mod check;
 mod circles;
 mod courts;
 mod differences;
 mod found;
 mod order;
-mod quotas;
+pub(crate) mod quotas;
 mod random;
 mod scenarios;
-mod universe;
+pub(crate) mod universe;
 
 use std::env;
 
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 /// A runner that tries the same books each time; `AGREE_CASES` says how many, `AGREE_SEED` which.
-fn runner(cases: u32) -> TestRunner {
+pub(crate) fn runner(cases: u32) -> TestRunner {
     let number = |name: &str| env::var(name).ok().and_then(|text| text.parse::<u32>().ok());
     let cases = number("AGREE_CASES").unwrap_or(cases);
     let mut seed = [7; 32];

@@ -189,7 +189,7 @@ fn the_hooks_run_on_a_book() {
     assert_eq!(ids, ["tradec-check", "tradec-lint", "tradec-fmt", "tradec-test"]);
     let folder = TempDir::new().unwrap();
     fs::create_dir(folder.path().join("rules")).unwrap();
-    let help = Command::new(env!("CARGO_BIN_EXE_tradec")).arg("--help").output().unwrap();
+    let help = crate::tradec().arg("--help").output().unwrap();
     let help = String::from_utf8(help.stdout).unwrap();
     for hook in hooks {
         let is_of_files = word(&hook["id"]) == "tradec-fmt";
@@ -219,7 +219,7 @@ fn the_hooks_run_on_a_book() {
 }
 
 fn run(arguments: &[&str], folder: &Path) -> (i32, String) {
-    let ran = Command::new(env!("CARGO_BIN_EXE_tradec")).args(arguments).current_dir(folder).output().unwrap();
+    let ran = crate::tradec().args(arguments).current_dir(folder).output().unwrap();
     (ran.status.code().unwrap(), String::from_utf8(ran.stdout).unwrap())
 }
 

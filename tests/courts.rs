@@ -1,7 +1,6 @@
 //! What is said of rulings on the command line: what is contested and why, what is refundable, what a ruling has struck.
 
 use std::fs;
-use std::process::Command;
 
 use tempfile::TempDir;
 
@@ -18,11 +17,7 @@ fn said(book: &str, more: &[&str], row: &str, line: &str) -> String {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("rules.tm"), format!("{book}{}", more.join("\n"))).unwrap();
     fs::write(folder.path().join("s.csv"), format!("product,origin,entered,value,content\n{row}\n")).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_tradec"))
-        .args(line.split_whitespace())
-        .current_dir(folder.path())
-        .output()
-        .unwrap();
+    let output = crate::tradec().args(line.split_whitespace()).current_dir(folder.path()).output().unwrap();
     format!("{}{}", String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
 }
 

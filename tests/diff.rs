@@ -81,7 +81,7 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 }
 
 fn run_in(folder: &Path, arguments: &[&str]) -> Ran {
-    let output = Command::new(env!("CARGO_BIN_EXE_tradec"))
+    let output = crate::tradec()
         .args(arguments)
         .current_dir(folder)
         .env("NO_COLOR", "1")

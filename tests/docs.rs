@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use tempfile::TempDir;
 
@@ -71,7 +70,7 @@ fn copy(from: &Path, to: &Path) {
 fn run(line: &str, folder: &Path) -> (i32, String) {
     let arguments = line.strip_prefix("cargo run --release -- ").or_else(|| line.strip_prefix("tradec "));
     let arguments = arguments.unwrap_or_else(|| panic!("not a command of tradec: {line}"));
-    let output = Command::new(env!("CARGO_BIN_EXE_tradec"))
+    let output = crate::tradec()
         .args(arguments.split_whitespace())
         .current_dir(folder)
         .env_remove("CLICOLOR_FORCE")

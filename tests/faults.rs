@@ -1,7 +1,6 @@
 //! What is wrong with a row, and what is found wrong only while its duties are reckoned: each code is met once.
 
 use std::fs;
-use std::process::Command;
 
 use tempfile::TempDir;
 
@@ -24,7 +23,7 @@ fn said_of(book: &str, shipments: &str) -> String {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("rules.tm"), book).unwrap();
     fs::write(folder.path().join("s.csv"), shipments).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_tradec"))
+    let output = crate::tradec()
         .args(["eval", "rules.tm", "s.csv", "--color", "never"])
         .current_dir(folder.path())
         .output()

@@ -67,7 +67,7 @@ impl Folder {
     }
 
     fn command(&self, line: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tradec"));
+        let mut command = crate::tradec();
         command.args(line.split_whitespace()).current_dir(self.0.path());
         command.env_remove("CLICOLOR_FORCE").env("COLUMNS", "100").stdin(Stdio::null());
         command

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use flate2::Compression;
 use flate2::read::GzDecoder;
@@ -71,7 +71,7 @@ impl Folder {
     }
 
     fn with_stdin(&self, arguments: &[&str], stdin: &[u8]) -> Ran {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_tradec"))
+        let mut child = crate::tradec()
             .args(arguments)
             .current_dir(self.0.path())
             .env("COLUMNS", "100")

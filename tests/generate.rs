@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use tradec::book::{self, Book};
 use tradec::cli::prove::prove;
@@ -181,9 +180,7 @@ fn no_shipment_is_tried_twice_and_no_title_is_said_twice() {
 fn the_command_writes_what_the_command_runs() {
     let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/june-2025");
     let folder = tempfile::TempDir::new().unwrap();
-    let tradec = |arguments: &[&str]| {
-        Command::new(env!("CARGO_BIN_EXE_tradec")).args(arguments).current_dir(folder.path()).output().unwrap()
-    };
+    let tradec = |arguments: &[&str]| crate::tradec().args(arguments).current_dir(folder.path()).output().unwrap();
     let written = tradec(&["test", "--generate", examples]);
     assert_eq!(written.status.code(), Some(0));
     fs::write(folder.path().join("boundaries.tm"), &written.stdout).unwrap();

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// What a row of the table allows a folder.
 #[derive(Debug, Default)]
@@ -287,7 +286,7 @@ fn each_code_is_exercised() {
     // The tests inside of `src` count as well.
     tested.extend(files("src").iter().filter_map(|(_, text)| text.split_once("#[cfg(test)]")).map(|(_, tests)| tests));
     tested.extend(files("src").iter().filter(|(path, _)| path.ends_with("/tests.rs")).map(|(_, text)| text.as_str()));
-    let listed = Command::new(env!("CARGO_BIN_EXE_tradec")).arg("explain").output().unwrap();
+    let listed = crate::tradec().arg("explain").output().unwrap();
     let listed = String::from_utf8(listed.stdout).unwrap();
     // What the proof rules out no book can show: these two only guard the evaluator.
     let guards = ["D0201", "D0208"];

@@ -1,7 +1,6 @@
 //! `tradec lint` through the binary: which rules are asked and how they count, comments that allow, fixes, several books.
 
 use std::fs;
-use std::process::Command;
 
 use insta::assert_snapshot;
 use tempfile::TempDir;
@@ -44,7 +43,7 @@ impl Folder {
     }
 
     fn run(&self, arguments: &[&str]) -> Ran {
-        let done = Command::new(env!("CARGO_BIN_EXE_tradec"))
+        let done = crate::tradec()
             .args(arguments)
             .current_dir(self.0.path())
             .env("NO_COLOR", "1")
@@ -225,11 +224,8 @@ fn every_rule_is_listed_and_explained_by_its_name() {
 fn examples_are_clean() {
     let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/examples");
     for book in fs::read_dir(examples).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
-        let done = Command::new(env!("CARGO_BIN_EXE_tradec"))
-            .args(["lint", "--deny-warnings", "--format", "concise"])
-            .arg(&book)
-            .output()
-            .unwrap();
+        let done =
+            crate::tradec().args(["lint", "--deny-warnings", "--format", "concise"]).arg(&book).output().unwrap();
         assert_eq!(String::from_utf8_lossy(&done.stdout), "", "{}", book.display());
         assert_eq!(done.status.code(), Some(0));
     }

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 /// Runs the binary in a folder.
 fn run(folder: &Path, line: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tradec"))
+    crate::tradec()
         .args(line.split_whitespace())
         .current_dir(folder)
         .env_remove("CLICOLOR_FORCE")

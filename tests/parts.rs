@@ -1,7 +1,6 @@
 //! Lines that a quota splits and amounts that an entry shares, through the binary.
 
 use std::fs;
-use std::process::Command;
 
 use tempfile::TempDir;
 
@@ -19,7 +18,7 @@ fn run(before: &[&str], shipments: &str, after: &[&str]) -> (String, String, Opt
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("rules.tm"), BOOK).unwrap();
     fs::write(folder.path().join("s.csv"), shipments).unwrap();
-    let done = Command::new(env!("CARGO_BIN_EXE_tradec"))
+    let done = crate::tradec()
         .current_dir(folder.path())
         .args(before)
         .args(["rules.tm", "s.csv"])
@@ -68,7 +67,7 @@ fn why_says_how_an_amount_is_rounded() {
     let folder = TempDir::new().unwrap();
     let book = "jurisdiction US; currency USD; rounding up to 0.05 USD; program p { tariff * from * = 1%; }";
     fs::write(folder.path().join("rules.tm"), book).unwrap();
-    let done = Command::new(env!("CARGO_BIN_EXE_tradec"))
+    let done = crate::tradec()
         .current_dir(folder.path())
         .args(["why", "rules.tm", "product=7208.10", "origin=DE", "entered=2025-06-10", "value=101"])
         .output()

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
 
 /// The cases, and where the example is held to them: rows entered before this day.
 const CASES: &str = "../shared/cases/us_2025.csv";
@@ -35,11 +34,7 @@ pub fn disagreements(book: &str, before: &str, groups: &[(&str, &[&str])]) -> Op
         println!("skipped: there are no cases beside the project ({CASES})");
         return None;
     };
-    let output = Command::new(env!("CARGO_BIN_EXE_tradec"))
-        .args(["eval", book, CASES, "--quiet"])
-        .current_dir(root)
-        .output()
-        .unwrap();
+    let output = crate::tradec().args(["eval", book, CASES, "--quiet"]).current_dir(root).output().unwrap();
     assert_ne!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
     let results: BTreeMap<String, BTreeMap<String, String>> =
         rows(&output.stdout).into_iter().map(|row| (row["id"].clone(), row)).collect();

@@ -151,12 +151,7 @@ fn run(schedule: &str, arguments: &[&str]) -> (Option<i32>, String) {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_tradec"))
-        .args(arguments)
-        .current_dir(folder.path())
-        .env("NO_COLOR", "1")
-        .output()
-        .unwrap();
+    let output = crate::tradec().args(arguments).current_dir(folder.path()).env("NO_COLOR", "1").output().unwrap();
     let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
     (output.status.code(), text.concat())
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use tempfile::TempDir;
 
@@ -50,7 +50,7 @@ impl Session {
 
     /// Runs `tradec` with these arguments, parted by blanks.
     fn run(&self, line: &str) -> Ran {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_tradec"))
+        let mut child = crate::tradec()
             .args(line.split_whitespace())
             .current_dir(self.folder.path())
             .env_remove("NO_COLOR")
@@ -151,7 +151,7 @@ fn nobody_reading_is_no_failure() {
     let shipments = format!("product,origin,entered,value\n{rows}");
     let session = Session::new().file("rules.tm", RULES).file("s.csv", shipments);
     for line in ["explain", "eval rules.tm s.csv", "eval rules.tm s.csv --format table"] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_tradec"))
+        let mut child = crate::tradec()
             .args(line.split_whitespace())
             .current_dir(session.folder.path())
             .stdout(Stdio::piped())

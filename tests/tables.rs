@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Output;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
@@ -14,12 +14,7 @@ fn run(files: &[(&str, &str)], line: &str) -> Output {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
-    Command::new(env!("CARGO_BIN_EXE_tradec"))
-        .args(line.split_whitespace())
-        .current_dir(folder.path())
-        .env("COLUMNS", "100")
-        .output()
-        .unwrap()
+    crate::tradec().args(line.split_whitespace()).current_dir(folder.path()).env("COLUMNS", "100").output().unwrap()
 }
 
 fn out(output: &Output) -> String {

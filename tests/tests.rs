@@ -4,6 +4,7 @@
 
 mod agree;
 mod attack;
+mod cache;
 mod calendar;
 mod cases;
 mod changes;
@@ -11,6 +12,7 @@ mod ci;
 mod courts;
 mod diff;
 mod docs;
+mod engine;
 mod entries;
 mod faults;
 mod findings;
@@ -37,3 +39,15 @@ mod timeline;
 mod uk;
 mod us_2025;
 mod variants;
+
+/// The command of this build. Its cache is none of the user's: an empty folder at first, the same for the whole run.
+pub fn tradec() -> std::process::Command {
+    static CACHE: std::sync::LazyLock<std::path::PathBuf> = std::sync::LazyLock::new(|| {
+        let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache");
+        let _ = std::fs::remove_dir_all(&folder);
+        folder
+    });
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tradec"));
+    command.env("TRADEC_CACHE", &*CACHE);
+    command
+}

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
 use crate::variants::{Ran, folder, run};
 
@@ -193,6 +192,6 @@ fn each_day_is_as_it_is_evaluated() {
 
 #[test]
 fn help_says_how_days_are_chosen() {
-    let help = Command::new(env!("CARGO_BIN_EXE_tradec")).args(["timeline", "--help"]).output().unwrap();
+    let help = crate::tradec().args(["timeline", "--help"]).output().unwrap();
     assert!(String::from_utf8(help.stdout).unwrap().contains("30 days at least"));
 }

@@ -1,14 +1,14 @@
 //! The example of Great Britain: it is clean, its tests hold and touch everything, and its shipments owe what was reckoned by hand.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 const BOOK: &str = "examples/uk";
 const SHIPMENTS: &str = "examples/uk/shipments.csv";
 
 fn tradec(arguments: &[&str]) -> Output {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    Command::new(env!("CARGO_BIN_EXE_tradec")).args(arguments).current_dir(root).output().unwrap()
+    crate::tradec().args(arguments).current_dir(root).output().unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {

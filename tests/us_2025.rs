@@ -2,14 +2,14 @@
 //! what its README shows is what it says.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use crate::real::disagreements;
 
 const BOOK: &str = "examples/us-2025";
 
 fn tradec(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tradec")).args(args).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap()
+    crate::tradec().args(args).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -1,7 +1,5 @@
 //! Scenarios, known-on days and columns set side by side; shipments typed on the command line.
 
-use std::process::Command;
-
 use tempfile::TempDir;
 
 const BOOK: &str = "jurisdiction US; currency USD;
@@ -53,7 +51,7 @@ pub fn folder(book: &str, rows: &str) -> TempDir {
 
 /// Runs `tradec` there.
 pub fn run(folder: &TempDir, arguments: &[&str]) -> Ran {
-    let output = Command::new(env!("CARGO_BIN_EXE_tradec"))
+    let output = crate::tradec()
         .args(arguments)
         .current_dir(folder.path())
         .env("NO_COLOR", "1")

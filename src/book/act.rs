@@ -1,10 +1,12 @@
+use serde::{Deserialize, Serialize};
+
 use crate::book::{Element, Marks, ProgramId, StatementId, Terms};
 use crate::region::{CountrySet, ProductSet};
 use crate::source::Span;
 use crate::trade::{Country, Day};
 
 /// The shipments that an act or a precedence is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// These products; all where nothing is said.
     pub products: Option<Vec<Element<ProductSet>>>,
@@ -28,7 +30,7 @@ impl Part {
 }
 
 /// What an act does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ActKind {
     /// As if absent for a time.
     Pause,
@@ -41,7 +43,7 @@ pub enum ActKind {
 }
 
 /// What later text does to earlier text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Act {
     /// Its place among the statements.
     pub id: StatementId,
@@ -62,7 +64,7 @@ pub struct Act {
 }
 
 /// A program that is levied on what another leaves.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Precedence {
     /// Its place among the statements.
     pub id: StatementId,

@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use crate::book::{FactId, ProgramId};
 use crate::trade::{Currency, Day, Dimension, Mode, Number};
 
 /// What kind of payment a program asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ProgramKind {
     /// Duties: tariffs.
     Duty,
@@ -23,7 +25,7 @@ impl ProgramKind {
 }
 
 /// How what a program asks is rounded.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Rounding {
     /// Once for all lines of an entry, and shared among them again; else line by line.
     pub per_entry: bool,
@@ -41,7 +43,7 @@ impl Rounding {
 }
 
 /// One summand of what a charge is a part of. Duties, fees and programs are taken rounded, value and facts exact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum BaseTerm {
     /// A money fact, `value` among them.
     Fact(FactId),
@@ -54,7 +56,7 @@ pub enum BaseTerm {
 }
 
 /// So much of its goods a tariff holds for, first come first served.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quota {
     /// Its name.
     pub name: String,
@@ -71,7 +73,7 @@ pub struct Quota {
 }
 
 /// What a quota counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum QuotaUnit {
     /// A quantity, in base units.
     Quantity(Dimension),
@@ -80,7 +82,7 @@ pub enum QuotaUnit {
 }
 
 /// When a quota is filled anew.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum QuotaPeriod {
     /// Never.
     Total,

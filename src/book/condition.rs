@@ -1,11 +1,13 @@
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{Element, Expression, FactId};
 use crate::region::{CountrySet, ProductSet};
 use crate::trade::Season;
 
 /// What has to hold for a statement to apply.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// Nothing.
     Always,
@@ -20,7 +22,7 @@ pub enum Condition {
 }
 
 /// How two amounts are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comparison {
     /// `<`
     Less,
@@ -37,7 +39,7 @@ pub enum Comparison {
 }
 
 /// One question about a shipment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Atom {
     /// Two amounts or days compared.
     Compare(Expression, Comparison, Expression),

@@ -1,11 +1,13 @@
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{Marks, ProgramId, StatementId};
 use crate::source::Span;
 use crate::trade::Day;
 
 /// Since when something that a court says is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct KnownFrom {
     /// Its own day.
     pub day: Day,
@@ -21,7 +23,7 @@ impl KnownFrom {
 }
 
 /// What courts have said of a jurisdiction's law.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Courts {
     /// Its rulings.
     pub rulings: Vec<Ruling>,
@@ -32,7 +34,7 @@ pub struct Courts {
 }
 
 /// A ruling that voids measures.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ruling {
     /// Its place among the statements.
     pub id: StatementId,
@@ -61,7 +63,7 @@ pub struct Ruling {
 }
 
 /// A time in which a ruling is suspended, by `entered`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stay {
     /// Its place among the statements.
     pub id: StatementId,
@@ -82,7 +84,7 @@ pub struct Stay {
 }
 
 /// What a later court says of a ruling.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judgment {
     /// Its place among the statements.
     pub id: StatementId,
@@ -105,7 +107,7 @@ pub struct Judgment {
 }
 
 /// What is said of a ruling; of one day in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum JudgmentKind {
     /// It stands.
     Affirm,

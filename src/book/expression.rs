@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::book::FactId;
 use crate::trade::{Currency, Day, Dimension, Number, Unit};
 
@@ -17,7 +19,7 @@ pub enum Measured {
 }
 
 /// Something reckoned from facts: typed, units converted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Expression {
     /// A number, or a quantity in base units.
     Number(Number),

@@ -1,12 +1,14 @@
+use serde::{Deserialize, Serialize};
+
 use crate::source::Span;
 use crate::trade::FactKind;
 
 /// A fact, by its place in [`Book::facts`](crate::book::Book).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FactId(pub usize);
 
 /// What may be asked of a shipment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// Its name, which is also that of its column.
     pub name: String,

@@ -1,16 +1,18 @@
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{Condition, Element, Expression, Quota, Rate};
 use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::source::Span;
 use crate::trade::Day;
 
 /// A statement of the book, by its place among all that acts may reach: acts name statements, whatever their kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct StatementId(pub usize);
 
 /// When a statement is in force and known, and what it hangs on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     /// The `since` of its clause, by which the later law goes before.
     pub since: Option<Day>,
@@ -36,7 +38,7 @@ impl Terms {
 }
 
 /// How a statement is named and cited.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Marks {
     /// Its label.
     pub label: Option<String>,
@@ -47,17 +49,19 @@ pub struct Marks {
 }
 
 /// A tariff statement: one measure for each of its products and rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tariff {
     /// Its place among the statements.
     pub id: StatementId,
     /// Label, code, citations.
     pub marks: Marks,
     /// On what.
+    #[serde(with = "crate::pack::shared")]
     pub products: Arc<[Element<ProductSet>]>,
     /// From where, and how much.
     pub rows: Vec<Row>,
     /// So much of its goods it holds for, where it is a quota.
+    #[serde(with = "crate::pack::shared::all")]
     pub quota: Option<Arc<Quota>>,
     /// Whether its rate is reckoned on the sum of the entry's lines: of charges only.
     pub per_entry: bool,
@@ -74,7 +78,7 @@ pub struct Tariff {
 }
 
 /// What the rows of a list name that a statement reads: each of its measures stands in a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Listed {
     /// Its products.
     Products,
@@ -96,13 +100,15 @@ impl Tariff {
 }
 
 /// An origin of a tariff and its rate.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// From where.
     pub origin: Element<CountrySet>,
     /// How much.
+    #[serde(with = "crate::pack::shared")]
     pub rate: Arc<Rate>,
     /// As it was written.
+    #[serde(with = "crate::pack::shared")]
     pub written: Arc<str>,
 }
 
@@ -118,13 +124,14 @@ pub struct MeasureId {
 }
 
 /// An exemption: when it matches, the program is not levied.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exemption {
     /// Its place among the statements.
     pub id: StatementId,
     /// Label, code, citations.
     pub marks: Marks,
     /// What is exempt.
+    #[serde(with = "crate::pack::shared")]
     pub products: Arc<[Element<ProductSet>]>,
     /// From where.
     pub origins: Vec<Element<CountrySet>>,
@@ -137,7 +144,7 @@ pub struct Exemption {
 }
 
 /// A part of the value that a program does not reach.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deduction {
     /// Its place among the statements.
     pub id: StatementId,

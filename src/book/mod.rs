@@ -2,6 +2,7 @@
 //! every unit and currency checked.
 
 mod act;
+mod alike;
 mod charge;
 mod columns;
 mod condition;
@@ -15,6 +16,7 @@ mod measure;
 pub mod mistakes;
 mod program;
 mod rate;
+mod retroactive;
 mod schedule;
 mod set;
 mod table;
@@ -22,6 +24,7 @@ mod test;
 mod view;
 
 pub use act::{Act, ActKind, Part, Precedence};
+pub use alike::{Alike, Placed};
 pub use charge::{BaseTerm, ProgramKind, Quota, QuotaPeriod, QuotaUnit, Rounding};
 pub use columns::{COLUMNS_AFTER, COLUMNS_BEFORE, is_result_column};
 pub use condition::{Atom, Comparison, Condition};
@@ -32,7 +35,7 @@ pub use fact::{Builtin, Fact, FactId};
 pub use ground::{
     Ground, Inside, KNOWN_ON, Scope, base_unit, claim_axis, given_axis, has_axis, open_axis, quantity_axis, words_axis,
 };
-pub use lower::{Kept, charges_before, load, reason, take_in};
+pub use lower::{Gathered, Kept, charges_before, gather, load, reason, take_in};
 pub use measure::{Deduction, Exemption, Listed, Marks, MeasureId, Row, StatementId, Tariff, Terms};
 pub use program::{
     Assume, Assumed, Assumption, Book, Choice, Column, Control, ControlKind, Exchange, Jurisdiction, ListFile, Program,

@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::book::{
     Act, Atom, Courts, Deduction, Element, Exemption, Expression, Fact, FactId, Marks, NamedSet, Precedence,
     ProgramKind, Rounding, Schedule, StatementId, Table, Tariff, Terms, TestCase,
@@ -9,11 +11,11 @@ use crate::source::{FileId, Span};
 use crate::trade::{Country, Currency, Day, Number, Unit, Value};
 
 /// A program, by its place in its jurisdiction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ProgramId(pub usize);
 
 /// A rule book: everything that its files say, in order of declaration.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Book {
     /// The book's own jurisdiction first, then those written inside it.
     pub jurisdictions: Vec<Jurisdiction>,
@@ -27,6 +29,7 @@ pub struct Book {
     /// dimension names.
     pub units: Vec<Unit>,
     /// Its lookup tables.
+    #[serde(with = "crate::pack::shared::all")]
     pub tables: Vec<Arc<Table>>,
     /// The lists that it reads.
     pub lists: Vec<ListFile>,
@@ -39,7 +42,7 @@ pub struct Book {
 }
 
 /// A book with some statements added and some dropped.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Scenario {
     /// Its name; `CN.lapse` where a nested jurisdiction says it.
     pub name: String,
@@ -52,7 +55,7 @@ pub struct Scenario {
 }
 
 /// Whose law it is, and what that law says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Jurisdiction {
     /// Its name.
     pub name: String,
@@ -83,7 +86,7 @@ pub struct Jurisdiction {
 }
 
 /// One legal programme of measures.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Program {
     /// Its name.
     pub name: String,
@@ -112,7 +115,7 @@ pub struct Program {
 }
 
 /// How a program chooses among tariffs that neither `overrides` nor a later law parts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Choice {
     /// The highest duty.
     Highest,
@@ -121,7 +124,7 @@ pub enum Choice {
 }
 
 /// A licence that is needed, or a ban.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Control {
     /// Its place among the statements.
     pub id: StatementId,
@@ -146,7 +149,7 @@ pub struct Control {
 }
 
 /// Kinds of controls.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ControlKind {
     /// A licence is needed.
     License,
@@ -155,7 +158,7 @@ pub enum ControlKind {
 }
 
 /// What one currency is worth in another.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Exchange {
     /// One of this …
     pub one: Currency,
@@ -190,7 +193,7 @@ impl Exchange {
 }
 
 /// A list that a book reads.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ListFile {
     /// Its file.
     pub file: FileId,
@@ -201,7 +204,7 @@ pub struct ListFile {
 }
 
 /// What a lacking fact is taken to be.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Assume {
     /// The fact, or a condition in words.
     pub fact: Assumed,
@@ -216,7 +219,7 @@ pub struct Assume {
 }
 
 /// What an assumption fills in.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Assumed {
     /// A fact.
     Fact(FactId),
@@ -225,7 +228,7 @@ pub enum Assumed {
 }
 
 /// What it is filled in with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Assumption {
     /// A value as a shipment would say it.
     Value(Value),

@@ -1,10 +1,12 @@
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{BaseTerm, Expression, FactId, ProgramId, Table};
 use crate::trade::{Currency, Dimension, Number};
 
 /// What is due: typed, every amount for one base unit of its dimension, so that equal rates are equal values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rate {
     /// Nothing.
     Free,
@@ -36,13 +38,13 @@ pub enum Rate {
     /// A multiple.
     Times(Box<Rate>, Factor),
     /// What a table says for the value of a fact.
-    Lookup(Arc<Table>, FactId),
+    Lookup(#[serde(with = "crate::pack::shared")] Arc<Table>, FactId),
     /// A bound on all that stands before it.
     Bound(Box<Rate>, BoundKind, Box<Rate>),
 }
 
 /// Plus or minus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sign {
     /// Added.
     Plus,
@@ -51,7 +53,7 @@ pub enum Sign {
 }
 
 /// Which way a bound binds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BoundKind {
     /// Not less.
     AtLeast,
@@ -60,7 +62,7 @@ pub enum BoundKind {
 }
 
 /// What a rate is multiplied by.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Factor {
     /// A number.
     Number(Number),
@@ -69,7 +71,7 @@ pub enum Factor {
 }
 
 /// What a percentage is a part of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Basis {
     /// Not said: the whole value.
     Whole,

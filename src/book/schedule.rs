@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{Marks, Rate, StatementId, Terms};
 use crate::source::Span;
 use crate::trade::ProductCode;
@@ -9,7 +11,7 @@ use crate::trade::ProductCode;
 ///
 /// A line is found by its code and not by comparing scopes: the deepest line in which a product lies is its line. So a schedule by
 /// itself is never ambiguous, and the proof has nothing to sweep; a tariff may not stand in the same program.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Schedule {
     /// Its place among the statements.
     pub id: StatementId,
@@ -18,6 +20,7 @@ pub struct Schedule {
     /// When it is in force and known.
     pub terms: Terms,
     /// Its lines.
+    #[serde(with = "crate::pack::shared")]
     pub table: Arc<ScheduleTable>,
     /// The statement whole.
     pub span: Span,
@@ -34,7 +37,7 @@ impl PartialEq for Schedule {
 impl Eq for Schedule {}
 
 /// The lines of a schedule, rates inherited and read.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct ScheduleTable {
     /// The name of the file, without the folders it lies in.
     pub file: String,
@@ -49,7 +52,7 @@ pub struct ScheduleTable {
 }
 
 /// A stretch of products that are on one line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stretch {
     /// The first twelve-digit number.
     pub start: u64,
@@ -62,7 +65,7 @@ pub struct Stretch {
 }
 
 /// A line of a schedule.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Line {
     /// Its code.
     pub code: ProductCode,
@@ -75,18 +78,44 @@ pub struct Line {
 }
 
 /// The columns of a line.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Treatment {
     /// The general rate.
+    #[serde(with = "crate::pack::shared")]
     pub general: Arc<Published>,
     /// Special rates, each with the programme codes that claim it, in capitals as they are printed (`A`, `A*`, `A+`).
+    #[serde(with = "claimed")]
     pub special: Vec<(Vec<String>, Arc<Published>)>,
     /// The rate of column 2.
+    #[serde(with = "crate::pack::shared")]
     pub column2: Arc<Published>,
 }
 
+/// How special rates are written down: the rate of each is shared.
+mod claimed {
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::book::Published;
+    use crate::pack::shared::Shared;
+
+    type Special = Vec<(Vec<String>, Arc<Published>)>;
+
+    pub fn serialize<S: Serializer>(special: &Special, serializer: S) -> Result<S::Ok, S::Error> {
+        let all: Vec<(&Vec<String>, Shared<Published>)> =
+            special.iter().map(|(codes, rate)| (codes, Shared(rate.clone()))).collect();
+        all.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Special, D::Error> {
+        let all = Vec::<(Vec<String>, Shared<Published>)>::deserialize(deserializer)?;
+        Ok(all.into_iter().map(|(codes, rate)| (codes, rate.0)).collect())
+    }
+}
+
 /// A rate as it is printed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Published {
     /// Its text, footnote marks taken off.
     pub text: String,

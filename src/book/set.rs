@@ -1,12 +1,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::region::{CountrySet, DaySet, ProductSet};
 use crate::source::Span;
 use crate::trade::{Country, Day, ProductCode};
 
 /// When something dated is there, and since when that is known.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Presence {
     /// The days.
     pub days: DaySet,
@@ -32,7 +34,7 @@ impl Presence {
 }
 
 /// What `except` cuts out of an element, on the days on which it is cut.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Hole<S> {
     /// What is cut out.
     pub area: S,
@@ -41,7 +43,7 @@ pub struct Hole<S> {
 }
 
 /// One element of a set: a code, a country, or everything; a measure that lists is one measure an element.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Element<S> {
     /// What it covers before holes are cut.
     pub area: S,
@@ -56,16 +58,16 @@ pub struct Element<S> {
 }
 
 /// A set of one sort or the other, opened into its elements.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum SetOf {
     /// Products.
-    Products(Arc<[Element<ProductSet>]>),
+    Products(#[serde(with = "crate::pack::shared")] Arc<[Element<ProductSet>]>),
     /// Countries.
-    Countries(Arc<[Element<CountrySet>]>),
+    Countries(#[serde(with = "crate::pack::shared")] Arc<[Element<CountrySet>]>),
 }
 
 /// A set that a book has a name for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct NamedSet {
     /// Its name.
     pub name: String,

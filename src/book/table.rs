@@ -1,12 +1,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{FactId, Rate};
 use crate::source::Span;
 use crate::trade::Day;
 
 /// A lookup table of rates: the value of a fact says which. Two rates that look the same fact up in the same table are equal.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Table {
     /// Its name, with that of its jurisdiction where it is a nested one's.
     pub name: String,
@@ -23,11 +25,13 @@ pub struct Table {
 }
 
 /// A row of a lookup table.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct TableRow {
     /// The rate.
+    #[serde(with = "crate::pack::shared")]
     pub rate: Arc<Rate>,
     /// As it was written.
+    #[serde(with = "crate::pack::shared")]
     pub written: Arc<str>,
     /// The first day.
     pub since: Option<Day>,

@@ -1,11 +1,13 @@
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::FactId;
 use crate::source::Span;
 use crate::trade::{Currency, Day, Number, Value};
 
 /// A test written in a book.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct TestCase {
     /// What it shows.
     pub title: String,
@@ -20,7 +22,7 @@ pub struct TestCase {
 }
 
 /// One shipment of a test.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct TestShipment {
     /// What it says, by fact.
     pub values: BTreeMap<FactId, Value>,
@@ -35,7 +37,7 @@ pub struct TestShipment {
 }
 
 /// One thing expected, and where it was written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Expected {
     /// What.
     pub what: Expectation,
@@ -44,7 +46,7 @@ pub struct Expected {
 }
 
 /// What may be expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Expectation {
     /// A column's amount, exact after rounding; in a currency where one is said.
     Amount(String, Number, Option<Currency>),

@@ -5,6 +5,7 @@ use clap::Args;
 use crate::cli::findings::{Found, Showing, show};
 use crate::cli::input::load;
 use crate::cli::screen::Screen;
+use crate::cli::stages::{Stages, Timings};
 use crate::cli::stop::Stop;
 
 /// `tradec check`
@@ -18,6 +19,8 @@ pub struct Options {
     book: Vec<PathBuf>,
     #[command(flatten)]
     showing: Showing,
+    #[command(flatten)]
+    timings: Timings,
 }
 
 /// Finds what is wrong with a book. The findings are the product, so they go to stdout.
@@ -26,7 +29,9 @@ pub struct Options {
 /// A file that cannot be read, an output that cannot be written.
 pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     show(&options.showing, &options.book, screen, &mut || {
-        let loaded = load(&options.book)?;
+        let stages = Stages::default();
+        let loaded = load(&options.book, &stages)?;
+        stages.say(&options.timings, screen);
         Ok(vec![Found { diagnostics: loaded.diagnostics, files: loaded.files }])
     })
 }

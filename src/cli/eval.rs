@@ -1,16 +1,20 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::book::Book;
+use crate::cli::cache::Caching;
 use crate::cli::formats::{Format, Formats};
-use crate::cli::input::load_sound;
+use crate::cli::input::{Loaded, Rows, load_sound_from_cache};
 use crate::cli::output::{spare, write_product};
 use crate::cli::screen::{Screen, width};
+use crate::cli::stages::{Stages, Timings};
 use crate::cli::stop::Stop;
-use crate::cli::typed::book_and_source;
-use crate::cli::variants::{Asked, evaluate};
-use crate::shipment::{Outcome, Status};
-use crate::table::{table_beside, table_for_people, write_csv, write_jsonl, write_long};
+use crate::cli::stream::{self, Progress, needs_all, plans};
+use crate::cli::typed::{Origin, book_and_source};
+use crate::cli::variants::{Asked, evaluate, variants};
+use crate::shipment::Status;
+use crate::table::{Named, table_beside, table_for_people, write_csv, write_jsonl, write_long};
 
 /// `tradec eval`
 #[derive(Debug, Args)]
@@ -33,6 +37,13 @@ pub struct Options {
     /// Say on stderr how many rows each measure of the book reached
     #[arg(long)]
     stats: bool,
+    /// How many threads judge rows; as many as there are processors where nothing is said
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    threads: Option<u16>,
+    #[command(flatten)]
+    timings: Timings,
+    #[command(flatten)]
+    caching: Caching,
     #[command(flatten)]
     asked: Asked,
 }
@@ -43,12 +54,87 @@ pub struct Options {
 /// A book with errors, shipments that cannot be read at all, an output that cannot be written.
 pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let (book, origin) = book_and_source(&options.paths)?;
-    let loaded = load_sound(&book, screen)?;
+    let stages = Stages::default();
+    let loaded = load_sound_from_cache(&book, screen, &stages, &options.caching)?;
     spare(options.output.as_deref(), &loaded.read_with(&origin))?;
+    let rows = match &origin {
+        Origin::File(path) if options.formats.format == Format::Csv => {
+            streamed(options, &loaded, path, (screen, &stages))?
+        }
+        Origin::File(_) | Origin::Typed(_) => collected(options, &loaded, origin, screen)?,
+    };
+    stages.end("evaluate");
+    stages.say(&options.timings, screen);
+    let [_, needs, errors] = rows;
+    if errors > 0 || (options.strict && needs > 0) {
+        screen.remark(&summary(rows));
+        return Ok(1);
+    }
+    Ok(0)
+}
+
+/// Judges rows as they come.
+fn streamed(
+    options: &Options,
+    loaded: &Loaded,
+    path: &Path,
+    (screen, stages): (&Screen, &Stages),
+) -> Result<[usize; 3], Stop> {
+    let reading = options.formats.reading();
+    let variants = variants(&loaded.book, (&options.asked, &reading), screen)?;
+    let plans = plans(&variants);
+    stages.end("plan");
+    let mut input = Rows::open(path, needs_all(&plans))?;
+    let name = input.name();
+    let asked = stream::Asked {
+        name: &name,
+        variants: &variants,
+        only: &options.asked.only,
+        reading: &reading,
+        threads: options.threads.map_or_else(available, usize::from),
+        counts: options.stats,
+    };
+    let run = stream::Run::begin(asked, plans, input.read()?, screen)?;
+    let books: Vec<&Book> = variants.iter().map(|variant| variant.book).collect();
+    let columns = Book::beside(&books);
+    let named = Named { has_id: run.has_id(), has_variant: variants.len() > 1 };
+    let kept = run.input();
+    let layout = options.formats.layout(&columns, named, kept.as_ref());
+    let mut progress = Progress::new(input.size(), input.read_so_far(), screen);
+    let mut run = Some(run);
+    let mut done = stream::Done::default();
+    let mut stopped = None;
+    write_product(options.output.as_deref(), &mut |out| {
+        let Some(run) = run.take() else { return Ok(()) };
+        match run.write(out, &layout, &mut || input.read(), (screen, &mut progress)) {
+            Ok(found) => done = found,
+            Err(Stop::Write(why)) => return Err(why),
+            Err(stop) => {
+                stopped = Some(stop);
+                // A file is not to take its name.
+                return Err(std::io::Error::other("stopped"));
+            }
+        }
+        Ok(())
+    })
+    .map_err(|why| match stopped.take() {
+        Some(Stop::Interrupted(rows, _)) => Stop::Interrupted(rows, options.output.is_none()),
+        Some(stop) => stop,
+        None => Stop::Write(why),
+    })?;
+    if options.stats {
+        screen.say(done.tally.text(&loaded.files).trim_end());
+        screen.say(&progress.words());
+    }
+    Ok(done.tally.rows())
+}
+
+/// Judges all rows before the first is written: for what is laid out over all of them, or counts them by measure.
+fn collected(options: &Options, loaded: &Loaded, origin: Origin, screen: &Screen) -> Result<[usize; 3], Stop> {
     let reading = options.formats.reading();
     let evaluated = evaluate(&loaded.book, &origin.open()?, (&options.asked, &reading), screen)?;
     let kept = evaluated.kept(&options.asked);
-    let layout = options.formats.layout(&evaluated.columns, evaluated.named, &evaluated.shipments);
+    let layout = options.formats.layout(&evaluated.columns, evaluated.named, evaluated.shipments.input.as_ref());
     write_product(options.output.as_deref(), &mut |out| match options.formats.format {
         Format::Csv => write_csv(out, &layout, &kept),
         Format::Long => write_long(out, &layout, &kept),
@@ -60,18 +146,17 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     if options.stats {
         screen.say(evaluated.tally.text(&loaded.files).trim_end());
     }
-    let outcomes = &evaluated.outcomes;
-    let count = |status: Status| outcomes.iter().filter(|outcome| outcome.status == status).count();
-    let (needs, errors) = (count(Status::Needs), count(Status::Error));
-    if errors > 0 || (options.strict && needs > 0) {
-        screen.remark(&summary(outcomes, needs, errors));
-        return Ok(1);
-    }
-    Ok(0)
+    let count = |status: Status| evaluated.outcomes.iter().filter(|outcome| outcome.status == status).count();
+    Ok([Status::Ok, Status::Needs, Status::Error].map(count))
 }
 
-fn summary(outcomes: &[Outcome], needs: usize, errors: usize) -> String {
-    let ok = outcomes.len().saturating_sub(needs + errors);
-    let rows = if outcomes.len() == 1 { "row" } else { "rows" };
-    format!("{} {rows}: {ok} ok, {needs} needs, {errors} error", outcomes.len())
+/// As many threads as there are processors.
+fn available() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+fn summary([ok, needs, errors]: [usize; 3]) -> String {
+    let all = ok + needs + errors;
+    let rows = if all == 1 { "row" } else { "rows" };
+    format!("{all} {rows}: {ok} ok, {needs} needs, {errors} error")
 }

@@ -1,7 +1,7 @@
 use clap::{Args, ValueEnum};
 
 use crate::book::Book;
-use crate::table::{Layout, Named, Reading, Rename, Shipments};
+use crate::table::{Input, Layout, Named, Reading, Rename};
 
 /// How shipments are read.
 #[derive(Debug, Args)]
@@ -88,12 +88,12 @@ impl Formats {
     }
 
     /// How the results are laid out: with the marks that the same spreadsheet reads.
-    pub fn layout<'a>(&self, book: &'a Book, named: Named, shipments: &'a Shipments) -> Layout<'a> {
+    pub fn layout<'a>(&self, book: &'a Book, named: Named, input: Option<&'a Input>) -> Layout<'a> {
         let usual = if self.input.decimal_comma { b';' } else { b',' };
         Layout {
             book,
             named,
-            input: shipments.input.as_ref(),
+            input,
             delimiter: self.input.delimiter.byte().unwrap_or(usual),
             decimal_comma: self.input.decimal_comma,
         }

@@ -1,17 +1,22 @@
 use std::fs::File;
-use std::io::{self, Read, stdin};
+use std::io::{self, Read, Seek, stdin};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::book::{self, Book, Kept};
-use crate::cli::gzip::unpacked;
-use crate::cli::prove::{allowed, proved};
+use crate::cli::cache::{Cache, Caching};
+use crate::cli::gzip::{unpacked, unpacking};
+use crate::cli::prove::{allowed, proved_in_stages};
 use crate::cli::screen::Screen;
+use crate::cli::stages::{Stages, Watched};
 use crate::cli::stop::Stop;
 use crate::cli::typed::Origin;
 use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::lint::{self, Levels};
 use crate::proof;
-use crate::source::{Disk, Door, FileId, Files, NoRevision, Revision};
+use crate::source::{Disk, Door, FileId, Files, NoRevision, Noting, Revision};
+use crate::syntax::tree::Tree;
 
 /// A book and all that was found in it.
 #[derive(Debug)]
@@ -46,8 +51,9 @@ impl Door for DiskAndStdin {
 ///
 /// # Errors
 /// A path that cannot be read.
-pub fn load(paths: &[PathBuf]) -> Result<Loaded, Stop> {
-    load_with(paths, &Levels::check())
+pub fn load(paths: &[PathBuf], stages: &Stages) -> Result<Loaded, Stop> {
+    can_be_opened(paths)?;
+    Ok(load_in_stages(paths, &DiskAndStdin, &Levels::check(), stages))
 }
 
 /// The same with the opinions that are asked for.
@@ -69,19 +75,29 @@ fn can_be_opened(paths: &[PathBuf]) -> Result<(), Stop> {
 
 /// The same by another door than the disk.
 pub fn load_through(paths: &[PathBuf], door: &dyn Door, levels: &Levels) -> Loaded {
+    load_in_stages(paths, door, levels, &Stages::default())
+}
+
+fn load_in_stages(paths: &[PathBuf], door: &dyn Door, levels: &Levels, stages: &Stages) -> Loaded {
     let mut files = Files::default();
-    let noted = book::load(paths, door, &mut files);
-    looked_at(noted, files, levels)
+    let door = Watched { door, stages };
+    let gathered = book::gather(paths, &door, &mut files);
+    stages.end("parse");
+    let noted = gathered.lowered(&door, &mut files);
+    stages.end("meaning");
+    let mut trees = gathered.into_trees();
+    trees.retain(|tree| lint::is_authors(tree.file, &files));
+    looked_at(noted, files, &trees, levels, stages)
 }
 
 /// A book that was read, with its proof and the opinions that are asked for.
-fn looked_at(noted: Noted<Book>, files: Files, levels: &Levels) -> Loaded {
+fn looked_at(noted: Noted<Book>, files: Files, trees: &[Tree], levels: &Levels, stages: &Stages) -> Loaded {
     let mut loaded = Loaded { book: noted.value, files, diagnostics: noted.diagnostics };
-    let trees = lint::trees(&loaded.files);
     if !loaded.has_errors() {
-        let found = proved(&loaded.book, &loaded.files, &trees, levels);
+        let found = proved_in_stages(&loaded.book, &loaded.files, trees, levels, stages);
         loaded.diagnostics.extend(found);
-        loaded.diagnostics = allowed(loaded.diagnostics, &trees, levels);
+        loaded.diagnostics = allowed(loaded.diagnostics, trees, levels);
+        stages.end("opinions");
     }
     loaded
 }
@@ -92,7 +108,41 @@ fn looked_at(noted: Noted<Book>, files: Files, levels: &Levels) -> Loaded {
 /// # Errors
 /// A path that cannot be read, a book with errors.
 pub fn load_sound(paths: &[PathBuf], screen: &Screen) -> Result<Loaded, Stop> {
-    sound(load(paths)?, screen)
+    sound(load(paths, &Stages::default())?, screen)
+}
+
+/// The same, but for warnings that are not drawn: where the book was read before and is what it was then, it is not read again.
+///
+/// # Errors
+/// The same.
+pub fn load_sound_from_cache(
+    paths: &[PathBuf],
+    screen: &Screen,
+    stages: &Stages,
+    caching: &Caching,
+) -> Result<Loaded, Stop> {
+    // Warnings are not kept, and stdin is there only once.
+    let is_kept = caching.is_wanted() && !screen.is_verbose() && !paths.iter().any(|path| is_stdin(path));
+    let Some(cache) = is_kept.then(|| Cache::of(paths)).flatten() else { return sound(load(paths, stages)?, screen) };
+    if let Some((book, files)) = cache.find(&Watched { door: &Disk, stages }) {
+        stages.end("cache");
+        return Ok(Loaded { book, files, diagnostics: Vec::new() });
+    }
+    can_be_opened(paths)?;
+    let door = Noting::new(&DiskAndStdin);
+    let loaded = sound(load_in_stages(paths, &door, &Levels::check(), stages), screen)?;
+    let asked = door.into_asked();
+    let has_stdin = asked.iter().any(|one| is_stdin(one.path()));
+    if !has_stdin && !loaded.diagnostics.iter().any(|one| is_drawn(one, screen)) {
+        cache.keep(&loaded.book, &loaded.files, asked);
+        stages.end("cache");
+    }
+    Ok(loaded)
+}
+
+/// Whether it is drawn of a book that is used.
+fn is_drawn(one: &Diagnostic, screen: &Screen) -> bool {
+    one.severity() == Severity::Error || one.level.is_some() || screen.is_verbose()
 }
 
 /// Reads a book that is to be used from the disk, or as it was at a git revision: `HEAD~1:rules.tm`.
@@ -130,7 +180,9 @@ pub fn load_kept(paths: &[PathBuf], screen: &Screen) -> Result<(Loaded, Kept), S
     }
     can_be_opened(paths)?;
     let (kept, noted) = Kept::read(paths, &Disk);
-    let loaded = sound(looked_at(noted, kept.files().clone(), &Levels::check()), screen)?;
+    let trees = lint::trees(kept.files());
+    let loaded = looked_at(noted, kept.files().clone(), &trees, &Levels::check(), &Stages::default());
+    let loaded = sound(loaded, screen)?;
     Ok((loaded, kept))
 }
 
@@ -140,8 +192,7 @@ fn sound(mut loaded: Loaded, screen: &Screen) -> Result<Loaded, Stop> {
             diagnostic.level = Some(Severity::Warning);
         }
     }
-    let shown = |one: &&Diagnostic| one.severity() == Severity::Error || one.level.is_some() || screen.is_verbose();
-    let shown: Vec<Diagnostic> = loaded.diagnostics.iter().filter(shown).cloned().collect();
+    let shown: Vec<Diagnostic> = loaded.diagnostics.iter().filter(|one| is_drawn(one, screen)).cloned().collect();
     screen.draw(&shown, &loaded.files);
     if loaded.has_errors() { Err(Stop::Told) } else { Ok(loaded) }
 }
@@ -181,6 +232,103 @@ pub fn read(path: &Path) -> Result<(String, Vec<u8>), Stop> {
     let bytes = DiskAndStdin.read(path).and_then(unpacked).map_err(|why| unread(path, &why))?;
     let name = if is_stdin(path) { "stdin".to_string() } else { path.display().to_string() };
     Ok((name, bytes))
+}
+
+/// A file of shipments that is read as it comes, once or again.
+pub struct Rows {
+    from: From,
+    read: Arc<AtomicU64>,
+}
+
+/// Where rows come from.
+enum From {
+    /// A file.
+    File(PathBuf),
+    /// A pipe; kept in a file of its own where it is read again.
+    Stdin(Option<File>),
+}
+
+impl Rows {
+    /// A file or stdin, which can be read `again`.
+    ///
+    /// # Errors
+    /// That it cannot be read.
+    pub fn open(path: &Path, again: bool) -> Result<Rows, Stop> {
+        let read = Arc::default();
+        if !is_stdin(path) {
+            return Ok(Rows { from: From::File(path.to_path_buf()), read });
+        }
+        let spool = || {
+            let mut file = tempfile::tempfile()?;
+            io::copy(&mut stdin().lock(), &mut file)?;
+            Ok(file)
+        };
+        let kept = if again { Some(spool().map_err(|why| unread(path, &why))?) } else { None };
+        Ok(Rows { from: From::Stdin(kept), read })
+    }
+
+    /// What people call it.
+    pub fn name(&self) -> String {
+        match &self.from {
+            From::File(path) => path.display().to_string(),
+            From::Stdin(_) => "stdin".to_string(),
+        }
+    }
+
+    /// How many bytes it has, packed as they are, where that is known.
+    pub fn size(&self) -> Option<u64> {
+        let found = match &self.from {
+            From::File(path) => path.metadata().ok(),
+            From::Stdin(Some(file)) => file.metadata().ok(),
+            From::Stdin(None) => None,
+        };
+        found.filter(|found| found.is_file()).map(|found| found.len())
+    }
+
+    /// Counts the bytes that were read since it was opened last.
+    pub fn read_so_far(&self) -> Arc<AtomicU64> {
+        self.read.clone()
+    }
+
+    /// Its bytes from the first on, unpacked where they are gzip.
+    ///
+    /// # Errors
+    /// That it cannot be read.
+    pub fn read(&mut self) -> Result<Box<dyn Read + Send>, Stop> {
+        self.read.store(0, Ordering::Relaxed);
+        let counted = |input| Counted { input, read: self.read.clone() };
+        let (path, opened) = match &mut self.from {
+            From::File(path) => (path.as_path(), File::open(&*path).and_then(opened).map(counted).and_then(unpacking)),
+            From::Stdin(None) => (Path::new("-"), unpacking(stdin())),
+            From::Stdin(Some(file)) => {
+                let again = file.rewind().and_then(|()| file.try_clone());
+                (Path::new("-"), again.map(counted).and_then(unpacking))
+            }
+        };
+        opened.map_err(|why| unread(path, &why))
+    }
+}
+
+/// Counts the bytes that are read.
+struct Counted {
+    input: File,
+    read: Arc<AtomicU64>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.input.read(into)?;
+        self.read.fetch_add(count as u64, Ordering::Relaxed);
+        Ok(count)
+    }
+}
+
+/// A folder can be opened, and not read.
+fn opened(file: File) -> io::Result<File> {
+    match file.metadata()?.is_dir() {
+        true => Err(io::Error::from(io::ErrorKind::IsADirectory)),
+        false => Ok(file),
+    }
 }
 
 /// The last of the paths, which are the shipments, and those before it, which are the book.

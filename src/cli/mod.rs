@@ -2,6 +2,7 @@
 
 mod arguments;
 mod books;
+mod cache;
 mod calendar;
 mod changes;
 mod check;
@@ -26,8 +27,10 @@ mod screen;
 mod settings;
 mod show;
 mod since;
+mod stages;
 mod stats;
 mod stop;
+mod stream;
 mod test;
 mod timeline;
 mod touched;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::book::{Book, CourtView, Jurisdiction, MeasureId, Program, ProgramId, StatementId, Tariff, View, open_axis};
+use crate::cli::stages::Stages;
 use crate::diagnostic::Diagnostic;
 use crate::lint::{self, Allows, Levels, Subject};
 use crate::proof::{self, Finding, FindingKind, Proved, mistakes};
@@ -30,11 +31,24 @@ pub fn allowed(found: Vec<Diagnostic>, trees: &[Tree], levels: &Levels) -> Vec<D
 
 /// What the proof finds, and the opinions that are asked for; those that a comment allows are among them.
 pub fn proved(book: &Book, files: &Files, trees: &[Tree], levels: &Levels) -> Vec<Diagnostic> {
+    proved_in_stages(book, files, trees, levels, &Stages::default())
+}
+
+/// The same, and how long it takes.
+pub(super) fn proved_in_stages(
+    book: &Book,
+    files: &Files,
+    trees: &[Tree],
+    levels: &Levels,
+    stages: &Stages,
+) -> Vec<Diagnostic> {
     let proved = proof::prove(book);
+    stages.end("proof");
     let mut found = undecided(&proved, files);
     found.extend(proof::idle_keeps(&proved));
     found.extend(lint::in_proved(&proved, files, levels));
     found.extend(lint::in_written(&Subject { proved: &proved, files, trees, soon: levels.soon() }, levels));
+    stages.end("opinions");
     for scenario in &book.scenarios {
         let told = found.len();
         let again = proof::prove_again(&scenario.book, book);
@@ -53,6 +67,7 @@ pub fn proved(book: &Book, files: &Files, trees: &[Tree], levels: &Levels) -> Ve
             more.into_iter()
                 .map(|one| Diagnostic { message: format!("in scenario `{}` {}", scenario.name, one.message), ..one }),
         );
+        stages.end("scenarios");
     }
     found
 }
@@ -61,11 +76,14 @@ pub fn proved(book: &Book, files: &Files, trees: &[Tree], levels: &Levels) -> Ve
 fn undecided(proved: &Proved<'_>, files: &Files) -> Vec<Diagnostic> {
     let book = proved.book;
     let mut found: Vec<Diagnostic> = Vec::new();
-    let mut replaying = spec::Replay::new(book);
+    // Made when the first finding is to be replayed: most books have none.
+    let mut replaying: Option<spec::Replay<'_>> = None;
     for program in &proved.programs {
         let mut findings: Vec<&Finding> = program.findings.iter().collect();
         findings.sort_by_key(|finding| (finding.kind, finding.measures.clone()));
-        found.extend(findings.into_iter().filter_map(|finding| told(book, files, finding, &mut replaying)));
+        found.extend(findings.into_iter().filter_map(|finding| {
+            told(book, files, finding, replaying.get_or_insert_with(|| spec::Replay::new(book)))
+        }));
     }
     found.extend(proof::circles(book));
     found

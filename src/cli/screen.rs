@@ -38,6 +38,11 @@ impl Screen {
         self.verbose
     }
 
+    /// Whether only what has to be said is said.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// A line on stderr. That nobody reads it is no reason to stop.
     pub fn say(&self, line: &str) {
         let _ = writeln!(stderr(), "{line}");

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::book::{Book, StatementId};
 use crate::shipment::{Outcome, Status};
@@ -43,35 +43,73 @@ pub struct Tally {
     reached: BTreeMap<Span, (usize, usize)>,
 }
 
+/// Where the statements of a book stand that are counted.
+#[derive(Default)]
+pub struct Places(HashMap<StatementId, Span>);
+
+impl Places {
+    /// Of a book.
+    pub fn new(book: &Book) -> Places {
+        let all = measures(book).into_iter();
+        Places(all.flat_map(|(span, ids)| ids.into_iter().map(move |id| (id, span))).collect())
+    }
+}
+
 impl Tally {
+    /// Counts the measures of a book as well, those that no row reaches among them.
+    pub fn add_book(&mut self, book: &Book) {
+        for (span, _) in measures(book) {
+            self.reached.entry(span).or_default();
+        }
+    }
+
     /// Counts what a book has made of shipments.
     pub fn take(&mut self, book: &Book, outcomes: &[Outcome]) {
-        let mut place: BTreeMap<StatementId, Span> = BTreeMap::new();
-        for (span, ids) in measures(book) {
-            self.reached.entry(span).or_default();
-            place.extend(ids.into_iter().map(|id| (id, span)));
-        }
+        self.add_book(book);
+        let places = Places::new(book);
         for outcome in outcomes {
-            let at = match outcome.status {
-                Status::Ok => 0,
-                Status::Needs => 1,
-                Status::Error => 2,
-            };
-            if let Some(count) = self.rows.get_mut(at) {
-                *count += 1;
-            }
-            // A statement that is reached in two programs is reached by one row.
-            let mut here: BTreeMap<Span, bool> = BTreeMap::new();
-            for (id, sure) in &outcome.touched {
-                if let Some(span) = place.get(id) {
-                    *here.entry(*span).or_default() |= sure;
-                }
-            }
-            for (span, sure) in here {
-                let (surely, perhaps) = self.reached.entry(span).or_default();
-                *(if sure { surely } else { perhaps }) += 1;
+            self.row(&places, outcome.status, outcome.touched.iter().copied());
+        }
+    }
+
+    /// Counts one row, with the statements at work on it and whether each is for sure.
+    pub fn row(&mut self, places: &Places, status: Status, touched: impl Iterator<Item = (StatementId, bool)>) {
+        let at = match status {
+            Status::Ok => 0,
+            Status::Needs => 1,
+            Status::Error => 2,
+        };
+        if let Some(count) = self.rows.get_mut(at) {
+            *count += 1;
+        }
+        // A statement that is reached in two programs is reached by one row.
+        let mut here: BTreeMap<Span, bool> = BTreeMap::new();
+        for (id, sure) in touched {
+            if let Some(span) = places.0.get(&id) {
+                *here.entry(*span).or_default() |= sure;
             }
         }
+        for (span, sure) in here {
+            let (surely, perhaps) = self.reached.entry(span).or_default();
+            *(if sure { surely } else { perhaps }) += 1;
+        }
+    }
+
+    /// Adds what was counted elsewhere.
+    pub fn add(&mut self, other: &Tally) {
+        for (sum, count) in self.rows.iter_mut().zip(other.rows) {
+            *sum += count;
+        }
+        for (span, (surely, perhaps)) in &other.reached {
+            let sum = self.reached.entry(*span).or_default();
+            sum.0 += surely;
+            sum.1 += perhaps;
+        }
+    }
+
+    /// Rows that are ok, that need a fact, and that are errors.
+    pub fn rows(&self) -> [usize; 3] {
+        self.rows
     }
 
     /// Rows by status, and how many rows each measure reached, in the order of the files: those that prevailed, exempted, deducted

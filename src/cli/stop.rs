@@ -11,6 +11,8 @@ pub enum Stop {
     Call(String),
     /// What was to be written cannot be.
     Write(io::Error),
+    /// Ctrl-C was pressed: how many rows were written whole, and whether they are kept.
+    Interrupted(usize, bool),
 }
 
 impl From<io::Error> for Stop {
@@ -32,6 +34,12 @@ impl Stop {
             Stop::Write(why) => {
                 screen.say(&format!("tradec: the output cannot be written: {why}"));
                 2
+            }
+            Stop::Interrupted(rows, is_kept) => {
+                let rows = if *rows == 1 { "1 row".to_string() } else { format!("{rows} rows") };
+                let kept = if *is_kept { "the last one is whole" } else { "the file keeps what it had before" };
+                screen.say(&format!("tradec: interrupted after {rows}; {kept}"));
+                130
             }
         }
     }

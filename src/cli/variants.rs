@@ -10,7 +10,7 @@ use crate::cli::stop::Stop;
 use crate::cli::typed::{Said, Source};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::report::row_fault;
-use crate::shipment::{Amount, Outcome, Status};
+use crate::shipment::{Amount, Outcome, SettledLine, Status};
 use crate::source::Files;
 use crate::spec;
 use crate::table::{Given, Named, Reading, Shipments, unfit};
@@ -33,12 +33,12 @@ pub struct Asked {
     set: Vec<String>,
     /// Only lines that are so, in one variant at least
     #[arg(long, value_enum, value_name = "WHICH")]
-    only: Vec<Only>,
+    pub only: Vec<Only>,
 }
 
 /// Which lines are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Only {
+pub enum Only {
     /// Those that lack a fact.
     Needs,
     /// Those without a result.
@@ -50,12 +50,15 @@ enum Only {
 }
 
 /// One way in which a run is asked.
-struct Variant<'a> {
+pub struct Variant<'a> {
     /// Its name; nothing where it is the only one.
-    name: Option<String>,
-    book: &'a Book,
-    view: View,
-    set: Vec<Given>,
+    pub name: Option<String>,
+    /// The book.
+    pub book: &'a Book,
+    /// How it is asked.
+    pub view: View,
+    /// Columns that are given for every row.
+    pub set: Vec<Given>,
 }
 
 /// What comes of a run.
@@ -191,7 +194,10 @@ fn tell(told: &mut Vec<Told>, variant: &Variant<'_>, file: &str, shipments: &Shi
 }
 
 /// Every combination of what is asked for. What has one value only is no part of the names.
-fn variants<'a>(
+///
+/// # Errors
+/// A scenario or column that is none, a value that cannot be read.
+pub fn variants<'a>(
     book: &'a Book,
     (asked, reading): (&Asked, &Reading),
     screen: &Screen,
@@ -284,20 +290,34 @@ fn told_as_call(wrong: &[Diagnostic], screen: &Screen) -> Stop {
 impl Evaluated {
     /// The results that are to be shown: all variants of a line, where one of them is kept.
     pub fn kept(&self, asked: &Asked) -> Vec<Outcome> {
-        let is_kept = |outcome: &Outcome| {
-            asked.only.iter().any(|only| match only {
-                Only::Needs => outcome.status == Status::Needs,
-                Only::Error => outcome.status == Status::Error,
-                Only::Refundable => is_some(outcome.refundable),
-                Only::Contested => is_some(outcome.contested),
-            })
-        };
+        let is_kept = |outcome: &Outcome| asked.only.iter().any(|only| only.keeps(outcome));
         if asked.only.is_empty() {
             return self.outcomes.clone();
         }
         let lines: std::collections::BTreeSet<usize> =
             self.outcomes.iter().filter(|outcome| is_kept(outcome)).map(|outcome| outcome.line).collect();
         self.outcomes.iter().filter(|outcome| lines.contains(&outcome.line)).cloned().collect()
+    }
+}
+
+impl Only {
+    /// Whether an outcome is one of these.
+    pub fn keeps(self, outcome: &Outcome) -> bool {
+        match self {
+            Only::Needs => outcome.status == Status::Needs,
+            Only::Error => outcome.status == Status::Error,
+            Only::Refundable => is_some(outcome.refundable),
+            Only::Contested => is_some(outcome.contested),
+        }
+    }
+
+    /// Whether a line that was settled is one of these.
+    pub fn keeps_settled(self, line: &SettledLine) -> bool {
+        match self {
+            Only::Needs | Only::Error => false,
+            Only::Refundable => line.refundable != 0,
+            Only::Contested => line.contested != 0,
+        }
     }
 }
 

@@ -75,7 +75,7 @@ mod words;
 
 pub use allow::{ALLOW_RULES, Allow, Allows, Named};
 pub use levels::{Level, Levels};
-pub use subject::{Placed, Subject, trees};
+pub use subject::{Placed, Subject, is_authors, trees};
 
 use crate::diagnostic::{Diagnostic, Mistake, Severity};
 use crate::proof::Proved;

@@ -36,9 +36,14 @@ pub struct Placed<'t> {
 
 /// The trees of the rule files among texts that were read: lists and schedules are no rules, and shipped sets are no author's.
 pub fn trees(files: &Files) -> Vec<Tree> {
-    let is_rules = |name: &str| name.ends_with(".tm") || name == "-";
-    let all: Vec<FileId> = files.iter().filter(|(_, file)| is_rules(&file.name)).map(|(id, _)| id).collect();
+    let all: Vec<FileId> = files.iter().map(|(id, _)| id).filter(|id| is_authors(*id, files)).collect();
     all.into_iter().map(|id| syntax::parse(id, files).value).collect()
+}
+
+/// Whether a text that was read is a rule file that an author wrote.
+pub fn is_authors(file: FileId, files: &Files) -> bool {
+    let name = files.name(file);
+    name.ends_with(".tm") || name == "-"
 }
 
 impl<'a> Subject<'a> {

@@ -1,9 +1,11 @@
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 use crate::trade::Country;
 
 /// A set of countries, a bit each in the order of [`Country::index`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CountrySet([u64; 5]);
 
 static EVERYTHING: LazyLock<CountrySet> = LazyLock::new(|| Country::all().collect());

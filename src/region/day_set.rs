@@ -1,10 +1,17 @@
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
 use crate::region::spans::Spans;
 use crate::trade::{Day, Period, Season};
 
 /// A set of days: half-open intervals of [`Day::number`] from [`Day::FIRST`] up to [`Day::LAST`], sorted and apart. Cheap
 /// to clone. [`Day::LAST`] itself is the end of all days and in no set.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DaySet(Spans<i32>);
+
+/// One for all: nearly every element of a book has it.
+static EVERYTHING: LazyLock<DaySet> = LazyLock::new(|| DaySet(Spans::one(FIRST, LAST)));
 
 const FIRST: i32 = i32::MIN;
 const LAST: i32 = i32::MAX;
@@ -19,7 +26,7 @@ impl DaySet {
 
     /// Every day.
     pub fn everything() -> DaySet {
-        DaySet(Spans::one(FIRST, LAST))
+        EVERYTHING.clone()
     }
 
     /// No day.

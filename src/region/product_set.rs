@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use crate::region::spans::Spans;
 use crate::trade::{ProductCode, TOP};
 
 /// A set of products: half-open intervals of twelve-digit numbers within 0 and [`TOP`], sorted and apart. Cheap to clone.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ProductSet(Spans<u64>);
 
 /// The first number of chapter 01: below it no product lies.

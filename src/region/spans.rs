@@ -1,9 +1,13 @@
 use std::sync::Arc;
 
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
 /// Sorted half-open intervals that neither overlap nor touch, so that equal sets are equal lists. What the sets of
 /// products, days and numbers have in common. Cheap to clone.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Spans<T>(Arc<[(T, T)]>);
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(bound(serialize = "T: Serialize + 'static", deserialize = "T: DeserializeOwned + Clone + 'static"))]
+pub struct Spans<T>(#[serde(with = "crate::pack::shared")] Arc<[(T, T)]>);
 
 impl<T: Ord + Clone> Spans<T> {
     /// No interval.

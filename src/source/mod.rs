@@ -1,5 +1,6 @@
 //! Files, their text and places in them; the one door by which rule books and lists are read.
 
+mod asked;
 mod door;
 mod files;
 mod git;
@@ -8,6 +9,7 @@ mod rows;
 mod span;
 mod walk;
 
+pub use asked::{Asked, Noting, ask_again};
 pub use door::{Disk, Door, Memory};
 pub use files::{Files, SourceFile};
 pub use git::{NoRevision, Revision};

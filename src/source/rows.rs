@@ -54,6 +54,21 @@ impl<'a> Rows<'a> {
         Rows { separator, ..Rows::new(bytes) }
     }
 
+    /// The rows of a text that goes on where another ended, on this line.
+    pub fn continued(bytes: &'a [u8], separator: u8, line: usize) -> Rows<'a> {
+        Rows { bytes, at: 0, line, separator }
+    }
+
+    /// What parts the cells.
+    pub fn separator(&self) -> u8 {
+        self.separator
+    }
+
+    /// How many bytes were read, and on which line the next row begins.
+    pub fn place(&self) -> (usize, usize) {
+        (self.at, self.line)
+    }
+
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -128,6 +143,17 @@ impl<'a> Iterator for Rows<'a> {
 }
 
 impl RawRow<'_> {
+    /// The row with cells of its own, apart from the text.
+    pub fn kept(&self) -> RawRow<'static> {
+        let own = |cell: &RawCell<'_>| RawCell {
+            start: cell.start,
+            end: cell.end,
+            text: Cow::Owned(cell.text.to_vec()),
+            torn: cell.torn,
+        };
+        RawRow { line: self.line, cells: self.cells.iter().map(own).collect() }
+    }
+
     /// Whether its line is blank.
     pub fn is_blank(&self) -> bool {
         match self.cells.as_slice() {

@@ -55,7 +55,24 @@ use crate::trade::Decimal;
 /// What each line owes, in order. The whole list is taken together: quotas are drawn from line by line, and an entry reaches
 /// across lines.
 pub fn evaluate(book: &Book, view: View, shipments: &[Shipment], traced: bool) -> Vec<Outcome> {
-    Batch::new(&Ready::new(book, view), shipments, traced).run()
+    Evaluator::new(book, view).outcomes(shipments, traced)
+}
+
+/// A book that is ready to be asked, for several lists of lines one after another.
+pub struct Evaluator<'a> {
+    ready: Ready<'a>,
+}
+
+impl<'a> Evaluator<'a> {
+    /// Makes a book ready.
+    pub fn new(book: &'a Book, view: View) -> Evaluator<'a> {
+        Evaluator { ready: Ready::new(book, view) }
+    }
+
+    /// What each line of one list owes, in order.
+    pub fn outcomes(&self, shipments: &[Shipment], traced: bool) -> Vec<Outcome> {
+        Batch::new(&self.ready, shipments, traced).run()
+    }
 }
 
 /// The measures of a program that a line meets and that none beats, each with what it would come to; nothing where the line

@@ -329,7 +329,10 @@ fn assembled(
     outcome.taxes = of_kind(Some(ProgramKind::Tax))?;
     outcome.fees = of_kind(Some(ProgramKind::Fee))?;
     outcome.total = of_kind(None)?;
-    let sum_of = |all: &[Option<Due>]| total(&all.iter().flatten().cloned().collect::<Vec<_>>());
+    let sum_of = |all: &[Option<Due>]| {
+        let sum = total(&all.iter().flatten().cloned().collect::<Vec<_>>())?;
+        Ok(sum.map(|sum| if sum.is_zero() { nothing } else { sum }))
+    };
     let contested_of = |leaf: &Leaf| sum_of(&leaf.result.contested);
     outcome.contested = if one_law { totals(leaves, &contested_of)? } else { Amount::Unknown };
     let refund_of = |leaf: &Leaf| sum_of(&leaf.result.refunds);

@@ -1,8 +1,8 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Atom, Book, Condition, Element, Part, Presence, Schedule, grain_cuts};
+use crate::book::{Alike, Atom, Book, Condition, Element, Part, Placed, Schedule};
 use crate::region::ProductSet;
-use crate::trade::{ProductCode, TOP};
+use crate::trade::TOP;
 
 /// Products in classes that a book treats alike: those in the same statements, lying there in the same way. A line whose
 /// product is lacking is followed through the classes and not through every code.
@@ -29,58 +29,16 @@ pub struct Columns {
     pub column2: bool,
 }
 
-/// A statement's place in the book, and its elements.
-type Named<'a> = (Vec<usize>, &'a Element<ProductSet>);
-
 impl ProductClasses {
     /// Looks a book through.
     pub fn new(book: &Book) -> ProductClasses {
-        let named = named(book);
-        let mut cuts: BTreeSet<u64> = BTreeSet::from([0]);
-        let mut grains = BTreeSet::new();
-        for (_, element) in &named {
-            let areas = std::iter::once(&element.area).chain(element.holes.iter().map(|hole| &hole.area));
-            cuts.extend(areas.flat_map(|area| area.ranges()).flat_map(|(start, end)| [*start, *end]));
-            grains.extend(element.grain_range());
-        }
         let schedules = schedules(book);
-        cuts.extend(schedules.iter().flat_map(|(_, one)| &one.table.stretches).flat_map(|one| [one.start, one.end]));
-        cuts.extend(grain_cuts(&cuts, &grains));
-        cuts.remove(&TOP);
-        let mut events: Vec<(u64, u64, usize)> = Vec::new();
-        for (at, (_, element)) in named.iter().enumerate() {
-            events.extend(element.area.ranges().iter().map(|(start, end)| (*start, *end, at)));
-        }
-        events.sort_unstable();
-        let mut next = events.iter().peekable();
-        let mut active: BTreeSet<(u64, usize)> = BTreeSet::new();
-        let mut presences: Vec<&Presence> = Vec::new();
-        let mut rests: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+        let cuts = schedules.iter().flat_map(|(_, one)| &one.table.stretches).flat_map(|one| [one.start, one.end]);
+        let alike = Alike::new(&placed(book), cuts);
         let mut classes: BTreeMap<(usize, Vec<Treated>), usize> = BTreeMap::new();
         let mut found =
             ProductClasses { starts: Vec::new(), class_of: Vec::new(), classes: Vec::new(), listed: BTreeMap::new() };
-        let mut areas = Areas::new(&named);
-        // What the stretch before belongs to, as long as nothing begins or ends that is not a schedule's.
-        let mut before: Option<usize> = None;
-        for start in cuts {
-            while active.first().is_some_and(|(end, _)| *end <= start) {
-                active.pop_first();
-                before = None;
-            }
-            while let Some((_, end, at)) = next.next_if(|(from, ..)| *from <= start) {
-                active.insert((*end, *at));
-                before = None;
-            }
-            let is_grained = || active.iter().any(|(_, at)| named.get(*at).is_some_and(|(_, one)| one.grain.is_some()));
-            let rest = match before.filter(|_| !is_grained()) {
-                Some(rest) => rest,
-                None => {
-                    let count = rests.len();
-                    let signature = signature(start, &active, &named, &mut presences, &mut areas);
-                    *rests.entry(signature).or_insert(count)
-                }
-            };
-            before = Some(rest);
+        for (start, rest) in alike.stretches() {
             let mut treated: Vec<Treated> = Vec::new();
             let mut listed: BTreeMap<usize, bool> = BTreeMap::new();
             for (name, schedule) in &schedules {
@@ -95,7 +53,7 @@ impl ProductClasses {
                 found.listed.entry(at).or_default().push(is_listed);
             }
             let count = classes.len();
-            let class = *classes.entry((rest, treated)).or_insert(count);
+            let class = *classes.entry((rest as usize, treated)).or_insert(count);
             found.starts.push(start);
             found.class_of.push(class);
         }
@@ -180,125 +138,61 @@ fn schedules(book: &Book) -> Vec<([usize; 3], &Schedule)> {
     found
 }
 
-/// The areas of elements, equal ones as one, and how they lie to each other: each pair is compared once.
-struct Areas {
-    /// Which area each element has.
-    of: Vec<usize>,
-    lies: HashMap<(usize, usize), usize>,
-}
-
-impl Areas {
-    fn new(named: &[Named<'_>]) -> Areas {
-        let mut ids: BTreeMap<&[(u64, u64)], usize> = BTreeMap::new();
-        let mut of = Vec::new();
-        for (_, element) in named {
-            let count = ids.len();
-            of.push(*ids.entry(element.area.ranges()).or_insert(count));
-        }
-        Areas { of, lies: HashMap::new() }
-    }
-
-    fn lie(&mut self, start: u64, one: (usize, &Element<ProductSet>), other: (usize, &Element<ProductSet>)) -> usize {
-        let lie = |one: &ProductSet, other: &ProductSet| {
-            usize::from(one.includes(other)) + 2 * usize::from(other.includes(one))
-        };
-        // Of a range of single codes it is the one around the product that counts.
-        let around = |element: &Element<ProductSet>| match element.grain {
-            Some(digits) => element.area.meet(&ProductSet::of(ProductCode::around(start, digits))),
-            None => element.area.clone(),
-        };
-        if one.1.grain.is_some() || other.1.grain.is_some() {
-            return lie(&around(one.1), &around(other.1));
-        }
-        *self.lies.entry((one.0, other.0)).or_insert_with(|| lie(&one.1.area, &other.1.area))
-    }
-}
-
-/// What decides how a product is treated: the statements it is in, when each of their elements is there, and how the elements
-/// of one program lie to each other.
-fn signature<'a>(
-    start: u64,
-    active: &BTreeSet<(u64, usize)>,
-    named: &[Named<'a>],
-    presences: &mut Vec<&'a Presence>,
-    areas: &mut Areas,
-) -> Vec<usize> {
-    let mut here: Vec<(&[usize], usize, usize, &Element<ProductSet>)> = Vec::new();
-    for (_, at) in active {
-        let (Some((name, element)), Some(area)) = (named.get(*at), areas.of.get(*at)) else { continue };
-        let presence = if element.holes.is_empty() {
-            presences.iter().position(|known| **known == element.presence).unwrap_or_else(|| {
-                presences.push(&element.presence);
-                presences.len() - 1
-            })
-        } else {
-            // An element with holes is like no other.
-            usize::MAX - at
-        };
-        here.push((name.as_slice(), presence, *area, element));
-    }
-    here.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    let mut signature = Vec::new();
-    for program in here.chunk_by(|one, other| one.0.get(..3) == other.0.get(..3)) {
-        let mut distinct: Vec<(usize, &Element<ProductSet>)> = Vec::new();
-        for (name, presence, area, element) in program {
-            let known = distinct.iter().position(|(known, one)| known == area && one.grain == element.grain);
-            let at = known.unwrap_or_else(|| {
-                distinct.push((*area, *element));
-                distinct.len() - 1
-            });
-            signature.extend(name.iter());
-            signature.extend([*presence, at]);
-        }
-        for (at, one) in distinct.iter().enumerate() {
-            signature.extend(distinct.iter().skip(at + 1).map(|other| areas.lie(start, *one, *other)));
+/// Every element of products in a book: the tariffs of a program are one group.
+fn placed(book: &Book) -> Vec<Placed<'_>> {
+    let mut found = Finding { placed: Vec::new(), group: None, name: 0 };
+    let programs = book.jurisdictions.iter().flat_map(|jurisdiction| &jurisdiction.programs);
+    for (group, program) in (0..).zip(programs) {
+        found.group = Some(group);
+        for tariff in &program.tariffs {
+            found.elements(&tariff.products);
         }
     }
-    signature
-}
-
-/// Every element of products in a book, named by kind, jurisdiction, program and place.
-fn named(book: &Book) -> Vec<Named<'_>> {
-    let mut found: Vec<Named<'_>> = Vec::new();
-    for (at, jurisdiction) in book.jurisdictions.iter().enumerate() {
-        for (program_at, program) in jurisdiction.programs.iter().enumerate() {
-            for (place, tariff) in program.tariffs.iter().enumerate() {
-                found.extend(tariff.products.iter().map(|one| (vec![0, at, program_at, place], one)));
-                asked(&tariff.terms.condition, &[1, at, program_at, place], &mut found);
+    found.group = None;
+    for jurisdiction in &book.jurisdictions {
+        for program in &jurisdiction.programs {
+            program.tariffs.iter().for_each(|one| found.asked(&one.terms.condition));
+            for exemption in &program.exemptions {
+                found.elements(&exemption.products);
+                found.asked(&exemption.terms.condition);
             }
-            for (place, exemption) in program.exemptions.iter().enumerate() {
-                found.extend(exemption.products.iter().map(|one| (vec![2, at, program_at, place], one)));
-                asked(&exemption.terms.condition, &[3, at, program_at, place], &mut found);
-            }
-            for (place, deduction) in program.deductions.iter().enumerate() {
-                asked(&deduction.terms.condition, &[4, at, program_at, place], &mut found);
-            }
+            program.deductions.iter().for_each(|one| found.asked(&one.terms.condition));
         }
-        for (place, control) in jurisdiction.controls.iter().enumerate() {
-            found.extend(control.products.iter().map(|one| (vec![5, at, 0, place], one)));
-            asked(&control.terms.condition, &[6, at, 0, place], &mut found);
+        for control in &jurisdiction.controls {
+            found.elements(&control.products);
+            found.asked(&control.terms.condition);
         }
-        for (place, act) in jurisdiction.acts.iter().enumerate() {
-            part(&act.part, &[7, at, 0, place], &mut found);
-        }
-        for (place, precedence) in jurisdiction.precedences.iter().enumerate() {
-            part(&precedence.part, &[8, at, 0, place], &mut found);
-            asked(&precedence.terms.condition, &[9, at, 0, place], &mut found);
+        jurisdiction.acts.iter().for_each(|one| found.part(&one.part));
+        for precedence in &jurisdiction.precedences {
+            found.part(&precedence.part);
+            found.asked(&precedence.terms.condition);
         }
     }
-    found
+    found.placed
 }
 
-fn part<'a>(part: &'a Part, name: &[usize], found: &mut Vec<Named<'a>>) {
-    found.extend(part.products.iter().flatten().map(|one| (name.to_vec(), one)));
+struct Finding<'a> {
+    placed: Vec<Placed<'a>>,
+    group: Option<u32>,
+    name: u32,
 }
 
-fn asked<'a>(condition: &'a Condition, name: &[usize], found: &mut Vec<Named<'a>>) {
-    let mut atoms = 0usize;
-    condition.each_atom(&mut |atom, _| {
-        atoms += 1;
-        if let Atom::ProductIn(elements) = atom {
-            found.extend(elements.iter().map(|one| ([name, &[atoms]].concat(), one)));
-        }
-    });
+impl<'a> Finding<'a> {
+    fn elements(&mut self, elements: &'a [Element<ProductSet>]) {
+        self.name += 1;
+        let (group, name) = (self.group, self.name);
+        self.placed.extend(elements.iter().map(|element| Placed { group, name, element }));
+    }
+
+    fn part(&mut self, part: &'a Part) {
+        part.products.iter().for_each(|elements| self.elements(elements));
+    }
+
+    fn asked(&mut self, condition: &'a Condition) {
+        condition.each_atom(&mut |atom, _| {
+            if let Atom::ProductIn(elements) = atom {
+                self.elements(elements);
+            }
+        });
+    }
 }

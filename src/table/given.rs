@@ -159,6 +159,11 @@ impl Placed {
         Placed { own, places }
     }
 
+    /// Where each stands, and what it says.
+    pub fn places(&self) -> impl Iterator<Item = (usize, &[u8])> {
+        self.places.iter().map(|(at, cell)| (*at, cell.text.as_ref()))
+    }
+
     /// Puts them into a row. One with more cells than the header is an error whatever they say, and stays as it is.
     pub fn in_row(&self, row: &mut RawRow<'_>) {
         if row.cells.len() > self.own {

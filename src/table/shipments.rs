@@ -3,13 +3,12 @@ use std::collections::BTreeMap;
 use crate::book::Book;
 use crate::diagnostic::Diagnostic;
 use crate::shipment::{Fault, Shipment};
-use crate::source::{Rows, Torn};
+use crate::source::Rows;
 use crate::table::front::Input;
-use crate::table::given::{Given, Placed};
-use crate::table::header::{Header, Use, read_header};
-use crate::table::mistakes;
-use crate::table::reading::{Reading, no_text};
-use crate::table::row::read_row;
+use crate::table::given::Given;
+use crate::table::header::Header;
+use crate::table::reading::Reading;
+use crate::table::sheet::{Begun, Sheet, open_quote};
 use crate::trade::{FactKind, Unit};
 
 /// The shipments of a file.
@@ -79,56 +78,27 @@ pub fn read_shipments_as(
     reading: &Reading,
     given: &[Given],
 ) -> Result<Shipments, Vec<Diagnostic>> {
-    if let Some(wrong) = no_text(name, bytes) {
-        return Err(vec![wrong]);
-    }
-    let rows = match reading.delimiter {
-        Some(byte) => Rows::parted_by(bytes, byte),
-        None => Rows::new(bytes),
-    };
-    let mut rows = rows.filter(|row| !row.is_blank());
-    let Some(mut first) = rows.next() else {
-        let wrong = Diagnostic::nowhere(&mistakes::NO_HEADER, format!("{name}: the file is empty, without a header"));
-        return Err(vec![wrong.paste("name the columns in the first line", "id,product,origin,entered,value")]);
-    };
-    if let Some(wrong) = open_quote(name, &first) {
-        return Err(vec![wrong]);
-    }
-    // The cells that are kept are the file's own.
-    let own = first.clone();
-    let placed = Placed::in_header(&mut first, given, book);
-    let header = read_header(name, &first, book, &reading.renames)?;
-    let own_units = own_units(book);
+    let Begun { sheet, bytes: at, line } = Sheet::begin(name, bytes, book, reading, given)?;
     let mut shipments = Shipments {
-        has_id: header.numbers.contains_key("id"),
-        warnings: header.warning.iter().cloned().collect(),
-        numbers: header.numbers.clone(),
-        input: reading.keeps_input.then(|| {
-            let id = header.uses.iter().position(|found| *found == Use::Id).filter(|at| *at < own.cells.len());
-            Input::new(&own, id)
-        }),
+        has_id: sheet.has_id(),
+        warnings: sheet.header.warning.iter().cloned().collect(),
+        numbers: sheet.header.numbers.clone(),
+        input: reading.keeps_input.then(|| sheet.input()),
         ..Shipments::default()
     };
-    for mut row in rows {
+    let rows = Rows::continued(bytes.get(at..).unwrap_or(&[]), sheet.separator, line);
+    for row in rows.filter(|row| !row.is_blank()) {
         if let Some(wrong) = open_quote(name, &row) {
             return Err(vec![wrong]);
         }
         if let Some(input) = &mut shipments.input {
             input.push(&row);
         }
-        placed.in_row(&mut row);
-        let (shipment, columns) =
-            read_row(shipments.rows.len() + 1, &row, &header, book, &own_units, reading.decimal_comma);
+        let (shipment, columns) = sheet.row(shipments.rows.len() + 1, &row, book);
         shipments.rows.push(shipment);
         shipments.places.push(Place { line: row.line, columns });
     }
     Ok(shipments)
-}
-
-fn open_quote(name: &str, row: &crate::source::RawRow<'_>) -> Option<Diagnostic> {
-    let at = row.cells.iter().position(|cell| cell.torn == Some(Torn::Open))?;
-    let message = format!("{name}:{}:{}: a quote is opened here and never closed", row.line, at + 1);
-    Some(Diagnostic::nowhere(&mistakes::OPEN_QUOTE, message).help("close it; inside a cell a quote is written twice"))
 }
 
 /// The units in which the book declares quantities.

@@ -48,6 +48,20 @@ pub enum Cell {
     Amount(Amount),
 }
 
+impl Cell {
+    /// Its text, as it stands in CSV.
+    pub fn text(self, decimal_comma: bool) -> String {
+        let marked = |number: String| if decimal_comma { number.replace('.', ",") } else { number };
+        match self {
+            Cell::Text(text) => guarded(text),
+            Cell::Theirs(text) => text,
+            Cell::Number(number) => marked(number),
+            Cell::Amount(Amount::Known(amount)) => marked(amount.to_string()),
+            Cell::Amount(Amount::Empty | Amount::Unknown) => String::new(),
+        }
+    }
+}
+
 /// The cells of an outcome, in the order of the header.
 pub fn cells(outcome: &Outcome, named: Named) -> Vec<Cell> {
     let mut cells = vec![Cell::Text(outcome.line.to_string())];
@@ -78,6 +92,14 @@ pub fn write_csv(out: &mut dyn Write, layout: &Layout<'_>, outcomes: &[Outcome])
     write_rows(out, layout, headers(layout.book, layout.named()), rows)
 }
 
+/// Writes the header of results in CSV, with the names of the shipments' own columns in front where the layout has them.
+///
+/// # Errors
+/// What `out` says.
+pub fn write_headers(out: &mut dyn Write, layout: &Layout<'_>) -> io::Result<()> {
+    write_rows(out, layout, headers(layout.book, layout.named()), std::iter::empty())
+}
+
 /// Writes rows as CSV, each with the number of its shipment, whose own cells stand in front where the layout has them.
 ///
 /// # Errors
@@ -95,17 +117,9 @@ pub fn write_rows(
         .from_writer(out);
     let before = layout.input.map(|input| input.headers_before(&headers)).unwrap_or_default();
     writer.write_record(before.iter().chain(&headers)).map_err(reason)?;
-    let marked = |number: String| if layout.decimal_comma { number.replace('.', ",") } else { number };
     for (line, cells) in rows {
         let front = layout.input.map_or(&[][..], |input| input.cells(line));
-        let texts = cells.into_iter().map(|cell| match cell {
-            Cell::Text(text) => guarded(text),
-            Cell::Theirs(text) => text,
-            Cell::Number(number) => marked(number),
-            Cell::Amount(Amount::Known(amount)) => marked(amount.to_string()),
-            Cell::Amount(Amount::Empty | Amount::Unknown) => String::new(),
-        });
-        let texts = texts.map(|text| Cow::Owned(text.into_bytes()));
+        let texts = cells.into_iter().map(|cell| Cow::Owned(cell.text(layout.decimal_comma).into_bytes()));
         writer.write_record(front.iter().map(|cell| Cow::Borrowed(cell.as_slice())).chain(texts)).map_err(reason)?;
     }
     writer.flush()

@@ -1,10 +1,12 @@
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// One past the last twelve-digit code.
 pub const TOP: u64 = 1_000_000_000_000;
 
 /// A Harmonized System code of 1 to 12 digits, leading zeros significant. It stands for everything beneath it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ProductCode {
     /// Its digits, filled up with zeros to twelve.
     start: u64,

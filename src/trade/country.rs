@@ -1,8 +1,10 @@
 use std::fmt;
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 /// A country by its ISO 3166-1 alpha-2 code, of today or of the past (ISO 3166-3), and XK for Kosovo as customs use it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Country(u16);
 
 /// Why a text is no country.

@@ -9,9 +9,10 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// Which way an amount is rounded to a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Mode {
     /// To the nearer, a half away from zero.
     #[default]
@@ -26,8 +27,40 @@ pub enum Mode {
 
 /// An exact fraction of any size: a rate, an amount of money before it is rounded, a quantity. It never rounds and never
 /// overflows; what leaves it as money goes through [`Number::rounded`].
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "Written", try_from = "Written")]
 pub struct Number(BigRational);
+
+/// A fraction as it is written down: nearly all fit into plain integers.
+#[derive(Serialize, Deserialize)]
+enum Written {
+    Small(i64, i64),
+    Large(Vec<u8>, Vec<u8>),
+}
+
+impl From<Number> for Written {
+    fn from(number: Number) -> Written {
+        let (above, below) = (number.0.numer(), number.0.denom());
+        match (above.to_i64(), below.to_i64()) {
+            (Some(above), Some(below)) => Written::Small(above, below),
+            _ => Written::Large(above.to_signed_bytes_le(), below.to_signed_bytes_le()),
+        }
+    }
+}
+
+impl TryFrom<Written> for Number {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Number, &'static str> {
+        let (above, below) = match written {
+            Written::Small(above, below) => (BigInt::from(above), BigInt::from(below)),
+            Written::Large(above, below) => {
+                (BigInt::from_signed_bytes_le(&above), BigInt::from_signed_bytes_le(&below))
+            }
+        };
+        if below.is_zero() { Err("nothing is divided by zero") } else { Ok(Number(BigRational::new(above, below))) }
+    }
+}
 
 impl Number {
     /// Nothing.
@@ -155,6 +188,11 @@ impl Number {
     /// As a whole number, where it is one that fits.
     pub fn whole(&self) -> Option<i64> {
         self.0.is_integer().then(|| self.0.to_integer().to_i64()).flatten()
+    }
+
+    /// What stands above and below its line, in lowest terms, where both fit.
+    pub fn parts(&self) -> Option<(i64, i64)> {
+        Some((self.0.numer().to_i64()?, self.0.denom().to_i64()?))
     }
 
     /// Half of it: a point in the middle of an interval.

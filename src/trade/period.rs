@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::trade::Day;
 
 /// Days from `since` up to, and not including, `until`. Open ends are [`Day::FIRST`] and [`Day::LAST`].
@@ -32,7 +34,7 @@ impl Period {
 
 /// The same days of every year, first and last included: `each year 11-15 through 02-28` runs over New Year. 29 February is
 /// the last of February in any year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Season {
     /// Month and day of the first day.
     pub from: (i8, i8),

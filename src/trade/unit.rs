@@ -1,7 +1,9 @@
+use serde::{Deserialize, Serialize};
+
 use crate::trade::Number;
 
 /// What units measure: two of one dimension convert.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Dimension {
     /// In kilograms.
     Mass,
@@ -22,7 +24,7 @@ pub enum Dimension {
 }
 
 /// A unit of quantity.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Unit {
     /// As authors write it.
     pub name: String,

@@ -1,9 +1,11 @@
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::trade::{Country, Currency, Day, Number, ProductCode, Unit};
 
 /// What may be asked of a shipment: the kind of a fact.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FactKind {
     /// A product code.
     Product,
@@ -71,7 +73,7 @@ pub struct Money {
 }
 
 /// What a shipment says of a fact.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// A product code.
     Product(ProductCode),

@@ -21,7 +21,7 @@ const BEHIND: [&str; 9] =
     [" since ", " until ", " announced ", " each year ", " code ", " when ", " overrides ", " keeps ", ";"];
 
 /// The text with its first tariffs of one rate and no label made quotas.
-fn with_quotas(text: &str) -> String {
+pub fn with_quotas(text: &str) -> String {
     let mut count = 0;
     let lines = text.lines().map(|line| {
         let Some(rest) = line.trim_start().strip_prefix("tariff ").filter(|rest| count < MOST && !rest.contains('{'))

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use tempfile::TempDir;
 
@@ -38,7 +38,7 @@ impl Folder {
     }
 
     fn run(&self, line: &str, stdin: &str) -> Ran {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_tradec"))
+        let mut child = crate::tradec()
             .arg("fmt")
             .args(line.split_whitespace())
             .current_dir(self.0.path())

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::reference;
 use crate::source::{Door, FileId, Files, Span};
 use crate::syntax;
-use crate::syntax::tree::{Statement, StatementKind, Use};
+use crate::syntax::tree::{Statement, StatementKind, Tree, Use};
 
 /// A statement and the folder from which its paths start.
 #[derive(Debug, Clone)]
@@ -17,10 +17,38 @@ pub struct Placed {
     pub folder: Option<PathBuf>,
 }
 
-/// Reads rule files with all that they use, each once, in order of declaration: a used file stands where it is first used.
-pub fn gather(paths: &[PathBuf], door: &dyn Door, files: &mut Files, diagnostics: &mut Vec<Diagnostic>) -> Vec<Placed> {
+/// The statements of rule files with all that they use, before they have a meaning.
+#[derive(Debug, Clone, Default)]
+pub struct Gathered {
+    /// In order of declaration: a used file stands where it is first used.
+    pub(super) placed: Vec<Placed>,
+    /// What is wrong with the texts themselves.
+    pub(super) torn: Vec<Diagnostic>,
+    /// What is left of each tree: its comments, and its `use` statements.
+    left: Vec<Tree>,
+}
+
+impl Gathered {
+    /// The trees of the files, in the order in which they were read.
+    pub fn into_trees(self) -> Vec<Tree> {
+        let mut trees = self.left;
+        trees.sort_by_key(|tree| tree.file);
+        for placed in self.placed {
+            let file = placed.statement.span.file;
+            let at = trees.binary_search_by_key(&file, |tree| tree.file);
+            if let Some(tree) = at.ok().and_then(|at| trees.get_mut(at)) {
+                tree.statements.push(placed.statement);
+            }
+        }
+        trees.iter_mut().for_each(|tree| tree.statements.sort_by_key(|one| one.span.start));
+        trees
+    }
+}
+
+/// Reads rule files with all that they use, each once.
+pub fn gather(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Gathered {
     let mut gathering =
-        Gathering { door, files, diagnostics, read: BTreeSet::new(), open: Vec::new(), placed: Vec::new() };
+        Gathering { door, files, gathered: Gathered::default(), read: BTreeSet::new(), open: Vec::new() };
     for path in paths {
         match door.files_beneath(path) {
             Ok(None) => gathering.file(path, None),
@@ -29,7 +57,7 @@ pub fn gather(paths: &[PathBuf], door: &dyn Door, files: &mut Files, diagnostics
                     beneath.iter().filter(|file| file.extension().is_some_and(|end| end == "tm")).collect();
                 if books.is_empty() {
                     let message = format!("there is no rule file (`.tm`) in the folder {}", path.display());
-                    gathering.diagnostics.push(Diagnostic::nowhere(&mistakes::UNREADABLE, message));
+                    gathering.gathered.torn.push(Diagnostic::nowhere(&mistakes::UNREADABLE, message));
                 }
                 for book in books {
                     gathering.file(book, None);
@@ -39,16 +67,15 @@ pub fn gather(paths: &[PathBuf], door: &dyn Door, files: &mut Files, diagnostics
             Err(_) => gathering.file(path, None),
         }
     }
-    gathering.placed
+    gathering.gathered
 }
 
 struct Gathering<'a> {
     door: &'a dyn Door,
     files: &'a mut Files,
-    diagnostics: &'a mut Vec<Diagnostic>,
+    gathered: Gathered,
     read: BTreeSet<PathBuf>,
     open: Vec<PathBuf>,
-    placed: Vec<Placed>,
 }
 
 impl Gathering<'_> {
@@ -60,7 +87,7 @@ impl Gathering<'_> {
                 Some(span) => Diagnostic::new(&mistakes::USE_CIRCLE, span, message),
                 None => Diagnostic::nowhere(&mistakes::USE_CIRCLE, message),
             };
-            self.diagnostics.push(found.help("take this `use` away: both files can be named on the command line"));
+            self.gathered.torn.push(found.help("take this `use` away: both files can be named on the command line"));
             return;
         }
         if !self.read.insert(identity.clone()) {
@@ -75,7 +102,7 @@ impl Gathering<'_> {
                         .help("a path in a rule file starts from the folder of that file"),
                     None => Diagnostic::nowhere(&mistakes::UNREADABLE, message),
                 };
-                self.diagnostics.push(found);
+                self.gathered.torn.push(found);
                 return;
             }
         };
@@ -86,21 +113,24 @@ impl Gathering<'_> {
                 self.read_text(id, path.parent().map(Path::to_path_buf));
                 self.open.pop();
             }
-            Err(found) => self.diagnostics.push(*found),
+            Err(found) => self.gathered.torn.push(*found),
         }
     }
 
     fn read_text(&mut self, id: FileId, folder: Option<PathBuf>) {
         let parsed = syntax::parse(id, self.files);
-        self.diagnostics.extend(parsed.diagnostics);
-        for statement in parsed.value.statements {
+        self.gathered.torn.extend(parsed.diagnostics);
+        let Tree { file, doc, statements, comments } = parsed.value;
+        let mut uses = Vec::new();
+        for statement in statements {
             let used = match &statement.kind {
                 StatementKind::Use(used) => used.clone(),
                 _ => {
-                    self.placed.push(Placed { statement, folder: folder.clone() });
+                    self.gathered.placed.push(Placed { statement, folder: folder.clone() });
                     continue;
                 }
             };
+            uses.push(statement);
             match used {
                 Use::File(written) => {
                     let path = folder.as_deref().unwrap_or(Path::new("")).join(&written.text);
@@ -109,6 +139,7 @@ impl Gathering<'_> {
                 Use::Std(path) => self.shipped(&path.text(), path.span),
             }
         }
+        self.gathered.left.push(Tree { file, doc, statements: uses, comments });
     }
 
     fn shipped(&mut self, name: &str, span: Span) {
@@ -126,7 +157,7 @@ impl Gathering<'_> {
             if found.help.is_empty() {
                 found = found.help(format!("there are {}", names.join(", ")));
             }
-            self.diagnostics.push(found);
+            self.gathered.torn.push(found);
             return;
         };
         if self.read.insert(PathBuf::from(name)) {

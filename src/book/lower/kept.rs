@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use crate::book::Book;
-use crate::book::lower::gather::{Placed, gather};
+use crate::book::lower::gather::{Gathered, Placed, gather};
 use crate::book::lower::scenarios::{added, in_scenario, is_first};
 use crate::book::lower::{Opened, lowered, lowered_in};
 use crate::diagnostic::{Diagnostic, Noted};
@@ -23,8 +23,8 @@ pub struct Kept {
 impl Kept {
     /// Reads a book as [`load`](crate::book::load) does, and keeps it.
     pub fn read(paths: &[PathBuf], door: &dyn Door) -> (Kept, Noted<Book>) {
-        let (mut torn, mut files, mut opened) = (Vec::new(), Files::default(), Opened::default());
-        let placed = gather(paths, door, &mut files, &mut torn);
+        let (mut files, mut opened) = (Files::default(), Opened::default());
+        let Gathered { placed, torn, .. } = gather(paths, door, &mut files);
         let noted = lowered(&placed, torn.clone(), door, &mut files, &mut opened);
         (Kept { placed, files, opened, torn }, noted)
     }

@@ -34,11 +34,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use charges::charges_before;
-pub use gather::{reason, take_in};
+pub use gather::{Gathered, gather, reason, take_in};
 pub use kept::Kept;
 
 use crate::book::lower::courts::Heard;
-use crate::book::lower::gather::{Placed, gather};
+use crate::book::lower::gather::Placed;
 use crate::book::lower::roundings::SaidRounding;
 use crate::book::lower::scenarios::{Added, added, in_scenario, is_first, is_told};
 use crate::book::lower::scope::{Item, Known, Scope, Sort, State};
@@ -55,9 +55,14 @@ use crate::trade::Currency;
 /// Reads rule files, or every `.tm` beneath folders, with all that they `use`, and gives them their meaning. All that is
 /// wrong is reported, in one run.
 pub fn load(paths: &[PathBuf], door: &dyn Door, files: &mut Files) -> Noted<Book> {
-    let mut gathered = Vec::new();
-    let placed = gather(paths, door, files, &mut gathered);
-    lowered(&placed, gathered, door, files, &mut Opened::default())
+    gather(paths, door, files).lowered(door, files)
+}
+
+impl Gathered {
+    /// Gives the statements their meaning.
+    pub fn lowered(&self, door: &dyn Door, files: &mut Files) -> Noted<Book> {
+        lowered(&self.placed, self.torn.clone(), door, files, &mut Opened::default())
+    }
 }
 
 /// Gives the statements of a book, and of its scenarios, their meaning. What was opened before is not read again.

@@ -1,0 +1,198 @@
+use std::collections::{BTreeSet, HashMap};
+
+use crate::book::{Element, Presence, grain_cuts};
+use crate::region::ProductSet;
+use crate::trade::{ProductCode, TOP};
+
+/// An element of products, where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Placed<'a> {
+    /// Statements of one group are compared with each other by their scopes: the tariffs of a program. Those of none are not.
+    pub group: Option<u32>,
+    /// The statement, or the question in one.
+    pub name: u32,
+    /// The element.
+    pub element: &'a Element<ProductSet>,
+}
+
+/// Products in stretches, and the stretches in classes that statements treat alike: those of a class are in the same statements,
+/// and lie there in the same way.
+#[derive(Debug, Clone, Default)]
+pub struct Alike {
+    starts: Vec<u64>,
+    class_of: Vec<u32>,
+    classes: usize,
+}
+
+impl Alike {
+    /// Looks elements through; stretches are cut at `cuts` as well.
+    pub fn new(placed: &[Placed<'_>], cuts: impl IntoIterator<Item = u64>) -> Alike {
+        let starts = starts(placed, cuts);
+        let mut events: Vec<(u64, u64, usize)> = Vec::new();
+        for (at, one) in placed.iter().enumerate() {
+            events.extend(one.element.area.ranges().iter().map(|(start, end)| (*start, *end, at)));
+        }
+        events.sort_unstable();
+        let mut next = events.into_iter().peekable();
+        let mut active: Vec<(u64, usize)> = Vec::new();
+        let mut found: HashMap<Box<[u32]>, u32> = HashMap::new();
+        let mut signing = Signing { placed, presences: HashMap::new(), lies: HashMap::new(), said: Vec::new() };
+        let mut class_of = Vec::with_capacity(starts.len());
+        let mut before: Option<u32> = None;
+        for start in &starts {
+            let count = active.len();
+            active.retain(|(end, _)| end > start);
+            let mut is_same = active.len() == count;
+            while let Some((_, end, at)) = next.next_if(|(from, ..)| from <= start) {
+                active.push((end, at));
+                is_same = false;
+            }
+            // A range is cut into its single codes, and what is cut out of an element begins and ends within it.
+            let is_plain = |(_, at): &(u64, usize)| {
+                placed.get(*at).is_none_or(|one| one.element.grain.is_none() && one.element.holes.is_empty())
+            };
+            let class = match before.filter(|_| is_same && active.iter().all(is_plain)) {
+                Some(class) => class,
+                None => {
+                    signing.sign(*start, &active);
+                    match found.get(signing.said.as_slice()) {
+                        Some(class) => *class,
+                        None => {
+                            let class = u32::try_from(found.len()).unwrap_or(u32::MAX);
+                            found.insert(signing.said.as_slice().into(), class);
+                            class
+                        }
+                    }
+                }
+            };
+            before = Some(class);
+            class_of.push(class);
+        }
+        Alike { starts, class_of, classes: found.len() }
+    }
+
+    /// The same stretches in classes that something else tells apart as well; it is asked for the first number of each.
+    #[must_use]
+    pub fn refined(self, mut also: impl FnMut(u64) -> Vec<u32>) -> Alike {
+        let mut found: HashMap<(u32, Vec<u32>), u32> = HashMap::new();
+        let mut class_of = Vec::with_capacity(self.class_of.len());
+        for (start, class) in self.stretches() {
+            let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
+            class_of.push(*found.entry((class, also(start))).or_insert(count));
+        }
+        Alike { starts: self.starts, class_of, classes: found.len() }
+    }
+
+    /// How many classes there are.
+    pub fn len(&self) -> usize {
+        self.classes
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.classes == 0
+    }
+
+    /// Where each stretch begins, with its class; it ends where the next begins.
+    pub fn stretches(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
+        self.starts.iter().copied().zip(self.class_of.iter().copied())
+    }
+
+    /// The stretches with a number from one up to another, each as far as it lies there, with their classes.
+    pub fn within(&self, (start, end): (u64, u64)) -> impl Iterator<Item = ((u64, u64), u32)> + '_ {
+        let first = self.starts.partition_point(|at| *at <= start).saturating_sub(1);
+        let here = self.stretches().skip(first).take_while(move |(from, _)| *from < end);
+        here.enumerate().map(move |(at, (from, class))| {
+            let to = self.starts.get(first + at + 1).copied().unwrap_or(TOP);
+            ((from.max(start), to.min(end)), class)
+        })
+    }
+}
+
+/// Where stretches begin: where an element or a hole begins or ends, and around what cuts the single codes of a range.
+fn starts(placed: &[Placed<'_>], cuts: impl IntoIterator<Item = u64>) -> Vec<u64> {
+    let mut starts: Vec<u64> = vec![0];
+    let mut grains = BTreeSet::new();
+    for one in placed {
+        let areas = std::iter::once(&one.element.area).chain(one.element.holes.iter().map(|hole| &hole.area));
+        starts.extend(areas.flat_map(|area| area.ranges()).flat_map(|(start, end)| [*start, *end]));
+        grains.extend(one.element.grain_range());
+    }
+    starts.extend(cuts);
+    if !grains.is_empty() {
+        let all: BTreeSet<u64> = starts.iter().copied().collect();
+        starts.extend(grain_cuts(&all, &grains));
+    }
+    starts.retain(|start| *start < TOP);
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+}
+
+/// An element in which a product is: group, name, presence, place, and it.
+type Here<'a> = (Option<u32>, u32, u32, usize, &'a Element<ProductSet>);
+
+/// What decides how a product is treated.
+struct Signing<'p, 'a> {
+    placed: &'p [Placed<'a>],
+    presences: HashMap<&'a Presence, u32>,
+    /// How areas that are compared lie to each other, each pair once.
+    lies: HashMap<(usize, usize), u32>,
+    said: Vec<u32>,
+}
+
+impl<'a> Signing<'_, 'a> {
+    /// Says which statements a product is in, when each of their elements is there, and how the elements of one group lie to
+    /// each other.
+    fn sign(&mut self, start: u64, active: &[(u64, usize)]) {
+        self.said.clear();
+        let mut here: Vec<Here<'a>> = Vec::with_capacity(active.len());
+        for (_, at) in active {
+            let Some(one) = self.placed.get(*at) else { continue };
+            let count = u32::try_from(self.presences.len()).unwrap_or(u32::MAX);
+            let presence = match one.element.holes.is_empty() {
+                true => *self.presences.entry(&one.element.presence).or_insert(count),
+                // An element with holes is like no other.
+                false => u32::MAX - u32::try_from(*at).unwrap_or(0),
+            };
+            here.push((one.group, one.name, presence, *at, one.element));
+        }
+        here.sort_unstable_by_key(|(group, name, presence, at, _)| (*group, *name, *presence, *at));
+        for group in here.chunk_by(|one, other| one.0 == other.0) {
+            let mut distinct: Vec<(usize, &Element<ProductSet>)> = Vec::new();
+            for (_, name, presence, at, element) in group {
+                let is_alike =
+                    |(_, one): &(usize, &Element<ProductSet>)| one.grain == element.grain && one.area == element.area;
+                let place = distinct.iter().position(is_alike).unwrap_or_else(|| {
+                    distinct.push((*at, *element));
+                    distinct.len() - 1
+                });
+                self.said.extend([*name, *presence, u32::try_from(place).unwrap_or(u32::MAX)]);
+                self.said.extend(element.holes.iter().map(|hole| u32::from(hole.area.holds(start))));
+            }
+            let compared = if group.first().is_some_and(|one| one.0.is_some()) { distinct.as_slice() } else { &[] };
+            for (place, one) in compared.iter().enumerate() {
+                for other in compared.iter().skip(place + 1) {
+                    let lie = self.lie(start, *one, *other);
+                    self.said.push(lie);
+                }
+            }
+            // No name is so great.
+            self.said.push(u32::MAX);
+        }
+    }
+
+    fn lie(&mut self, start: u64, one: (usize, &Element<ProductSet>), other: (usize, &Element<ProductSet>)) -> u32 {
+        let lie =
+            |one: &ProductSet, other: &ProductSet| u32::from(one.includes(other)) + 2 * u32::from(other.includes(one));
+        // Of a range of single codes it is the one around the product that counts.
+        let around = |element: &Element<ProductSet>| match element.grain {
+            Some(digits) => element.area.meet(&ProductSet::of(ProductCode::around(start, digits))),
+            None => element.area.clone(),
+        };
+        if one.1.grain.is_some() || other.1.grain.is_some() {
+            return lie(&around(one.1), &around(other.1));
+        }
+        *self.lies.entry((one.0, other.0)).or_insert_with(|| lie(&one.1.area, &other.1.area))
+    }
+}

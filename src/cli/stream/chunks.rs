@@ -1,0 +1,123 @@
+use std::io::{self, Read};
+
+use memchr::{memchr, memrchr};
+
+use crate::source::Rows;
+
+/// How many bytes of rows are read at a time.
+const CHUNK: usize = 1 << 18;
+/// The longest row: what is longer is a quote that was never closed.
+const LONGEST_ROW: usize = 1 << 26;
+
+/// A file of rows in pieces of whole rows.
+pub struct Chunks {
+    input: Box<dyn Read + Send>,
+    /// What was read of a row that is not yet whole.
+    left: Vec<u8>,
+    separator: u8,
+    is_over: bool,
+    count: usize,
+    /// How many bytes of rows were handed out.
+    pub bytes: u64,
+}
+
+/// A piece of a file: whole rows.
+pub struct Chunk {
+    /// Which one, from 0.
+    pub number: usize,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Chunks {
+    /// Of an input; what parts its cells matters only to rows with quotes.
+    pub fn new(input: Box<dyn Read + Send>) -> Chunks {
+        Chunks { input, left: Vec::new(), separator: b',', is_over: false, count: 0, bytes: 0 }
+    }
+
+    /// Says what parts cells, once that is known.
+    pub fn parted_by(&mut self, separator: u8) {
+        self.separator = separator;
+    }
+
+    /// The next piece; nothing at the end.
+    ///
+    /// # Errors
+    /// What the disk or the pipe says.
+    pub fn next(&mut self) -> io::Result<Option<Chunk>> {
+        let mut bytes = std::mem::take(&mut self.left);
+        let mut wanted = CHUNK;
+        loop {
+            self.fill(&mut bytes, wanted)?;
+            let end = if self.is_over || bytes.len() > LONGEST_ROW {
+                Some(bytes.len())
+            } else {
+                whole_rows(&bytes, self.separator)
+            };
+            if let Some(end) = end {
+                self.left = bytes.split_off(end);
+                break;
+            }
+            wanted = bytes.len() * 2;
+        }
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        let number = self.count;
+        self.count += 1;
+        self.bytes += bytes.len() as u64;
+        Ok(Some(Chunk { number, bytes }))
+    }
+
+    fn fill(&mut self, bytes: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
+        let missing = wanted.saturating_sub(bytes.len());
+        bytes.reserve(missing);
+        let mut limited = self.input.by_ref().take(missing as u64);
+        let read = limited.read_to_end(bytes)?;
+        self.is_over |= read < missing;
+        Ok(())
+    }
+}
+
+/// Where the last whole row ends that is followed by more.
+fn whole_rows(bytes: &[u8], separator: u8) -> Option<usize> {
+    if memchr(b'"', bytes).is_none() {
+        return memrchr(b'\n', bytes).map(|at| at + 1);
+    }
+    let mut rows = Rows::continued(bytes, separator, 0);
+    let mut end = None;
+    while rows.next().is_some() {
+        let (at, _) = rows.place();
+        // A quote that is still open reads to the end of what is there.
+        if at < bytes.len() && bytes.get(at - 1) == Some(&b'\n') {
+            end = Some(at);
+        }
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cli::stream::chunks::{Chunks, whole_rows};
+
+    #[test]
+    fn pieces_end_where_rows_end() {
+        assert_eq!(whole_rows(b"a,b\nc", b','), Some(4));
+        assert_eq!(whole_rows(b"a,b", b','), None);
+        assert_eq!(whole_rows(b"a\n\"b\nc\",d\ne", b','), Some(10));
+        assert_eq!(whole_rows(b"a\n\"b\nc,d\n", b','), Some(2));
+        assert_eq!(whole_rows(b"5\" pipe\nx", b','), Some(8));
+    }
+
+    #[test]
+    fn all_bytes_come_out_once() {
+        let text: String = (0..200_000).map(|at| format!("{at},\"x\ny{at}\"\n")).collect();
+        let mut chunks = Chunks::new(Box::new(std::io::Cursor::new(text.clone().into_bytes())));
+        let mut all = Vec::new();
+        while let Some(chunk) = chunks.next().unwrap() {
+            assert!(chunk.bytes.ends_with(b"\"\n"));
+            all.extend(chunk.bytes);
+        }
+        assert_eq!(all, text.into_bytes());
+    }
+}

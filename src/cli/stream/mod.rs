@@ -1,0 +1,327 @@
+//! Shipments judged as they come: pieces of whole rows go to as many threads as there are, each of which reads, judges and writes
+//! its piece by itself; what comes of them is put out in the order of the file. Only what lines mean to each other is kept: the
+//! lines that draw from a quota or share an entry are gathered in a first pass.
+
+mod chunks;
+mod interrupt;
+mod order;
+mod piece;
+mod progress;
+
+use std::collections::HashMap;
+use std::io::{self, Read, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::sync_channel;
+use std::sync::{Mutex, PoisonError};
+
+use crate::book::Book;
+use crate::cli::screen::Screen;
+use crate::cli::stats::Tally;
+use crate::cli::stop::Stop;
+use crate::cli::stream::chunks::{Chunk, Chunks};
+use crate::cli::stream::interrupt::Interrupt;
+use crate::cli::stream::order::Order;
+use crate::cli::stream::piece::{Gathered, Judging, Piece, Thread};
+pub use crate::cli::stream::progress::Progress;
+use crate::cli::variants::{Only, Variant};
+use crate::diagnostic::Diagnostic;
+use crate::engine::Plan;
+use crate::shipment::Outcome;
+use crate::source::Files;
+use crate::spec::Evaluator;
+use crate::table::{Begun, Given, Input, Layout, Reading, Sheet};
+
+/// How many pieces each thread may be ahead of what is written.
+const AHEAD: usize = 3;
+
+/// What is asked of a run.
+pub struct Asked<'a> {
+    /// What people call the file.
+    pub name: &'a str,
+    /// The variants of each row.
+    pub variants: &'a [Variant<'a>],
+    /// Which rows are shown; all where nothing is said.
+    pub only: &'a [Only],
+    /// How the file is read.
+    pub reading: &'a Reading,
+    /// How many threads there are.
+    pub threads: usize,
+    /// Whether rows are counted by measure.
+    pub counts: bool,
+}
+
+/// A run that has read its header.
+pub struct Run<'a> {
+    asked: Asked<'a>,
+    chunks: Chunks,
+    first: Option<Chunk>,
+    /// The header as each book reads it that reads it in its own way.
+    sheets: Vec<Sheet>,
+    /// For each variant its sheet.
+    sheet_of: Vec<usize>,
+    plans: Vec<Plan<'a>>,
+    begins: (usize, usize),
+}
+
+/// How a run went.
+#[derive(Debug, Clone, Default)]
+pub struct Done {
+    /// How many rows the file has.
+    pub lines: usize,
+    /// Rows of all variants by status, and how many each measure reached where that is counted.
+    pub tally: Tally,
+}
+
+/// What comes of shipments, in the order of the file.
+type Kept = HashMap<(usize, usize), Outcome>;
+
+impl<'a> Run<'a> {
+    /// Reads the header, and says what is odd about it.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or used at all: it is said.
+    pub fn begin(
+        asked: Asked<'a>,
+        plans: Vec<Plan<'a>>,
+        input: Box<dyn Read + Send>,
+        screen: &Screen,
+    ) -> Result<Run<'a>, Stop> {
+        let mut chunks = Chunks::new(input);
+        let first = chunks.next().map_err(|why| unread(asked.name, &why))?;
+        let bytes = first.as_ref().map_or(&[][..], |chunk| &chunk.bytes);
+        let mut sheets: Vec<Sheet> = Vec::new();
+        let mut read: Vec<(&Book, &[Given])> = Vec::new();
+        let mut sheet_of = Vec::new();
+        let mut begins = (0, 1);
+        let mut said: Vec<Diagnostic> = Vec::new();
+        for variant in asked.variants {
+            let is_same = |(book, given): &(&Book, &[Given])| {
+                *given == variant.set
+                    && book.facts == variant.book.facts
+                    && book.units == variant.book.units
+                    && book.odd_codes == variant.book.odd_codes
+            };
+            if let Some(at) = read.iter().position(is_same) {
+                sheet_of.push(at);
+                continue;
+            }
+            let begun = Sheet::begin(asked.name, bytes, variant.book, asked.reading, &variant.set);
+            let Begun { sheet, bytes: at, line } = begun.map_err(|wrong| {
+                screen.draw(&wrong, &Files::default());
+                Stop::Told
+            })?;
+            let new = sheet.header.warning.iter().filter(|one| !said.contains(one)).cloned();
+            said.extend(new.collect::<Vec<_>>());
+            begins = (at, line);
+            chunks.parted_by(sheet.separator);
+            sheet_of.push(sheets.len());
+            sheets.push(sheet);
+            read.push((variant.book, &variant.set));
+        }
+        screen.draw(&said, &Files::default());
+        Ok(Run { asked, chunks, first, sheets, sheet_of, plans, begins })
+    }
+
+    /// Whether the file has a column `id`.
+    pub fn has_id(&self) -> bool {
+        self.sheets.iter().any(Sheet::has_id)
+    }
+
+    /// The file's own header, to be written again in front of results.
+    pub fn input(&self) -> Option<Input> {
+        self.asked.reading.keeps_input.then(|| self.sheets.first().map(Sheet::input)).flatten()
+    }
+
+    /// Judges every row and writes what comes of them. `again` opens the same file for a second pass.
+    ///
+    /// # Errors
+    /// What the disk or the pipe says, and a quote that is never closed.
+    pub fn write(
+        mut self,
+        out: &mut dyn Write,
+        layout: &Layout<'_>,
+        again: &mut dyn FnMut() -> Result<Box<dyn Read + Send>, Stop>,
+        (screen, progress): (&Screen, &mut Progress),
+    ) -> Result<Done, Stop> {
+        let interrupt = Interrupt::listen();
+        let mut kept = Kept::new();
+        if needs_all(&self.plans) {
+            let mut gathered: Vec<Gathered> = Vec::new();
+            self.pass(Judging::Gather, layout, (screen, &interrupt), &mut |piece| {
+                gathered.extend(piece.gathered);
+                Ok(())
+            })?;
+            if interrupt.is_pressed() {
+                return Err(Stop::Interrupted(0, false));
+            }
+            kept = self.judge_together(gathered);
+            self.chunks = Chunks::new(again()?);
+            if let Some(sheet) = self.sheets.first() {
+                self.chunks.parted_by(sheet.separator);
+            }
+            self.first = self.chunks.next().map_err(|why| unread(self.asked.name, &why))?;
+        }
+        crate::table::write_headers(out, layout)?;
+        let mut done = Done::default();
+        if self.asked.counts {
+            self.asked.variants.iter().for_each(|variant| done.tally.add_book(variant.book));
+        }
+        let found = self.pass(Judging::Write(&kept), layout, (screen, &interrupt), &mut |piece| {
+            out.write_all(&piece.out)?;
+            done.lines += piece.lines;
+            done.tally.add(&piece.tally);
+            if !piece.sentences.is_empty() {
+                progress.suspended(|| piece.sentences.iter().for_each(|sentence| screen.say(sentence)));
+            }
+            progress.add(piece.lines);
+            Ok(())
+        });
+        progress.end();
+        found?;
+        if interrupt.is_pressed() {
+            out.flush()?;
+            return Err(Stop::Interrupted(done.lines, false));
+        }
+        Ok(done)
+    }
+
+    /// What the lines owe that bear on each other, all together.
+    fn judge_together(&self, gathered: Vec<Gathered>) -> Kept {
+        let mut kept = Kept::new();
+        for (at, variant) in self.asked.variants.iter().enumerate() {
+            let shipments: Vec<_> =
+                gathered.iter().filter(|one| one.variant == at).map(|one| one.shipment.clone()).collect();
+            let outcomes = Evaluator::new(variant.book, variant.view).outcomes(&shipments, false);
+            for mut outcome in outcomes {
+                outcome.levies.clear();
+                if !self.asked.counts {
+                    outcome.touched.clear();
+                }
+                kept.insert((at, outcome.line), outcome);
+            }
+        }
+        kept
+    }
+
+    /// One pass over all rows: what each piece comes to, in their order.
+    fn pass(
+        &mut self,
+        judging: Judging<'_>,
+        layout: &Layout<'_>,
+        (screen, interrupt): (&Screen, &Interrupt),
+        take: &mut dyn FnMut(Piece) -> io::Result<()>,
+    ) -> Result<(), Stop> {
+        let order = Order::new(self.begins.1, self.asked.threads * AHEAD);
+        let skipped = self.begins.0;
+        let (first, mut chunks) =
+            (self.first.take(), std::mem::replace(&mut self.chunks, Chunks::new(Box::new(io::empty()))));
+        chunks.bytes = 0;
+        let source = Mutex::new((first, chunks));
+        let is_broken = AtomicBool::new(false);
+        let (asked, plans, sheets) = (&self.asked, &self.plans, (self.sheets.as_slice(), self.sheet_of.as_slice()));
+        let next = || -> io::Result<Option<Chunk>> {
+            let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
+            if is_broken.load(Ordering::Relaxed) || interrupt.is_pressed() {
+                return Ok(None);
+            }
+            match source.0.take() {
+                Some(first) => Ok(Some(first)),
+                None => source.1.next(),
+            }
+        };
+        let (sender, receiver) = sync_channel::<Result<Piece, Failure>>(asked.threads);
+        let (order, next) = (&order, &next);
+        std::thread::scope(|scope| {
+            for _ in 0..asked.threads {
+                let sender = sender.clone();
+                let work = move || {
+                    let mut thread = Thread::new(asked, plans, sheets, layout);
+                    loop {
+                        let chunk = match next() {
+                            Ok(Some(chunk)) => chunk,
+                            Ok(None) => return,
+                            Err(why) => {
+                                let _ = sender.send(Err(Failure::Input(why)));
+                                return;
+                            }
+                        };
+                        if !order.may_begin(chunk.number) {
+                            return;
+                        }
+                        let from = if chunk.number == 0 { skipped } else { 0 };
+                        let Some(found) = thread.judge(&chunk, from, judging, order) else { return };
+                        let is_over = found.is_err();
+                        if sender.send(found.map_err(Failure::Told)).is_err() || is_over {
+                            return;
+                        }
+                    }
+                };
+                let spawned = std::thread::Builder::new().stack_size(crate::cli::STACK).spawn_scoped(scope, work);
+                if let Err(why) = spawned {
+                    return Err(Stop::Write(why));
+                }
+            }
+            drop(sender);
+            let found = in_order(&receiver, order, take);
+            is_broken.store(true, Ordering::Relaxed);
+            order.stop();
+            // Threads that wait to hand something over go on, and find that nobody takes it.
+            drop(receiver);
+            found.map_err(|failure| match failure {
+                Failure::Input(why) => unread(asked.name, &why),
+                Failure::Output(why) => Stop::Write(why),
+                Failure::Told(wrong) => {
+                    screen.draw(&[*wrong], &Files::default());
+                    Stop::Told
+                }
+            })
+        })
+    }
+}
+
+/// Each variant's book as a plan.
+pub fn plans<'a>(variants: &[Variant<'a>]) -> Vec<Plan<'a>> {
+    variants.iter().map(|variant| Plan::new(variant.book, variant.view)).collect()
+}
+
+/// Whether what a line owes may hang on other lines: then all are looked at before the first is written.
+pub fn needs_all(plans: &[Plan<'_>]) -> bool {
+    plans.iter().any(|plan| plan.has_quotas || plan.has_entries)
+}
+
+/// Why a pass ends early.
+enum Failure {
+    Input(io::Error),
+    Output(io::Error),
+    Told(Box<Diagnostic>),
+}
+
+/// Takes pieces as they come and hands them on in their order.
+fn in_order(
+    receiver: &std::sync::mpsc::Receiver<Result<Piece, Failure>>,
+    order: &Order,
+    take: &mut dyn FnMut(Piece) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let mut waiting: HashMap<usize, Piece> = HashMap::new();
+    let mut number = 0;
+    let mut failed: Option<Failure> = None;
+    for found in receiver {
+        match found {
+            Ok(piece) => {
+                waiting.insert(piece.number, piece);
+            }
+            // What comes before it is still put out.
+            Err(failure) => failed = failed.or(Some(failure)),
+        }
+        while let Some(piece) = waiting.remove(&number) {
+            take(piece).map_err(Failure::Output)?;
+            order.wrote();
+            number += 1;
+        }
+    }
+    failed.map_or(Ok(()), Err)
+}
+
+fn unread(name: &str, why: &io::Error) -> Stop {
+    Stop::Call(format!("{name} cannot be read: {why}"))
+}

@@ -1,0 +1,61 @@
+use crate::book::{Jurisdiction, ProgramId};
+use crate::engine::base::Left;
+use crate::engine::laws::Law;
+use crate::engine::plan::{LawPlan, Plan};
+use crate::engine::quotient::Quotient;
+use crate::engine::rates::Rates;
+use crate::shipment::Batch;
+use crate::trade::{Currency, Day};
+
+/// One line under one jurisdiction, by one state of the law.
+pub struct Line<'w, 'a> {
+    /// The plan.
+    pub plan: &'w Plan<'a>,
+    /// The lines.
+    pub batch: &'w Batch,
+    /// Which of them.
+    pub at: usize,
+    /// Whose law it is.
+    pub jurisdiction: &'a Jurisdiction,
+    /// How that is gone through.
+    pub law: &'w LawPlan,
+    /// The state of the law.
+    pub state: Law,
+    /// The currency of the line's money, where that is known.
+    pub currency: Option<Currency>,
+    /// The date that counts in the program that is reckoned.
+    pub counts: Option<Day>,
+    /// The compiled rates.
+    pub rates: &'w Rates,
+    /// How each program stands that was reckoned.
+    pub standings: &'w mut Vec<Standing>,
+    /// Sums that have a name of their own.
+    pub sums: &'w mut Vec<Option<Quotient>>,
+}
+
+/// How a program stands on a line.
+#[derive(Debug, Clone, Default)]
+pub struct Standing {
+    /// Whether it is levied.
+    pub is_levied: bool,
+    /// Its duty, exact.
+    pub duty: Option<Quotient>,
+    /// The same rounded, in minor units.
+    pub rounded: Option<i64>,
+    /// What it takes from those after it.
+    pub left: Left,
+}
+
+impl Standing {
+    /// Of a program that asks nothing.
+    pub fn nothing() -> Standing {
+        Standing { duty: Some(Quotient::ZERO), ..Standing::default() }
+    }
+}
+
+impl Line<'_, '_> {
+    /// How a program stands.
+    pub fn standing(&self, id: ProgramId) -> Option<&Standing> {
+        self.standings.get(id.0)
+    }
+}

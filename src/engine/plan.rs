@@ -1,0 +1,390 @@
+use std::collections::BTreeSet;
+
+use crate::book::{
+    Assumed, Assumption, Atom, BaseTerm, Basis, Book, Builtin, Expression, FactId, Jurisdiction, Program, ProgramId,
+    ProgramKind, Rate, View, charges_before,
+};
+use crate::engine::asks::{Asks, day_asked};
+use crate::engine::classes::{Classes, Dimension, Subject, dimensions};
+use crate::engine::laws::Compared;
+use crate::engine::quotient::Quotient;
+use crate::region::ProductSet;
+use crate::trade::{Currency, Day, FactKind, Mode};
+
+/// The most combinations of classes that are kept in a table; a program with more finds them by their number.
+pub const MOST_DENSE: usize = 1 << 16;
+
+/// A proved book, asked in one way, as what each of its programs hangs on.
+pub struct Plan<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// How it is asked.
+    pub view: View,
+    /// What decisions hang on.
+    pub subjects: Vec<Subject>,
+    /// The classes of each subject by each decider.
+    pub dimensions: Vec<Dimension>,
+    /// Whatever is decided by classes.
+    pub deciders: Vec<Decider<'a>>,
+    /// Of each jurisdiction how it is gone through.
+    pub laws: Vec<LawPlan>,
+    /// Which assumptions can be weighed here: see [`Filled`].
+    pub filled: Vec<Filled>,
+    /// The facts that only the evaluator of the language page fills in.
+    pub unsure: BTreeSet<FactId>,
+    /// Whether lines of one entry bear on each other.
+    pub has_entries: bool,
+    /// Whether lines draw from quotas.
+    pub has_quotas: bool,
+    /// Where goods go, where that is not said: all countries of the book's own jurisdiction.
+    pub is_dated: bool,
+}
+
+/// What is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decides {
+    /// What prevails of a program of a jurisdiction.
+    Program(usize, ProgramId),
+    /// Which controls of a jurisdiction bind: imports, or exports.
+    Controls(usize, bool),
+}
+
+/// One thing that is decided, and how a line finds the decision.
+pub struct Decider<'a> {
+    /// What it decides.
+    pub decides: Decides,
+    /// Its dimensions: which of the plan, of which subject, and how far apart its classes lie.
+    pub dimensions: Vec<(usize, usize, u64)>,
+    /// What is reckoned for each line: three answers each.
+    pub checks: Vec<(&'a Atom, u64)>,
+    /// How many combinations there are; nothing where they cannot be counted.
+    pub size: Option<u64>,
+}
+
+/// How a jurisdiction is gone through.
+pub struct LawPlan {
+    /// Its currency.
+    pub currency: Currency,
+    /// The digits of its minor unit.
+    pub digits: u32,
+    /// The other states of the law to look at.
+    pub compared: Compared,
+    /// Its duties in an order in which each comes behind what it hangs on; nothing where there is none.
+    pub duties: Option<Vec<ProgramId>>,
+    /// Its taxes and fees, in such an order.
+    pub charges: Vec<ProgramId>,
+    /// The decider of each program.
+    pub programs: Vec<usize>,
+    /// In what steps amounts of each program are rounded, in minor units; nothing where they are not known.
+    pub steps: Vec<Option<Quotient>>,
+    /// Whether its duties can be reckoned in the order in which they are declared.
+    pub is_in_order: bool,
+    /// Whether each program is a tax or fee.
+    pub are_charges: Vec<bool>,
+    /// Whether it says what other currencies are worth.
+    pub has_rates: bool,
+    /// How each program rounds to minor units; nothing where it rounds to others.
+    pub modes: Vec<Option<Mode>>,
+    /// The deciders of controls on imports and exports, where it has some.
+    pub controls: [Option<usize>; 2],
+}
+
+/// An assumption of a date by a day or another date: the one kind of which it is weighed here whether it changes anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// The fact that may be lacking.
+    pub fact: FactId,
+    /// What it is then.
+    pub by: FilledBy,
+}
+
+/// What fills a date in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FilledBy {
+    /// This day.
+    Day(Day),
+    /// What another date says.
+    Fact(FactId),
+}
+
+impl<'a> Plan<'a> {
+    /// Of a book that was proved: where measures clash in spite of it, lines are handed back.
+    pub fn new(book: &'a Book, view: View) -> Plan<'a> {
+        let mut plan = Plan {
+            book,
+            view,
+            subjects: Vec::new(),
+            dimensions: Vec::new(),
+            deciders: Vec::new(),
+            laws: Vec::new(),
+            filled: Vec::new(),
+            unsure: BTreeSet::new(),
+            has_entries: hangs_on_entries(book),
+            has_quotas: book
+                .jurisdictions
+                .iter()
+                .flat_map(|one| &one.programs)
+                .flat_map(|one| &one.tariffs)
+                .any(|one| one.quota.is_some()),
+            is_dated: book.jurisdictions.iter().flat_map(|one| &one.members).any(|one| !one.presence.is_always()),
+        };
+        for at in 0..book.jurisdictions.len() {
+            plan.jurisdiction(at);
+        }
+        plan.assumptions();
+        plan
+    }
+
+    fn jurisdiction(&mut self, at: usize) {
+        let book = self.book;
+        let Some(jurisdiction) = book.jurisdictions.get(at) else { return };
+        let compared = Compared::of(book, jurisdiction, self.view);
+        let schedules = jurisdiction.programs.iter().flat_map(|one| &one.schedules);
+        let listed = ProductSet::from_ranges(
+            schedules.flat_map(|one| &one.table.stretches).filter(|one| one.is_listed).map(|one| (one.start, one.end)),
+        );
+        let mut programs = Vec::new();
+        for (place, program) in jurisdiction.programs.iter().enumerate() {
+            let id = ProgramId(place);
+            let asks = Asks::of_program(book, jurisdiction, id, program, compared);
+            programs.push(self.decider(Decides::Program(at, id), asks, &listed));
+        }
+        let controls = [false, true].map(|is_export| {
+            let any = jurisdiction.controls.iter().any(|one| one.is_export == is_export);
+            any.then(|| {
+                let asks = Asks::of_controls(book, jurisdiction, is_export, Compared::default());
+                self.decider(Decides::Controls(at, is_export), asks, &listed)
+            })
+        });
+        let digits = jurisdiction.currency.digits();
+        let step = |program: &Program| {
+            let minor = jurisdiction.currency.minor();
+            Quotient::of(&program.rounding.step(jurisdiction.currency).over(&minor)?).filter(|step| !step.is_zero())
+        };
+        let duties = duties_in_order(jurisdiction);
+        let steps: Vec<Option<Quotient>> = jurisdiction.programs.iter().map(step).collect();
+        let modes = jurisdiction.programs.iter().zip(&steps);
+        let modes =
+            modes.map(|(program, step)| step.filter(|step| *step == Quotient::ONE).map(|_| program.rounding.mode));
+        self.laws.push(LawPlan {
+            currency: jurisdiction.currency,
+            digits,
+            compared,
+            is_in_order: duties.as_ref().is_some_and(|all| all.is_sorted()),
+            duties,
+            charges: charges_in_order(jurisdiction),
+            programs,
+            modes: modes.collect(),
+            steps,
+            are_charges: jurisdiction.programs.iter().map(|program| program.kind.is_charge()).collect(),
+            has_rates: !jurisdiction.exchanges.is_empty(),
+            controls,
+        });
+    }
+
+    fn decider(&mut self, decides: Decides, asks: Asks<'a>, listed: &ProductSet) -> usize {
+        let mut size = Some(1u64);
+        let mut own = Vec::new();
+        for dimension in dimensions(&asks, listed) {
+            let subject = self.subjects.iter().position(|one| *one == dimension.subject).unwrap_or_else(|| {
+                self.subjects.push(dimension.subject.clone());
+                self.subjects.len() - 1
+            });
+            own.push((self.dimensions.len(), subject, size.unwrap_or(0)));
+            size = size.and_then(|size| size.checked_mul(u64::try_from(dimension.size).ok()?));
+            self.dimensions.push(dimension);
+        }
+        let mut checks = Vec::new();
+        for check in asks.checks {
+            checks.push((check, size.unwrap_or(0)));
+            size = size.and_then(|size| size.checked_mul(3));
+        }
+        self.deciders.push(Decider { decides, dimensions: own, checks, size });
+        self.deciders.len() - 1
+    }
+
+    /// Sorts assumptions into those that can be weighed here, and others.
+    fn assumptions(&mut self) {
+        let book = self.book;
+        let is_date = |fact: FactId| book.facts.get(fact.0).is_some_and(|one| one.kind == FactKind::Date);
+        let assumed = |fact: FactId| {
+            let all = book.jurisdictions.iter().flat_map(|one| &one.assumes);
+            all.filter(move |one| one.fact == Assumed::Fact(fact))
+        };
+        let mut read: BTreeSet<FactId> = BTreeSet::new();
+        for jurisdiction in &book.jurisdictions {
+            for assume in &jurisdiction.assumes {
+                match &assume.value {
+                    Assumption::Copy(fact) => {
+                        read.insert(*fact);
+                    }
+                    Assumption::Reckoned(expression) => read.extend(facts_of(expression)),
+                    Assumption::Value(_) | Assumption::NoQuantity => {}
+                }
+            }
+            read.extend(jurisdiction.made.iter().flat_map(|(_, sum)| facts_of(sum)));
+        }
+        for fact in (0..book.facts.len()).map(FactId) {
+            if assumed(fact).next().is_none() {
+                continue;
+            }
+            let mut all = assumed(fact);
+            let by = match (all.next(), all.next()) {
+                (Some(only), None) if only.days.is_everything() && only.known == Day::FIRST => match &only.value {
+                    Assumption::Copy(other) | Assumption::Reckoned(Expression::Fact(other)) => {
+                        Some(FilledBy::Fact(*other)).filter(|_| is_date(*other) && assumed(*other).next().is_none())
+                    }
+                    Assumption::Value(crate::trade::Value::Date(day)) => Some(FilledBy::Day(*day)),
+                    Assumption::Value(_) | Assumption::Reckoned(_) | Assumption::NoQuantity => None,
+                },
+                _ => None,
+            };
+            let is_plain = is_date(fact)
+                && fact != Builtin::Entered.id()
+                && !read.contains(&fact)
+                && book.jurisdictions.len() == 1
+                && self.is_asked_alone(fact)
+                && self.has_no_season(fact);
+            match by.filter(|_| is_plain) {
+                Some(by) => self.filled.push(Filled { fact, by }),
+                None => {
+                    self.unsure.insert(fact);
+                }
+            }
+        }
+    }
+
+    /// Whether no season of a date is asked: its classes would not lie between a few days.
+    fn has_no_season(&self, fact: FactId) -> bool {
+        let own = self.dimensions.iter().filter(|one| one.subject == Subject::Fact(fact));
+        own.into_iter().all(|one| match &one.classes {
+            Classes::Days(_, seasons) => seasons.is_empty(),
+            _ => true,
+        })
+    }
+
+    /// Whether a date is compared with days only, and nowhere asked whether it is given.
+    fn is_asked_alone(&self, fact: FactId) -> bool {
+        let in_checks = self.deciders.iter().flat_map(|one| &one.checks).any(|(atom, _)| match atom {
+            Atom::Compare(left, _, right) => {
+                day_asked(self.book, atom).is_none()
+                    && facts_of(left).into_iter().chain(facts_of(right)).any(|one| one == fact)
+            }
+            Atom::Given(one) => *one == fact,
+            Atom::Same(one, other) => *one == fact || *other == fact,
+            _ => false,
+        });
+        let jurisdictions = &self.book.jurisdictions;
+        let counts =
+            jurisdictions.iter().flat_map(|one| &one.programs).any(|one| one.by.len() > 1 && one.by.contains(&fact));
+        let converts = jurisdictions.iter().flat_map(|one| &one.exchanges).any(|one| one.by.contains(&fact));
+        let exports = fact == Builtin::Exported.id()
+            && jurisdictions.iter().flat_map(|one| &one.controls).any(|one| one.is_export);
+        !in_checks && !counts && !converts && !exports
+    }
+}
+
+fn facts_of(expression: &Expression) -> Vec<FactId> {
+    let mut facts = Vec::new();
+    expression.facts(&mut facts);
+    facts
+}
+
+/// Whether something is reckoned or rounded on the lines of an entry, or asks what they are worth together.
+fn hangs_on_entries(book: &Book) -> bool {
+    let entry_value = Builtin::EntryValue.id();
+    let asks = |expression: &Expression| facts_of(expression).contains(&entry_value);
+    let mut found = false;
+    let mut rate = |rate: &Rate| {
+        rate.each_part(&mut |part| {
+            found |= match part {
+                Rate::Percent(_, basis) | Rate::Inclusive(_, basis, _) => names_entry(basis),
+                _ => false,
+            };
+        });
+    };
+    for program in book.jurisdictions.iter().flat_map(|one| &one.programs) {
+        program.tariffs.iter().flat_map(|one| &one.rows).for_each(|row| rate(&row.rate));
+    }
+    for row in book.tables.iter().flat_map(|table| table.all_rows()) {
+        rate(&row.rate);
+    }
+    let mut condition = |condition: &crate::book::Condition| {
+        condition.each_atom(&mut |atom, _| {
+            if let Atom::Compare(left, _, right) = atom {
+                found |= asks(left) || asks(right);
+            }
+        });
+    };
+    for jurisdiction in &book.jurisdictions {
+        for program in &jurisdiction.programs {
+            program.tariffs.iter().for_each(|one| condition(&one.terms.condition));
+            program.exemptions.iter().for_each(|one| condition(&one.terms.condition));
+            program.deductions.iter().for_each(|one| condition(&one.terms.condition));
+        }
+        jurisdiction.controls.iter().for_each(|one| condition(&one.terms.condition));
+        jurisdiction.precedences.iter().for_each(|one| condition(&one.terms.condition));
+    }
+    let jurisdictions = book.jurisdictions.iter();
+    let sums = jurisdictions.clone().flat_map(|one| &one.made).any(|(_, sum)| asks(sum));
+    let programs = jurisdictions.flat_map(|one| &one.programs).any(|program| {
+        program.rounding.per_entry
+            || program.tariffs.iter().any(|one| one.per_entry)
+            || program.deductions.iter().any(|one| asks(&one.sum))
+    });
+    found || sums || programs
+}
+
+fn names_entry(basis: &Basis) -> bool {
+    let entry_value = Builtin::EntryValue.id();
+    match basis {
+        Basis::Whole => false,
+        Basis::Facts(facts) => facts.contains(&entry_value),
+        Basis::Sum(sum) => facts_of(sum).contains(&entry_value),
+        Basis::Charge(terms) => terms.contains(&BaseTerm::Fact(entry_value)),
+        Basis::Bounded(inner) => names_entry(inner),
+    }
+}
+
+/// Duties in an order in which each stands behind those that its rates name and that go before it; nothing where they wait for each
+/// other.
+fn duties_in_order(jurisdiction: &Jurisdiction) -> Option<Vec<ProgramId>> {
+    let mut sorted: Vec<ProgramId> = Vec::new();
+    let mut waiting: Vec<ProgramId> = Vec::new();
+    for (at, program) in jurisdiction.programs.iter().enumerate() {
+        if program.kind == ProgramKind::Duty {
+            waiting.push(ProgramId(at));
+        }
+    }
+    let waits_for = |id: ProgramId| {
+        let firsts = jurisdiction.precedences.iter().filter(|one| one.then.contains(&id)).flat_map(|one| &one.first);
+        let mut found: BTreeSet<ProgramId> = firsts.copied().collect();
+        if let Some(program) = jurisdiction.programs.get(id.0) {
+            for rate in program.tariffs.iter().flat_map(|one| &one.rows).map(|row| &row.rate) {
+                found.extend(rate.programs());
+            }
+        }
+        found
+    };
+    let mut waits: Vec<(ProgramId, BTreeSet<ProgramId>)> = waiting.drain(..).map(|id| (id, waits_for(id))).collect();
+    while !waits.is_empty() {
+        let at = waits.iter().position(|(_, needs)| needs.iter().all(|one| sorted.contains(one)))?;
+        sorted.push(waits.remove(at).0);
+    }
+    Some(sorted)
+}
+
+/// Taxes and fees, each behind those that it is a part of.
+fn charges_in_order(jurisdiction: &Jurisdiction) -> Vec<ProgramId> {
+    let mut sorted: Vec<ProgramId> = Vec::new();
+    let is_charge = |id: &ProgramId| jurisdiction.programs.get(id.0).is_some_and(|one| one.kind.is_charge());
+    let mut waiting: Vec<ProgramId> = (0..jurisdiction.programs.len()).map(ProgramId).filter(is_charge).collect();
+    while !waiting.is_empty() {
+        let is_ready = |id: &ProgramId| {
+            charges_before(jurisdiction, *id).iter().filter(|one| is_charge(one)).all(|one| sorted.contains(one))
+        };
+        let next = waiting.iter().position(is_ready).unwrap_or(0);
+        sorted.push(waiting.remove(next));
+    }
+    sorted
+}

@@ -1,0 +1,124 @@
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use crate::engine::classes::Class;
+use crate::engine::plan::Plan;
+use crate::trade::{Country, Day, Value};
+
+/// A value that is not reckoned with, as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Plain {
+    /// The first number beneath a code and one past the last.
+    Product(u64, u64),
+    /// A country.
+    Country(Country),
+    /// A day.
+    Day(Day),
+    /// A text: blanks folded, in lower case.
+    Text(String),
+    /// Codes in upper case.
+    Codes(BTreeSet<String>),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl Plain {
+    /// A value as it is compared; nothing for one that is reckoned with.
+    pub fn of(value: &Value) -> Option<Plain> {
+        match value {
+            Value::Product(code) => Some(Plain::Product(code.start(), code.end())),
+            Value::Country(country) => Some(Plain::Country(*country)),
+            Value::Date(day) => Some(Plain::Day(*day)),
+            Value::Text(text) => Some(Plain::Text(folded(text))),
+            Value::Flag(yes) => Some(Plain::Flag(*yes)),
+            Value::Codes(codes) => Some(Plain::Codes(codes.clone())),
+            Value::Money(..) | Value::Number(_) | Value::Quantity(..) => None,
+        }
+    }
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The values that lines say of one subject, each once: a slot is its place, and 0 is that nothing is said. Each slot knows how much
+/// it adds to the number by which each decider finds its decision.
+pub struct Slots {
+    /// Its dimensions: of which decider, which of the plan's, and how far apart its classes lie.
+    dimensions: Vec<(usize, usize, u64)>,
+    values: Vec<Option<Plain>>,
+    found: FxHashMap<Plain, u32>,
+    /// For each slot what it adds for each decider.
+    adds: Vec<u64>,
+    deciders: usize,
+    /// For each dimension the classes of codes as they come.
+    codes: Vec<FxHashMap<Class, u32>>,
+}
+
+impl Slots {
+    /// Of a subject, by its place in the plan, with nothing said yet.
+    pub fn new(plan: &Plan<'_>, subject: usize) -> Slots {
+        let mut dimensions = Vec::new();
+        for (at, decider) in plan.deciders.iter().enumerate() {
+            let own = decider.dimensions.iter().filter(|(_, of, _)| *of == subject);
+            dimensions.extend(own.map(|(dimension, _, stride)| (at, *dimension, *stride)));
+        }
+        let deciders = plan.deciders.len();
+        Slots {
+            values: vec![None],
+            found: FxHashMap::default(),
+            adds: vec![0; deciders],
+            deciders,
+            codes: dimensions.iter().map(|_| FxHashMap::default()).collect(),
+            dimensions,
+        }
+    }
+
+    /// The slot of a value.
+    pub fn slot(&mut self, plan: &Plan<'_>, value: Plain) -> u32 {
+        if let Some(slot) = self.found.get(&value) {
+            return *slot;
+        }
+        let start = self.adds.len();
+        self.adds.resize(start + self.deciders, 0);
+        for ((decider, dimension, stride), codes) in self.dimensions.iter().zip(&mut self.codes) {
+            let class = plan.dimensions.get(*dimension).map_or(0, |one| match one.classes.class(&value) {
+                Class::At(class) => class,
+                of => {
+                    let next = u32::try_from(codes.len()).unwrap_or(u32::MAX - 1) + 1;
+                    let class = *codes.entry(of).or_insert(next);
+                    if (class as usize) < one.size { class } else { 0 }
+                }
+            });
+            if let Some(add) = self.adds.get_mut(start + decider) {
+                *add += u64::from(class) * stride;
+            }
+        }
+        let slot = u32::try_from(self.values.len()).unwrap_or(0);
+        self.values.push(Some(value.clone()));
+        self.found.insert(value, slot);
+        slot
+    }
+
+    /// What a slot says.
+    pub fn value(&self, slot: u32) -> Option<&Plain> {
+        self.values.get(slot as usize).and_then(Option::as_ref)
+    }
+
+    /// What a slot adds for each decider.
+    pub fn adds(&self, slot: u32) -> &[u64] {
+        let start = slot as usize * self.deciders;
+        self.adds.get(start..start + self.deciders).unwrap_or(&[])
+    }
+
+    /// The deciders that ask of the subject.
+    pub fn deciders(&self) -> impl Iterator<Item = usize> + '_ {
+        self.dimensions.iter().map(|(decider, ..)| *decider)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+}

@@ -1,0 +1,64 @@
+//! Random books, asked of every shipment that they can tell apart, and of shipments near those.
+
+use std::cell::RefCell;
+
+use proptest::test_runner::{TestCaseError, TestError};
+use tradec::book::{Book, View};
+use tradec::proof;
+use tradec::shipment::Shipment;
+
+use crate::agree::books::{Book as Written, books, books_with_rulings};
+use crate::agree::check::load;
+use crate::agree::runner;
+use crate::agree::universe::{known_on, universe};
+use crate::engine::held::{Held, held};
+use crate::engine::mutated::{Chance, changed, pool};
+
+fn held_all(text: &str, book: &Book) -> Result<Held, String> {
+    let tried: Vec<Shipment> = universe(text, book).into_iter().map(|one| one.shipment).collect();
+    let pool = pool(&tried);
+    let mut chance = Chance::new(3);
+    let few: Vec<&Shipment> = tried.iter().step_by((tried.len() / 150).max(1)).collect();
+    let mut all: Vec<Shipment> = few.iter().map(|one| (*one).clone()).collect();
+    all.extend(few.iter().map(|one| changed(book, one, &pool, &mut chance)));
+    let mut sum = Held::default();
+    for day in known_on() {
+        sum.add(held(book, View { known_on: day }, &all)?);
+    }
+    Ok(sum)
+}
+
+fn run(cases: u32, books: impl proptest::strategy::Strategy<Value = Written>, also: impl Fn(&str) -> String) {
+    let sum = RefCell::new(Held::default());
+    let done = runner(cases).run(&books, |book| {
+        let text = also(&book.statements().text());
+        if let Ok(book) = load(&[("book.tm", &text)])
+            && proof::prove(&book).programs.iter().all(|one| one.findings.is_empty())
+        {
+            let held = held_all(&text, &book).map_err(|why| TestCaseError::fail(format!("{why}\n{text}")))?;
+            sum.borrow_mut().add(held);
+        }
+        Ok(())
+    });
+    println!("{:?}", sum.borrow());
+    if let Err(TestError::Fail(why, _)) = done {
+        panic!("{why}");
+    }
+    let sum = sum.into_inner();
+    assert!(sum.settled * 4 > sum.rows && sum.rows > 0, "hardly a row is settled: {sum:?}");
+}
+
+#[test]
+fn random_books_are_settled_as_the_language_page_has_it() {
+    run(60, books(), str::to_string);
+}
+
+#[test]
+fn random_books_with_rulings_are_settled_as_the_language_page_has_it() {
+    run(60, books_with_rulings(), str::to_string);
+}
+
+#[test]
+fn random_books_with_quotas_are_settled_as_the_language_page_has_it() {
+    run(40, books(), crate::agree::quotas::with_quotas);
+}
