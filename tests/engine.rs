@@ -3,5 +3,6 @@
 
 mod cases;
 mod held;
+mod limits;
 mod mutated;
 mod random;

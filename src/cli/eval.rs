@@ -118,7 +118,9 @@ fn streamed(
         Ok(())
     })
     .map_err(|why| match stopped.take() {
-        Some(Stop::Interrupted(rows, _)) => Stop::Interrupted(rows, options.output.is_none()),
+        Some(Stop::Interrupted(rows, _)) => {
+            Stop::Interrupted(rows, options.output.as_deref().is_none_or(|path| path.as_os_str() == "-"))
+        }
         Some(stop) => stop,
         None => Stop::Write(why),
     })?;

@@ -87,6 +87,8 @@ pub struct Owed {
     pub contested: Vec<i64>,
     /// Due back, program by program.
     pub refundable: Vec<i64>,
+    /// What is contested and what is due back, summed.
+    pub differences: [i64; 2],
     /// The controls that bind.
     pub controls: Vec<Arc<str>>,
     /// The headings to declare, each once, and the statements at work.
@@ -214,10 +216,8 @@ impl<'p, 'a> Worker<'p, 'a> {
             let found = if is_odd || in_entry { Err(HandBack) } else { self.line(At { batch, line }, &mut owed) };
             match found {
                 Ok((places, assumed)) => {
-                    let sum = |all: &[i64]| all.iter().copied().fold(0i64, i64::saturating_add);
-                    let differences = [sum(&owed.contested), sum(&owed.refundable)];
                     let names = [owed.controls.as_slice(), &assumed, &owed.said.codes];
-                    settled.push(places, &owed.programs, differences, names, &owed.said.touched);
+                    settled.push(places, &owed.programs, owed.differences, names, &owed.said.touched);
                 }
                 Err(HandBack) => settled.leave(),
             }
@@ -261,11 +261,15 @@ impl<'p, 'a> Worker<'p, 'a> {
         }
     }
 
-    /// One line: under whose law it is, and the assumptions without which it would be another.
+    /// One line: under whose law it is, what is contested and due back, and the assumptions without which it would be another.
     fn line(&mut self, at: At<'_>, owed: &mut Owed) -> Sure<(Option<usize>, Vec<Arc<str>>)> {
         self.slots_of(at);
         let places = self.places(at)?;
         self.owed(at, &places, owed)?;
+        // Sums that do not fit are for the arithmetic that always fits.
+        let sum = |all: &[i64]| all.iter().try_fold(0i64, |sum, one| sum.checked_add(*one)).ok_or(HandBack);
+        sum(&owed.programs)?;
+        owed.differences = [sum(&owed.contested)?, sum(&owed.refundable)?];
         let assumed = self.assumed(at, &places, owed)?;
         Ok((places.import, assumed))
     }

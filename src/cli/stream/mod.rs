@@ -29,7 +29,7 @@ use crate::engine::Plan;
 use crate::shipment::Outcome;
 use crate::source::Files;
 use crate::spec::Evaluator;
-use crate::table::{Begun, Given, Input, Layout, Reading, Sheet};
+use crate::table::{Begun, Given, Input, Layout, Reading, Sheet, write_headers};
 
 /// How many pieces each thread may be ahead of what is written.
 const AHEAD: usize = 3;
@@ -161,12 +161,16 @@ impl<'a> Run<'a> {
             }
             self.first = self.chunks.next().map_err(|why| unread(self.asked.name, &why))?;
         }
-        crate::table::write_headers(out, layout)?;
+        let mut is_begun = false;
         let mut done = Done::default();
         if self.asked.counts {
             self.asked.variants.iter().for_each(|variant| done.tally.add_book(variant.book));
         }
         let found = self.pass(Judging::Write(&kept), layout, (screen, &interrupt), &mut |piece| {
+            // The header comes with the first rows: of a file that cannot be used nothing is written.
+            if !std::mem::replace(&mut is_begun, true) {
+                write_headers(out, layout)?;
+            }
             out.write_all(&piece.out)?;
             done.lines += piece.lines;
             done.tally.add(&piece.tally);
@@ -178,6 +182,9 @@ impl<'a> Run<'a> {
         });
         progress.end();
         found?;
+        if !is_begun {
+            write_headers(out, layout)?;
+        }
         if interrupt.is_pressed() {
             out.flush()?;
             return Err(Stop::Interrupted(done.lines, false));
