@@ -16,7 +16,7 @@ use tradec::shipment::{Batch, Settled};
 use tradec::source::{Files, Memory};
 use tradec::spec::Evaluator;
 use tradec::syntax::parse;
-use tradec::table::{BatchReader, Layout, Named, Reading, RowWriter, Sheet, read_shipments};
+use tradec::table::{BatchReader, Cut, Layout, Lot, Named, Page, Reading, RowWriter, Sheet, TextLot, read_shipments};
 
 /// Rows of shipments.
 const ROWS: usize = 100_000;
@@ -126,17 +126,19 @@ fn rows_through_the_engine(bencher: Bencher<'_, '_>, codes: usize) {
         let begun = Sheet::begin("rows.csv", rows.as_bytes(), &book, &Reading::default(), &[]);
         let begun = begun.map_err(|wrong| wrong.len()).expect("the rows of the benches have a header");
         let mut reader = BatchReader::new(&begun.sheet, &book);
-        let (mut batch, mut places, mut settled) = (Batch::default(), Vec::new(), Settled::default());
-        reader.read(&rows.as_bytes()[begun.bytes..], &mut batch, &mut places);
+        let (mut batch, mut cut, mut settled) = (Batch::default(), Cut::default(), Settled::default());
+        let bytes = &rows.as_bytes()[begun.bytes..];
+        cut.cut(bytes, &begun.sheet);
+        TextLot::new(bytes, &cut, &begun.sheet).read(0..cut.rows.len(), &mut reader, &mut batch);
         Worker::new(&plan).run(&batch, &mut settled);
         let writer = RowWriter::new(&layout, &book);
-        let mut out = Vec::new();
+        let mut out = Page::default();
         for (at, line) in settled.lines.iter().enumerate() {
             if let Some(line) = line {
                 writer.write(&mut out, (&[], at + 1, b"", ""), &settled, line);
             }
         }
-        out.len()
+        out.text().len()
     });
 }
 

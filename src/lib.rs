@@ -23,7 +23,7 @@
 //!
 //! A folder uses only what its row allows, always rows above its own, so there are no circles. An outside crate that a row names is
 //! used nowhere else, and so are all crates that are no row's. `tests/house.rs` reads this table and holds `src` to it; it also
-//! holds that only `source`, `table` and `cli` touch the disk. Where a feature does not fit, a wall is moved here.
+//! holds that only `source`, `table`, `columnar` and `cli` touch the disk. Where a feature does not fit, a wall is moved here.
 //!
 //! | folder | its one job | may use | alone knows |
 //! | --- | --- | --- | --- |
@@ -34,8 +34,8 @@
 //! | `region` | exact algebra of products × countries × days × facts: meet, subtract, contain, empty, witness | pack, trade | serde |
 //! | `syntax` | text to tree and tree to text: splitting, recovery, comments, printing | source, diagnostic, trade | pest, pest_derive |
 //! | `reference` | what a book reads from outside: lists, schedules as published, the shipped `std` sets | source, diagnostic, trade | serde_json |
-//! | `book` | the meaning: names, types, sets, rates, tables, conditions, programs, measures, quotas, charges, acts, courts, scenarios | pack, source, diagnostic, trade, region, syntax, reference | serde |
-//! | `shipment` | the words of question and answer: shipment, status, outcome, trace; values, no judgement | source, diagnostic, trade, book | – |
+//! | `book` | the meaning: names, types, sets, rates, tables, conditions, programs, measures, quotas, charges, acts, courts, scenarios | pack, source, diagnostic, trade, region, syntax, reference | rustc_hash, serde |
+//! | `shipment` | the words of question and answer: shipment, status, outcome, trace; values, no judgement | source, diagnostic, trade, book | serde |
 //! | `proof` | each program as disjoint regions with the measure that prevails, also with rulings at work; clashes and circles with a witness | source, diagnostic, trade, region, book, shipment | – |
 //! | `lint` | opinions on a book that holds and on how it is written: one file a rule | source, diagnostic, trade, region, syntax, book, shipment, proof | – |
 //! | `spec` | the evaluator that follows the language page sentence by sentence: duties, then charges, quotas and entries over all lines; what is set to change; runs a book's own tests | source, diagnostic, trade, region, book, shipment | – |
@@ -44,11 +44,14 @@
 //! | `compare` | two books compared: regions where an outcome differs, each with a shipment that shows it; what shipments pay by both | source, trade, region, book, shipment, proof, spec | – |
 //! | `mutate` | the changes of a book by one step, and which of them its tests notice | source, diagnostic, trade, region, syntax, book, shipment, proof, spec, generate | serde, serde_json |
 //! | `table` | rows in, rows out: bad rows named, good ones kept; wide, long, JSON, side by side | source, diagnostic, trade, book, shipment | csv, comfy_table, memchr, rustc_hash, serde, serde_json |
+//! | `columnar` | shipments and results as columns: Parquet and Arrow IPC; only with the feature `formats` | source, trade, book, shipment, table | arrow_array, arrow_ipc, arrow_schema, parquet |
 //! | `report` | how people and other tools see it: findings in the formats of CI, reasons, histories and their drawings, calendars, tests, pages, one line for a bad row, differences of books | source, diagnostic, trade, region, book, shipment, compare | serde, serde_json, svg |
-//! | `cli` | one file a subcommand: arguments to library calls to exit code; the cache of proved books | pack, source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, engine, generate, compare, mutate, table, report | clap, clap_complete, clap_mangen, ctrlc, flate2, glob, indicatif, memchr, serde, similar, tempfile, terminal_size, toml |
+//! | `cli` | one file a subcommand: arguments to library calls to exit code; the cache of proved books | pack, source, diagnostic, trade, region, syntax, reference, book, shipment, proof, lint, spec, engine, generate, compare, mutate, table, columnar, report | clap, clap_complete, clap_mangen, ctrlc, flate2, glob, indicatif, memchr, serde, similar, tempfile, terminal_size, toml, zstd |
 
 pub mod book;
 pub mod cli;
+#[cfg(feature = "formats")]
+pub mod columnar;
 pub mod compare;
 pub mod diagnostic;
 pub mod engine;

@@ -1,5 +1,8 @@
 //! Formats of shipments and results, through the binary.
 
+#[cfg(feature = "formats")]
+mod columns;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;

@@ -36,6 +36,7 @@ mod session;
 mod syntax;
 mod tables;
 mod timeline;
+mod together;
 mod uk;
 mod us_2025;
 mod variants;

@@ -1,4 +1,6 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::book::{Element, Presence, grain_cuts};
 use crate::region::ProductSet;
@@ -35,8 +37,9 @@ impl Alike {
         events.sort_unstable();
         let mut next = events.into_iter().peekable();
         let mut active: Vec<(u64, usize)> = Vec::new();
-        let mut found: HashMap<Box<[u32]>, u32> = HashMap::new();
-        let mut signing = Signing { placed, presences: HashMap::new(), lies: HashMap::new(), said: Vec::new() };
+        let mut found: FxHashMap<Box<[u32]>, u32> = FxHashMap::default();
+        let mut signing =
+            Signing { placed, presences: FxHashMap::default(), lies: FxHashMap::default(), said: Vec::new() };
         let mut class_of = Vec::with_capacity(starts.len());
         let mut before: Option<u32> = None;
         for start in &starts {
@@ -74,7 +77,7 @@ impl Alike {
     /// The same stretches in classes that something else tells apart as well; it is asked for the first number of each.
     #[must_use]
     pub fn refined(self, mut also: impl FnMut(u64) -> Vec<u32>) -> Alike {
-        let mut found: HashMap<(u32, Vec<u32>), u32> = HashMap::new();
+        let mut found: FxHashMap<(u32, Vec<u32>), u32> = FxHashMap::default();
         let mut class_of = Vec::with_capacity(self.class_of.len());
         for (start, class) in self.stretches() {
             let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
@@ -135,9 +138,9 @@ type Here<'a> = (Option<u32>, u32, u32, usize, &'a Element<ProductSet>);
 /// What decides how a product is treated.
 struct Signing<'p, 'a> {
     placed: &'p [Placed<'a>],
-    presences: HashMap<&'a Presence, u32>,
+    presences: FxHashMap<&'a Presence, u32>,
     /// How areas that are compared lie to each other, each pair once.
-    lies: HashMap<(usize, usize), u32>,
+    lies: FxHashMap<(usize, usize), u32>,
     said: Vec<u32>,
 }
 

@@ -1,3 +1,4 @@
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -13,8 +14,12 @@ use crate::cli::stop::Stop;
 use crate::cli::stream::{self, Progress, needs_all, plans};
 use crate::cli::typed::{Origin, book_and_source};
 use crate::cli::variants::{Asked, evaluate, variants};
+#[cfg(feature = "formats")]
+use crate::columnar::ColumnSink;
 use crate::shipment::Status;
-use crate::table::{Named, table_beside, table_for_people, write_csv, write_jsonl, write_long};
+#[cfg(feature = "formats")]
+use crate::table::ResultWriter;
+use crate::table::{Named, ResultSink, TextSink, table_beside, table_for_people, write_csv, write_jsonl, write_long};
 
 /// `tradec eval`
 #[derive(Debug, Args)]
@@ -23,7 +28,7 @@ use crate::table::{Named, table_beside, table_for_people, write_csv, write_jsonl
     after_help = "Examples:\n  tradec eval examples/june-2025 examples/june-2025/shipments.csv\n  tradec eval examples/june-2025 product=7208.10.15 origin=DE value=10000\n  tradec eval examples/june-2025 examples/june-2025/five.csv --scenario base --scenario india\n\nExit: 0 every row has a result, 1 some row is `error` (or `needs`, with --strict),\n2 the book or the call is wrong, and then nothing is written."
 )]
 pub struct Options {
-    /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip) or one shipment's facts; - is stdin
+    /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip; where it is built in, Parquet, Arrow and zstd) or one shipment's facts; - is stdin
     #[arg(required = true, num_args = 1.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
     /// Write the results into this file, whole or not at all; packed where it ends in .gz
@@ -54,14 +59,15 @@ pub struct Options {
 /// A book with errors, shipments that cannot be read at all, an output that cannot be written.
 pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let (book, origin) = book_and_source(&options.paths)?;
+    let format = options.formats.format(options.output.as_deref())?;
     let stages = Stages::default();
     let loaded = load_sound_from_cache(&book, screen, &stages, &options.caching)?;
     spare(options.output.as_deref(), &loaded.read_with(&origin))?;
-    let rows = match &origin {
-        Origin::File(path) if options.formats.format == Format::Csv => {
-            streamed(options, &loaded, path, (screen, &stages))?
+    let rows = match (&origin, format) {
+        (_, Format::Long | Format::Jsonl | Format::Table) | (Origin::Typed(_), _) => {
+            collected((options, format), &loaded, origin, screen)?
         }
-        Origin::File(_) | Origin::Typed(_) => collected(options, &loaded, origin, screen)?,
+        (Origin::File(path), _) => streamed((options, format), &loaded, path, (screen, &stages))?,
     };
     stages.end("evaluate");
     stages.say(&options.timings, screen);
@@ -75,7 +81,7 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
 
 /// Judges rows as they come.
 fn streamed(
-    options: &Options,
+    (options, format): (&Options, Format),
     loaded: &Loaded,
     path: &Path,
     (screen, stages): (&Screen, &Stages),
@@ -94,7 +100,7 @@ fn streamed(
         threads: options.threads.map_or_else(available, usize::from),
         counts: options.stats,
     };
-    let run = stream::Run::begin(asked, plans, input.read()?, screen)?;
+    let run = stream::Run::begin(asked, plans, input.input()?, screen)?;
     let books: Vec<&Book> = variants.iter().map(|variant| variant.book).collect();
     let columns = Book::beside(&books);
     let named = Named { has_id: run.has_id(), has_variant: variants.len() > 1 };
@@ -106,7 +112,8 @@ fn streamed(
     let mut stopped = None;
     write_product(options.output.as_deref(), &mut |out| {
         let Some(run) = run.take() else { return Ok(()) };
-        match run.write(out, &layout, &mut || input.read(), (screen, &mut progress)) {
+        let mut sink = sink(out, format);
+        match run.write(sink.as_mut(), &layout, &mut || input.input(), (screen, &mut progress)) {
             Ok(found) => done = found,
             Err(Stop::Write(why)) => return Err(why),
             Err(stop) => {
@@ -132,17 +139,35 @@ fn streamed(
 }
 
 /// Judges all rows before the first is written: for what is laid out over all of them, or counts them by measure.
-fn collected(options: &Options, loaded: &Loaded, origin: Origin, screen: &Screen) -> Result<[usize; 3], Stop> {
+fn collected(
+    (options, format): (&Options, Format),
+    loaded: &Loaded,
+    origin: Origin,
+    screen: &Screen,
+) -> Result<[usize; 3], Stop> {
     let reading = options.formats.reading();
     let evaluated = evaluate(&loaded.book, &origin.open()?, (&options.asked, &reading), screen)?;
     let kept = evaluated.kept(&options.asked);
     let layout = options.formats.layout(&evaluated.columns, evaluated.named, evaluated.shipments.input.as_ref());
-    write_product(options.output.as_deref(), &mut |out| match options.formats.format {
+    write_product(options.output.as_deref(), &mut |out| match format {
         Format::Csv => write_csv(out, &layout, &kept),
         Format::Long => write_long(out, &layout, &kept),
         Format::Jsonl => write_jsonl(out, &layout, &evaluated.shipments, &kept),
         Format::Table if layout.named.has_variant => out.write_all(table_beside(&layout, &kept, width()).as_bytes()),
         Format::Table => out.write_all(table_for_people(&layout, &kept, width()).as_bytes()),
+        #[cfg(feature = "formats")]
+        Format::Parquet | Format::Arrow | Format::ArrowStream => {
+            let mut sink = sink(out, format);
+            sink.begin(&layout)?;
+            let writer = ResultWriter::new(&layout, &evaluated.columns, true);
+            let mut rows = writer.emptied(None);
+            for outcome in &kept {
+                let front = layout.input.map_or(&[][..], |input| input.cells(outcome.line));
+                writer.write_outcome(&mut rows, front, outcome);
+            }
+            sink.rows(&rows)?;
+            sink.end()
+        }
     })?;
     evaluated.faults.iter().for_each(|fault| screen.say(fault));
     if options.stats {
@@ -150,6 +175,16 @@ fn collected(options: &Options, loaded: &Loaded, origin: Origin, screen: &Screen
     }
     let count = |status: Status| evaluated.outcomes.iter().filter(|outcome| outcome.status == status).count();
     Ok([Status::Ok, Status::Needs, Status::Error].map(count))
+}
+
+/// Where rows go that are written one by one.
+fn sink<'o>(out: &'o mut dyn Write, format: Format) -> Box<dyn ResultSink + 'o> {
+    #[cfg(feature = "formats")]
+    if let Some(kind) = format.columns() {
+        return Box::new(ColumnSink::new(out, kind));
+    }
+    let _ = format;
+    Box::new(TextSink(out))
 }
 
 /// As many threads as there are processors.

@@ -1,6 +1,11 @@
+use std::path::Path;
+
 use clap::{Args, ValueEnum};
 
 use crate::book::Book;
+use crate::cli::stop::Stop;
+#[cfg(feature = "formats")]
+use crate::columnar;
 use crate::table::{Input, Layout, Named, Reading, Rename};
 
 /// How shipments are read.
@@ -20,9 +25,9 @@ pub struct InputFormat {
 /// How shipments are read and results written.
 #[derive(Debug, Args)]
 pub struct Formats {
-    /// How results are written
-    #[arg(long, value_enum, default_value_t = Format::Csv)]
-    pub format: Format,
+    /// How results are written; where nothing is said the end of the name of -o tells, else csv
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Keep the shipments' own columns in front of the results
     #[arg(long)]
     pub with_input: bool,
@@ -41,6 +46,51 @@ pub enum Format {
     Jsonl,
     /// A table, for people
     Table,
+    /// Parquet
+    #[cfg(feature = "formats")]
+    Parquet,
+    /// Arrow IPC, as a file
+    #[cfg(feature = "formats")]
+    Arrow,
+    /// Arrow IPC, as a stream
+    #[cfg(feature = "formats")]
+    ArrowStream,
+}
+
+impl Format {
+    /// The format of a file by the end of its name; nothing where that tells none.
+    ///
+    /// # Errors
+    /// One that this build does not write.
+    fn of(path: &Path) -> Result<Option<Format>, Stop> {
+        let end = path.extension().and_then(|end| end.to_str()).unwrap_or("").to_ascii_lowercase();
+        match end.as_str() {
+            #[cfg(feature = "formats")]
+            "parquet" => Ok(Some(Format::Parquet)),
+            #[cfg(feature = "formats")]
+            "arrow" | "feather" => Ok(Some(Format::Arrow)),
+            #[cfg(feature = "formats")]
+            "arrows" => Ok(Some(Format::ArrowStream)),
+            #[cfg(not(feature = "formats"))]
+            "parquet" | "arrow" | "feather" | "arrows" | "zst" => Err(Stop::Call(format!(
+                "-o {}: this tradec was built without Parquet, Arrow and zstd: build it with --features formats",
+                path.display()
+            ))),
+            "jsonl" | "ndjson" => Ok(Some(Format::Jsonl)),
+            _ => Ok(None),
+        }
+    }
+
+    /// As which kind of file of columns it is written.
+    #[cfg(feature = "formats")]
+    pub fn columns(self) -> Option<columnar::Kind> {
+        match self {
+            Format::Parquet => Some(columnar::Kind::Parquet),
+            Format::Arrow => Some(columnar::Kind::ArrowFile),
+            Format::ArrowStream => Some(columnar::Kind::ArrowStream),
+            Format::Csv | Format::Long | Format::Jsonl | Format::Table => None,
+        }
+    }
 }
 
 /// What parts cells.
@@ -82,6 +132,19 @@ impl InputFormat {
 }
 
 impl Formats {
+    /// How results are written, into a file where one is named.
+    ///
+    /// # Errors
+    /// A file of a format that this build does not write.
+    pub fn format(&self, output: Option<&Path>) -> Result<Format, Stop> {
+        let named = match (self.format, output) {
+            (Some(format), _) => Some(format),
+            (None, Some(path)) => Format::of(path)?,
+            (None, None) => None,
+        };
+        Ok(named.unwrap_or(Format::Csv))
+    }
+
     /// How the shipments are read.
     pub fn reading(&self) -> Reading {
         Reading { keeps_input: self.with_input, ..self.input.reading() }

@@ -1,4 +1,6 @@
 use std::fs::File;
+#[cfg(feature = "formats")]
+use std::io::BufRead;
 use std::io::{self, Read, Seek, stdin};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,12 +8,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::book::{self, Book, Kept};
 use crate::cli::cache::{Cache, Caching};
-use crate::cli::gzip::{unpacked, unpacking};
+use crate::cli::packing::{unpacked, unpacking};
 use crate::cli::prove::{allowed, proved_in_stages};
 use crate::cli::screen::Screen;
 use crate::cli::stages::{Stages, Watched};
 use crate::cli::stop::Stop;
+use crate::cli::stream::Input;
 use crate::cli::typed::Origin;
+#[cfg(feature = "formats")]
+use crate::columnar;
 use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::lint::{self, Levels};
 use crate::proof;
@@ -229,9 +234,32 @@ impl Loaded {
 /// # Errors
 /// That it cannot be read.
 pub fn read(path: &Path) -> Result<(String, Vec<u8>), Stop> {
-    let bytes = DiskAndStdin.read(path).and_then(unpacked).map_err(|why| unread(path, &why))?;
+    let bytes = DiskAndStdin.read(path).and_then(unpacked).and_then(as_text).map_err(|why| unread(path, &why))?;
     let name = if is_stdin(path) { "stdin".to_string() } else { path.display().to_string() };
     Ok((name, bytes))
+}
+
+/// Bytes as they are, or as CSV where they are a file of columns.
+#[cfg(feature = "formats")]
+fn as_text(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
+    match columnar::kind_of(&bytes) {
+        Some(kind) => columnar::as_csv(spooled(&mut bytes.as_slice())?, kind),
+        None => Ok(bytes),
+    }
+}
+
+/// Bytes as they are: files of columns are not read.
+#[cfg(not(feature = "formats"))]
+fn as_text(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
+    Ok(bytes)
+}
+
+/// What is read as a file of its own, from its beginning.
+fn spooled(input: &mut dyn Read) -> io::Result<File> {
+    let mut file = tempfile::tempfile()?;
+    io::copy(input, &mut file)?;
+    file.rewind()?;
+    Ok(file)
 }
 
 /// A file of shipments that is read as it comes, once or again.
@@ -258,12 +286,8 @@ impl Rows {
         if !is_stdin(path) {
             return Ok(Rows { from: From::File(path.to_path_buf()), read });
         }
-        let spool = || {
-            let mut file = tempfile::tempfile()?;
-            io::copy(&mut stdin().lock(), &mut file)?;
-            Ok(file)
-        };
-        let kept = if again { Some(spool().map_err(|why| unread(path, &why))?) } else { None };
+        let spool = || spooled(&mut stdin().lock()).map_err(|why| unread(path, &why));
+        let kept = if again { Some(spool()?) } else { None };
         Ok(Rows { from: From::Stdin(kept), read })
     }
 
@@ -290,11 +314,56 @@ impl Rows {
         self.read.clone()
     }
 
-    /// Its bytes from the first on, unpacked where they are gzip.
+    /// Its rows from the first on, unpacked where they are packed.
     ///
     /// # Errors
     /// That it cannot be read.
-    pub fn read(&mut self) -> Result<Box<dyn Read + Send>, Stop> {
+    pub fn input(&mut self) -> Result<Input, Stop> {
+        let input = self.read()?;
+        #[cfg(feature = "formats")]
+        {
+            let mut input = io::BufReader::new(input);
+            let path = match &self.from {
+                From::File(path) => path.clone(),
+                From::Stdin(_) => PathBuf::from("-"),
+            };
+            let opened = input.fill_buf().map(columnar::kind_of).and_then(|kind| match kind {
+                None => Ok(Input::Text(Box::new(input))),
+                Some(kind) => {
+                    let opened = self.columns(&path, kind, input)?;
+                    Ok(Input::Columns(opened.names, opened.lots))
+                }
+            });
+            opened.map_err(|why| unread(&path, &why))
+        }
+        #[cfg(not(feature = "formats"))]
+        Ok(Input::Text(input))
+    }
+
+    /// Opens a file of columns: one that is packed or comes from a pipe is kept in a file of its own, as its end has to be known.
+    #[cfg(feature = "formats")]
+    fn columns(
+        &self,
+        path: &Path,
+        kind: columnar::Kind,
+        mut input: impl Read + Send + 'static,
+    ) -> io::Result<columnar::Opened> {
+        if kind == columnar::Kind::ArrowStream {
+            return columnar::open_stream(input);
+        }
+        if matches!(self.from, From::File(_)) && path.metadata()?.is_file() {
+            let mut file = File::open(path)?;
+            let mut begins = [0; 8];
+            if file.read_exact(&mut begins).is_ok() && columnar::kind_of(&begins) == Some(kind) {
+                file.rewind()?;
+                return columnar::open(file, kind);
+            }
+        }
+        columnar::open(spooled(&mut input)?, kind)
+    }
+
+    /// Its bytes from the first on, unpacked where they are packed.
+    fn read(&mut self) -> Result<Box<dyn Read + Send>, Stop> {
         self.read.store(0, Ordering::Relaxed);
         let counted = |input| Counted { input, read: self.read.clone() };
         let (path, opened) = match &mut self.from {

@@ -2,7 +2,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Write, stdout};
 use std::path::{Path, PathBuf};
 
-use crate::cli::gzip::{is_packed, packed};
+use crate::cli::packing::{Packing, packed};
 use crate::cli::stop::Stop;
 
 /// Writes a product to stdout, or whole into a file: it is written beside it and then takes its name, so that nobody ever
@@ -27,10 +27,9 @@ pub fn write_product(to: Option<&Path>, write: &mut dyn FnMut(&mut dyn Write) ->
     let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
     let written = OpenOptions::new().write(true).create_new(true).open(&beside).and_then(|file| {
         let mut out = BufWriter::new(file);
-        if is_packed(&path) {
-            packed(&mut out, write)?
-        } else {
-            write(&mut out)?
+        match Packing::named(&path) {
+            Some(packing) => packed(packing, &mut out, write)?,
+            None => write(&mut out)?,
         }
         out.flush()?;
         fs::rename(&beside, &path)

@@ -72,6 +72,12 @@ impl Tally {
         }
     }
 
+    /// Counts rows that are ok, and no measures.
+    pub fn ok(&mut self, count: usize) {
+        let [ok, ..] = &mut self.rows;
+        *ok += count;
+    }
+
     /// Counts one row, with the statements at work on it and whether each is for sure.
     pub fn row(&mut self, places: &Places, status: Status, touched: impl Iterator<Item = (StatementId, bool)>) {
         let at = match status {
@@ -81,6 +87,9 @@ impl Tally {
         };
         if let Some(count) = self.rows.get_mut(at) {
             *count += 1;
+        }
+        if places.0.is_empty() {
+            return;
         }
         // A statement that is reached in two programs is reached by one row.
         let mut here: BTreeMap<Span, bool> = BTreeMap::new();

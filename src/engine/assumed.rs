@@ -6,13 +6,15 @@ use rustc_hash::FxHashMap;
 use crate::book::FactId;
 use crate::engine::Sure;
 use crate::engine::classes::{Classes, Subject};
+use crate::engine::judging::{Owed, Places};
 use crate::engine::slots::Plain;
-use crate::engine::worker::{At, Owed, Places, Worker};
+use crate::engine::worker::{At, Worker};
 use crate::trade::Day;
 
 /// A date that is filled in where a line lacks it: whether that matters is weighed day by day.
 pub struct Weighed {
-    fact: FactId,
+    /// It.
+    pub fact: FactId,
     /// Its place among the subjects.
     subject: usize,
     /// One slot of each class of its days, whoever asks.
@@ -39,9 +41,8 @@ impl Worker<'_, '_> {
             }
             let Some(own) = self.slots.get_mut(subject) else { continue };
             let slots = days.into_iter().map(|day| own.slot(plan, Plain::Day(day))).collect();
-            let deciders: BTreeSet<usize> = own.deciders().collect();
+            let deciders = own.deciders().to_vec();
             let alike = deciders.iter().map(|_| FxHashMap::default()).collect();
-            let deciders = deciders.into_iter().collect();
             all.push(Weighed { fact: filled.fact, subject, slots, deciders, alike });
         }
         all
@@ -68,7 +69,7 @@ impl Worker<'_, '_> {
     }
 
     fn matters(&mut self, at: At<'_>, places: &Places, owed: &Owed, weighed: &mut Weighed) -> Sure<bool> {
-        if self.decides_alike(at, places, weighed) {
+        if self.decides_alike(at, places.law(), weighed) {
             return Ok(false);
         }
         let own = self.here.get(weighed.subject).copied().unwrap_or(0);
@@ -90,18 +91,36 @@ impl Worker<'_, '_> {
         found
     }
 
+    /// Whether every day leads to the same decisions on a line, where that is known of lines like it.
+    #[inline]
+    pub(super) fn is_known_alike(&self, line: usize, weighed: &Weighed) -> Option<bool> {
+        let slot = self.columns.slots.get(weighed.subject).and_then(|slots| slots.get(line)).copied()?;
+        let slots = self.slots.get(weighed.subject)?;
+        let mut is_alike = true;
+        for (decider, alike) in weighed.deciders.iter().zip(&weighed.alike) {
+            let key = self.columns.keys.get(*decider)?.get(line)?;
+            is_alike &= *alike.get(&(key - slots.add(*decider, slot)))?;
+        }
+        Some(is_alike).filter(|_| weighed.deciders.iter().all(|one| !self.has_checks(*one)))
+    }
+
+    /// Whether every day leads to the same decisions on a line that has not been looked at.
+    pub(super) fn is_alike_for(&mut self, at: At<'_>, import: usize, weighed: &mut Weighed) -> bool {
+        self.look_at(at.line);
+        self.decides_alike(at, Some(import), weighed)
+    }
+
     /// Whether every day leads to the same decisions.
-    fn decides_alike(&mut self, at: At<'_>, places: &Places, weighed: &mut Weighed) -> bool {
+    fn decides_alike(&mut self, at: At<'_>, import: Option<usize>, weighed: &mut Weighed) -> bool {
         let own = self.here.get(weighed.subject).copied().unwrap_or(0);
         for (decider, alike) in weighed.deciders.iter().zip(&mut weighed.alike) {
-            let own_add = self.slots.get(weighed.subject).and_then(|slots| slots.adds(own).get(*decider)).copied();
-            let rest = self.keys.get(*decider).copied().unwrap_or(0) - own_add.unwrap_or(0);
-            let has_checks = self.plan.deciders.get(*decider).is_some_and(|one| !one.checks.is_empty());
-            let known = alike.get(&rest).copied().filter(|_| !has_checks);
+            let own_add = self.slots.get(weighed.subject).map_or(0, |slots| slots.add(*decider, own));
+            let rest = self.keys.get(*decider).copied().unwrap_or(0) - own_add;
+            let known = alike.get(&rest).copied().filter(|_| !self.has_checks(*decider));
             let is_alike = match known {
                 Some(known) => known,
                 None => {
-                    let found = self.is_alike(at, places, (weighed.subject, &weighed.slots), *decider);
+                    let found = self.is_alike(at, import, (weighed.subject, &weighed.slots), *decider);
                     self.put(weighed.subject, own);
                     alike.insert(rest, found);
                     found
@@ -114,12 +133,18 @@ impl Worker<'_, '_> {
         true
     }
 
-    fn is_alike(&mut self, at: At<'_>, places: &Places, (subject, slots): (usize, &[u32]), decider: usize) -> bool {
-        let compared = places.law().and_then(|import| self.plan.laws.get(import)).map(|law| law.compared);
+    fn is_alike(
+        &mut self,
+        at: At<'_>,
+        import: Option<usize>,
+        (subject, slots): (usize, &[u32]),
+        decider: usize,
+    ) -> bool {
+        let compared = import.and_then(|import| self.plan.laws.get(import)).map(|law| law.compared);
         let compared = compared.unwrap_or_default();
         let asked = [true, compared.then, compared.pending, compared.from_the_start];
         for (which, _) in asked.into_iter().enumerate().filter(|(_, is_asked)| *is_asked) {
-            let of = places.law().map(|import| (at, import, which));
+            let of = import.map(|import| (at, import, which));
             let checks = self.checks(of, decider);
             let mut first = None;
             for slot in slots {
@@ -131,12 +156,5 @@ impl Worker<'_, '_> {
             }
         }
         true
-    }
-
-    fn put(&mut self, subject: usize, slot: u32) {
-        if let Some(here) = self.here.get_mut(subject) {
-            *here = slot;
-        }
-        self.add_up();
     }
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHasher;
 
-use crate::book::{Choice, ProgramId, StatementId};
+use crate::book::{Choice, FactId, ProgramId, StatementId};
 use crate::engine::quotient::Quotient;
 use crate::engine::rates::Due;
 
@@ -46,51 +46,80 @@ pub struct Levy {
 pub struct Glance {
     /// What it comes to.
     pub kind: GlanceKind,
-    /// The programs that come before it, as bits: where one of them is levied, more has to be asked.
-    pub before: u64,
+    /// The programs, as bits, that take all where they are levied.
+    pub entirely: u64,
+    /// The programs, as bits, that take their slice where they are levied.
+    pub above: u64,
     /// Whether it brings no code.
     pub is_silent: bool,
+    /// Whether it brings no code either where another program takes something from it.
+    pub is_discreet: bool,
 }
 
 /// What a decision comes to at a glance.
 #[derive(Debug, Clone, Copy)]
 pub enum GlanceKind {
-    /// Nothing is levied, and no code is said.
+    /// Nothing is levied.
     Nothing,
     /// This share of the whole value.
     Share(Quotient),
+    /// This share of a content; where it is not given, perhaps of the whole value.
+    Content(Quotient, FactId, bool),
     /// It has to be looked at.
     Other,
+}
+
+impl Glance {
+    const OTHER: Glance =
+        Glance { kind: GlanceKind::Other, entirely: 0, above: 0, is_silent: false, is_discreet: false };
+
+    fn nothing(is_silent: bool) -> Glance {
+        Glance { kind: GlanceKind::Nothing, is_silent, ..Glance::OTHER }
+    }
+
+    /// Of a levy; nothing where it has to be looked at.
+    fn levy(levy: &Levy) -> Option<Glance> {
+        let [first] = levy.candidates.as_slice() else { return None };
+        if levy.choice != Chosen::Equal || !levy.deductions.is_empty() {
+            return None;
+        }
+        let bits = |programs: &[(ProgramId, Option<Arc<str>>)]| {
+            let mut bits = programs.iter().map(|(id, _)| 1u64.checked_shl(u32::try_from(id.0).ok()?));
+            bits.try_fold(0, |all, bit| Some(all | bit?))
+        };
+        let kind = match (first.due.share_of_whole(), first.due.share_of_content()) {
+            (Some(part), _) => GlanceKind::Share(part),
+            (None, Some((part, fact, is_whole))) => GlanceKind::Content(part, fact, is_whole),
+            (None, None) => return None,
+        };
+        Some(Glance {
+            kind,
+            entirely: bits(&levy.entirely)?,
+            above: bits(&levy.above)?,
+            is_silent: first.codes.is_empty(),
+            is_discreet: levy.entirely.iter().chain(&levy.above).all(|(_, code)| code.is_none()),
+        })
+    }
 }
 
 impl Decision {
     /// What is known of it at a glance.
     pub fn glance(&self) -> Glance {
-        let other = Glance { kind: GlanceKind::Other, before: 0, is_silent: false };
         match self {
-            Decision::NotMet => Glance { kind: GlanceKind::Nothing, before: 0, is_silent: true },
-            Decision::Exempt(all) if all.iter().all(|one| one.code.is_none()) => {
-                Glance { kind: GlanceKind::Nothing, before: 0, is_silent: true }
-            }
-            Decision::Levy(Levy { candidates, choice: Chosen::Equal, deductions, entirely, above, .. })
-                if deductions.is_empty() =>
-            {
-                let Some(first) = candidates.first() else { return other };
-                let Some(part) = first.due.share_of_whole().filter(|_| candidates.len() == 1) else { return other };
-                let mut before = 0u64;
-                for (id, _) in entirely.iter().chain(above) {
-                    match u32::try_from(id.0).ok().and_then(|bit| 1u64.checked_shl(bit)) {
-                        Some(bit) => before |= bit,
-                        None => return other,
-                    }
-                }
-                Glance { kind: GlanceKind::Share(part), before, is_silent: first.codes.is_empty() }
-            }
-            Decision::Unsure
-            | Decision::Exempt(_)
-            | Decision::Charge(_)
-            | Decision::Levy(_)
-            | Decision::Controls(_) => other,
+            Decision::NotMet => Glance::nothing(true),
+            Decision::Controls(bound) if bound.is_empty() => Glance::nothing(true),
+            Decision::Exempt(all) => Glance::nothing(all.iter().all(|one| one.code.is_none())),
+            Decision::Levy(levy) => Glance::levy(levy).unwrap_or(Glance::OTHER),
+            Decision::Unsure | Decision::Charge(_) | Decision::Controls(_) => Glance::OTHER,
+        }
+    }
+
+    /// The codes that it brings where it is levied, or exempts.
+    pub fn codes(&self) -> Vec<&Arc<str>> {
+        match self {
+            Decision::Exempt(all) => all.iter().filter_map(|one| one.code.as_ref()).collect(),
+            Decision::Levy(levy) => levy.candidates.iter().flat_map(|one| &one.codes).collect(),
+            Decision::Unsure | Decision::NotMet | Decision::Charge(_) | Decision::Controls(_) => Vec::new(),
         }
     }
 }

@@ -82,8 +82,8 @@ impl Line<'_, '_> {
         for id in law.duties.as_ref().ok_or(HandBack)? {
             let (decision, glance) = decision(*id)?;
             let mut standing = match glance.kind {
-                GlanceKind::Nothing if !said.wants_touched => Standing::nothing(),
-                GlanceKind::Share(part) if levied & glance.before == 0 && !said.wants_touched => {
+                GlanceKind::Nothing if glance.is_silent && !said.wants_touched => Standing::nothing(),
+                GlanceKind::Share(part) if levied & (glance.entirely | glance.above) == 0 && !said.wants_touched => {
                     let known = match value {
                         Some(known) => known,
                         None => self.amount(Builtin::Value.id())?,
@@ -96,7 +96,7 @@ impl Line<'_, '_> {
                     }
                     Standing { is_levied: true, duty: known.times(part), ..Standing::default() }
                 }
-                GlanceKind::Nothing | GlanceKind::Share(_) | GlanceKind::Other => {
+                GlanceKind::Nothing | GlanceKind::Share(_) | GlanceKind::Content(..) | GlanceKind::Other => {
                     let taking = deductions.get(id.0).and_then(Option::as_ref).ok_or(HandBack)?;
                     self.judge(*id, decision, taking, said)?
                 }

@@ -26,6 +26,22 @@ impl Due {
             _ => None,
         }
     }
+
+    /// The share of a content that it is, where it is no more than that, and whether it is one of the whole value where the content
+    /// is not given.
+    pub fn share_of_content(&self) -> Option<(Quotient, FactId, bool)> {
+        let (Amount::Percent(part, Base::Facts(facts)), [SliceStep::First(of)]) = (&self.amount, self.slice.as_slice())
+        else {
+            return None;
+        };
+        let is_content = |fact: &FactId| ![Builtin::Value.id(), Builtin::EntryValue.id()].contains(fact);
+        match facts.as_slice() {
+            _ if part.is_negative() || facts != of => None,
+            [fact] if is_content(fact) => Some((*part, *fact, false)),
+            [fact, other] if is_content(fact) && *other == Builtin::Value.id() => Some((*part, *fact, true)),
+            _ => None,
+        }
+    }
 }
 
 /// What a rate, or a part of one, comes to.

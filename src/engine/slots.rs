@@ -42,16 +42,20 @@ fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// The values that lines say of one subject, each once: a slot is its place, and 0 is that nothing is said. Each slot knows how much
-/// it adds to the number by which each decider finds its decision.
+/// The values that lines say of one subject: a slot is the place of those that no decider tells apart, and 0 is that nothing is said.
+/// Each slot knows how much it adds to the number by which each decider that asks finds its decision.
 pub struct Slots {
     /// Its dimensions: of which decider, which of the plan's, and how far apart its classes lie.
     dimensions: Vec<(usize, usize, u64)>,
+    /// The deciders that ask of it, in order.
+    deciders: Vec<usize>,
+    /// For each slot one of its values.
     values: Vec<Option<Plain>>,
     found: FxHashMap<Plain, u32>,
-    /// For each slot what it adds for each decider.
-    adds: Vec<u64>,
-    deciders: usize,
+    /// Slots by what they add.
+    alike: FxHashMap<Box<[u64]>, u32>,
+    /// For each decider that asks what each slot adds.
+    adds: Vec<Vec<u64>>,
     /// For each dimension the classes of codes as they come.
     codes: Vec<FxHashMap<Class, u32>>,
 }
@@ -64,11 +68,13 @@ impl Slots {
             let own = decider.dimensions.iter().filter(|(_, of, _)| *of == subject);
             dimensions.extend(own.map(|(dimension, _, stride)| (at, *dimension, *stride)));
         }
-        let deciders = plan.deciders.len();
+        let mut deciders: Vec<usize> = dimensions.iter().map(|(decider, ..)| *decider).collect();
+        deciders.dedup();
         Slots {
             values: vec![None],
             found: FxHashMap::default(),
-            adds: vec![0; deciders],
+            alike: FxHashMap::default(),
+            adds: vec![vec![0]; deciders.len()],
             deciders,
             codes: dimensions.iter().map(|_| FxHashMap::default()).collect(),
             dimensions,
@@ -80,8 +86,8 @@ impl Slots {
         if let Some(slot) = self.found.get(&value) {
             return *slot;
         }
-        let start = self.adds.len();
-        self.adds.resize(start + self.deciders, 0);
+        let mut adds = vec![0; self.deciders.len()];
+        let mut at = 0;
         for ((decider, dimension, stride), codes) in self.dimensions.iter().zip(&mut self.codes) {
             let class = plan.dimensions.get(*dimension).map_or(0, |one| match one.classes.class(&value) {
                 Class::At(class) => class,
@@ -91,34 +97,49 @@ impl Slots {
                     if (class as usize) < one.size { class } else { 0 }
                 }
             });
-            if let Some(add) = self.adds.get_mut(start + decider) {
+            // Dimensions stand in the order of their deciders.
+            at += usize::from(self.deciders.get(at) != Some(decider));
+            if let Some(add) = adds.get_mut(at) {
                 *add += u64::from(class) * stride;
             }
         }
-        let slot = u32::try_from(self.values.len()).unwrap_or(0);
-        self.values.push(Some(value.clone()));
+        let slot = match self.alike.get(adds.as_slice()) {
+            Some(slot) => *slot,
+            None => {
+                let slot = u32::try_from(self.values.len()).unwrap_or(0);
+                self.values.push(Some(value.clone()));
+                self.adds.iter_mut().zip(&adds).for_each(|(all, add)| all.push(*add));
+                self.alike.insert(adds.into(), slot);
+                slot
+            }
+        };
         self.found.insert(value, slot);
         slot
     }
 
-    /// What a slot says.
+    /// What a slot says: one of several that are alike.
     pub fn value(&self, slot: u32) -> Option<&Plain> {
         self.values.get(slot as usize).and_then(Option::as_ref)
     }
 
-    /// What a slot adds for each decider.
-    pub fn adds(&self, slot: u32) -> &[u64] {
-        let start = slot as usize * self.deciders;
-        self.adds.get(start..start + self.deciders).unwrap_or(&[])
+    /// What each slot adds, decider by decider of those that ask.
+    pub fn adds(&self) -> impl Iterator<Item = (usize, &[u64])> {
+        self.deciders.iter().copied().zip(self.adds.iter().map(Vec::as_slice))
+    }
+
+    /// What a slot adds for one decider.
+    pub fn add(&self, decider: usize, slot: u32) -> u64 {
+        let adds = self.deciders.binary_search(&decider).ok().and_then(|at| self.adds.get(at));
+        adds.and_then(|adds| adds.get(slot as usize)).copied().unwrap_or(0)
     }
 
     /// The deciders that ask of the subject.
-    pub fn deciders(&self) -> impl Iterator<Item = usize> + '_ {
-        self.dimensions.iter().map(|(decider, ..)| *decider)
+    pub fn deciders(&self) -> &[usize] {
+        &self.deciders
     }
 
-    /// How many there are.
+    /// How many values there are.
     pub fn len(&self) -> usize {
-        self.values.len()
+        self.found.len()
     }
 }

@@ -24,6 +24,11 @@ impl Digest {
         Digest(*hasher.finalize().as_bytes())
     }
 
+    /// A part of it as a number: contents that differ seldom share it.
+    pub fn number(&self) -> u64 {
+        self.0.first_chunk::<8>().map_or(0, |bytes| u64::from_le_bytes(*bytes))
+    }
+
     /// Its bytes.
     pub fn bytes(&self) -> &[u8; Digest::LENGTH] {
         &self.0

@@ -15,7 +15,7 @@ pub use change::Change;
 pub use levy::{Effect, Levy, LevyBase};
 pub use line::Shipment;
 pub use outcome::{Amount, Fault, Marked, Outcome, Status};
-pub use settled::{Settled, SettledLine};
+pub use settled::{Remarks, Settled, SettledLine};
 pub use stretch::{Rates, Share, Stretch};
 pub use trace::{Beaten, Cut, Line, NotMet, ProgramTrace, Reason, Rule, Standing, Trace};
 pub use upcoming::{Turn, Upcoming};

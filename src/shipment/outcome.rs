@@ -1,10 +1,12 @@
+use serde::{Deserialize, Serialize};
+
 use crate::book::StatementId;
 use crate::diagnostic::Mistake;
 use crate::shipment::{Levy, Trace};
 use crate::trade::{Currency, Decimal};
 
 /// Whether a line has a result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     /// It has.
     Ok,
@@ -15,18 +17,35 @@ pub enum Status {
 }
 
 /// A cell of money.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Amount {
     /// Nothing to say: another jurisdiction's, or an error's.
     Empty,
     /// It could be more than one amount.
     Unknown,
     /// Rounded, with the digits of its currency.
-    Known(Decimal),
+    Known(#[serde(with = "as_text")] Decimal),
+}
+
+/// A decimal number as it is written, so that its digits are kept.
+mod as_text {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::trade::Decimal;
+
+    pub fn serialize<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(number)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|_| D::Error::custom("no decimal number"))
+    }
 }
 
 /// A name in a list of names; one that only may apply is printed with `?`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Marked {
     /// The name.
     pub name: String,
@@ -97,6 +116,13 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// The same with the programs of other columns: for each where it stands among its own, nothing where it has none.
+    #[must_use]
+    pub fn in_places(&self, places: &[Option<usize>]) -> Outcome {
+        let amount = |at: &Option<usize>| at.and_then(|at| self.programs.get(at)).copied().unwrap_or(Amount::Empty);
+        Outcome { programs: places.iter().map(amount).collect(), ..self.clone() }
+    }
+
     /// A line without a result.
     pub fn failed(line: usize, id: Option<String>, columns: usize, faults: Vec<Fault>) -> Outcome {
         Outcome {

@@ -1,4 +1,3 @@
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::book::StatementId;
@@ -9,24 +8,35 @@ pub struct Settled {
     /// One for each line; nothing where it was not settled.
     pub lines: Vec<Option<SettledLine>>,
     amounts: Vec<i64>,
-    names: Vec<Arc<str>>,
-    touched: Vec<StatementId>,
+    remarks: Vec<Remarks>,
 }
 
 /// What a line owes that was settled: all of it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettledLine {
     /// Under whose law; nothing where its destination is no jurisdiction of the book.
-    pub jurisdiction: Option<usize>,
+    pub jurisdiction: Option<u32>,
     /// Payable only because of a stay, in minor units of the jurisdiction's currency.
     pub contested: i64,
     /// Due back by all that is known, in the same.
     pub refundable: i64,
-    programs: Range<usize>,
-    controls: Range<usize>,
-    assumed: Range<usize>,
-    codes: Range<usize>,
-    touched: Range<usize>,
+    /// Where its amounts begin and end.
+    programs: (u32, u32),
+    /// Its remarks, by one more than their place; most lines have none.
+    remarks: u32,
+}
+
+/// What is to be said of a line beside amounts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Remarks {
+    /// The controls that bind it, in the order of their names.
+    pub controls: Vec<Arc<str>>,
+    /// The assumptions without which it would be another.
+    pub assumed: Vec<Arc<str>>,
+    /// The headings to declare.
+    pub codes: Vec<Arc<str>>,
+    /// The statements at work, where they are kept.
+    pub touched: Vec<StatementId>,
 }
 
 impl Settled {
@@ -34,8 +44,7 @@ impl Settled {
     pub fn clear(&mut self) {
         self.lines.clear();
         self.amounts.clear();
-        self.names.clear();
-        self.touched.clear();
+        self.remarks.clear();
     }
 
     /// A line that is not settled.
@@ -43,59 +52,45 @@ impl Settled {
         self.lines.push(None);
     }
 
-    /// A line: what each program of its jurisdiction asks, in minor units; controls, assumptions and heading codes by name, and
-    /// the statements at work.
+    /// A line: what each program of its jurisdiction asks, what is contested and what is due back, in minor units.
+    #[inline]
     pub fn push(
         &mut self,
         jurisdiction: Option<usize>,
-        programs: &[i64],
+        programs: impl Iterator<Item = i64>,
         [contested, refundable]: [i64; 2],
-        [controls, assumed, codes]: [&[Arc<str>]; 3],
-        touched: &[StatementId],
     ) {
-        let statements = self.touched.len();
-        self.touched.extend_from_slice(touched);
-        let amounts = self.amounts.len();
-        self.amounts.extend_from_slice(programs);
-        let mut named = |names: &[Arc<str>]| {
-            let start = self.names.len();
-            self.names.extend_from_slice(names);
-            start..self.names.len()
-        };
+        // A batch has far fewer lines and amounts than this can count.
+        let start = self.amounts.len() as u32;
+        self.amounts.extend(programs);
         self.lines.push(Some(SettledLine {
-            jurisdiction,
+            jurisdiction: jurisdiction.map(|at| at as u32),
             contested,
             refundable,
-            controls: named(controls),
-            assumed: named(assumed),
-            codes: named(codes),
-            programs: amounts..self.amounts.len(),
-            touched: statements..self.touched.len(),
+            programs: (start, self.amounts.len() as u32),
+            remarks: 0,
         }));
+    }
+
+    /// Something is to be said of the last line beside amounts.
+    pub fn remark(&mut self, remarks: Remarks) {
+        if remarks == Remarks::default() {
+            return;
+        }
+        self.remarks.push(remarks);
+        if let Some(Some(line)) = self.lines.last_mut() {
+            line.remarks = self.remarks.len() as u32;
+        }
     }
 
     /// What each program of its jurisdiction asks of a line.
     pub fn programs(&self, line: &SettledLine) -> &[i64] {
-        self.amounts.get(line.programs.clone()).unwrap_or(&[])
+        self.amounts.get(line.programs.0 as usize..line.programs.1 as usize).unwrap_or(&[])
     }
 
-    /// The controls that bind it, in the order of their names.
-    pub fn controls(&self, line: &SettledLine) -> &[Arc<str>] {
-        self.names.get(line.controls.clone()).unwrap_or(&[])
-    }
-
-    /// The assumptions without which it would be another.
-    pub fn assumed(&self, line: &SettledLine) -> &[Arc<str>] {
-        self.names.get(line.assumed.clone()).unwrap_or(&[])
-    }
-
-    /// The headings to declare.
-    pub fn codes(&self, line: &SettledLine) -> &[Arc<str>] {
-        self.names.get(line.codes.clone()).unwrap_or(&[])
-    }
-
-    /// The statements at work on it.
-    pub fn touched(&self, line: &SettledLine) -> &[StatementId] {
-        self.touched.get(line.touched.clone()).unwrap_or(&[])
+    /// What is to be said of a line beside amounts, where there is anything.
+    #[inline]
+    pub fn remarks(&self, line: &SettledLine) -> Option<&Remarks> {
+        (line.remarks as usize).checked_sub(1).and_then(|at| self.remarks.get(at))
     }
 }

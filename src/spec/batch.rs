@@ -40,9 +40,7 @@ impl<'b, 'a> Batch<'b, 'a> {
                 entries.entry(entry).or_default().push(at);
             }
         }
-        let programs = ready.book.jurisdictions.iter().flat_map(|jurisdiction| &jurisdiction.programs);
-        let tariffs = programs.flat_map(|program| &program.tariffs);
-        let quotas = tariffs.filter_map(|tariff| Some((tariff.id, tariff.quota.clone()?))).collect();
+        let quotas = quotas(ready);
         let days = shipments.iter().map(|shipment| entered(ready, shipment)).collect();
         Batch { ready, shipments, traced, entries, days, quotas, wrong: BTreeMap::new() }
     }
@@ -106,11 +104,7 @@ impl<'b, 'a> Batch<'b, 'a> {
             let (Some(shipment), Some(around)) = (self.shipments.get(at), around.get_mut(at)) else { continue };
             around.pots = pots.clone();
             let line = self.judge(at, shipment, around);
-            for ((law, id), draw) in &line.draws {
-                if let Some(quota) = self.quotas.get(id) {
-                    Arc::make_mut(&mut pots).draw(*law, *id, quota, self.entered(at), draw);
-                }
-            }
+            drawn(&self.quotas, &mut pots, self.entered(at), &line);
             if let Some(place) = lines.get_mut(at) {
                 *place = Some(line);
             }
@@ -242,6 +236,46 @@ impl<'b, 'a> Batch<'b, 'a> {
             );
         }
         found
+    }
+}
+
+/// The quotas of a book.
+fn quotas(ready: &Ready<'_>) -> BTreeMap<StatementId, Arc<Quota>> {
+    let programs = ready.book.jurisdictions.iter().flat_map(|jurisdiction| &jurisdiction.programs);
+    let tariffs = programs.flat_map(|program| &program.tariffs);
+    tariffs.filter_map(|tariff| Some((tariff.id, tariff.quota.clone()?))).collect()
+}
+
+/// Draws what a line takes from quotas.
+fn drawn(quotas: &BTreeMap<StatementId, Arc<Quota>>, pots: &mut Arc<Pots>, entered: Option<Day>, line: &Judged) {
+    for ((law, id), draw) in &line.draws {
+        if let Some(quota) = quotas.get(id) {
+            Arc::make_mut(pots).draw(*law, *id, quota, entered, draw);
+        }
+    }
+}
+
+/// Lines that are judged one after another, those entered first before the others: each draws from quotas what it takes. Lines of one
+/// entry do not bear on each other here.
+pub struct Turns<'e, 'a> {
+    ready: &'e Ready<'a>,
+    quotas: BTreeMap<StatementId, Arc<Quota>>,
+    pots: Arc<Pots>,
+}
+
+impl<'e, 'a> Turns<'e, 'a> {
+    /// No line has had its turn.
+    pub fn new(ready: &'e Ready<'a>) -> Turns<'e, 'a> {
+        Turns { ready, quotas: quotas(ready), pots: Arc::new(Pots::default()) }
+    }
+
+    /// What the next line owes.
+    pub fn next(&mut self, shipment: &Shipment) -> Outcome {
+        let around = Around { pots: self.pots.clone(), ..Around::default() };
+        let line = judged(self.ready, shipment, &around, false);
+        drop(around);
+        drawn(&self.quotas, &mut self.pots, entered(self.ready, shipment), &line);
+        line.outcome
     }
 }
 

@@ -41,6 +41,7 @@ mod worth;
 
 use std::collections::BTreeSet;
 
+pub use batch::Turns;
 pub use calendar::upcoming;
 pub use moved::Moving;
 pub use testing::{Bench, Failure, TestResult, run_tests};
@@ -50,7 +51,7 @@ use crate::book::{Book, CourtView, StatementId, View};
 use crate::shipment::{Outcome, Shipment};
 use crate::spec::batch::Batch;
 use crate::spec::run::Ready;
-use crate::trade::Decimal;
+use crate::trade::{Day, Decimal};
 
 /// What each line owes, in order. The whole list is taken together: quotas are drawn from line by line, and an entry reaches
 /// across lines.
@@ -67,6 +68,16 @@ impl<'a> Evaluator<'a> {
     /// Makes a book ready.
     pub fn new(book: &'a Book, view: View) -> Evaluator<'a> {
         Evaluator { ready: Ready::new(book, view) }
+    }
+
+    /// The day on which a line is entered, where that is known.
+    pub fn entered(&self, shipment: &Shipment) -> Option<Day> {
+        worth::entered(&self.ready, shipment)
+    }
+
+    /// Lines that have their turns one after another, of a book in which lines of one entry do not bear on each other.
+    pub fn turns(&self) -> Turns<'_, 'a> {
+        Turns::new(&self.ready)
     }
 
     /// What each line of one list owes, in order.

@@ -24,9 +24,15 @@ pub fn no_text(name: &str, bytes: &[u8]) -> Option<Diagnostic> {
         let wrong = Diagnostic::nowhere(&mistakes::NO_TEXT, message);
         return Some(wrong.help("open it in its program and save the sheet as \"CSV UTF-8\""));
     }
-    if begins(b"PAR1") {
-        let wrong = Diagnostic::nowhere(&mistakes::NO_TEXT, format!("{name}: the file is Parquet, and no CSV"));
-        return Some(wrong.help("write it as CSV"));
+    let formats = [
+        (b"PAR1".as_slice(), "Parquet"),
+        (b"ARROW1", "Arrow"),
+        (b"\xFF\xFF\xFF\xFF", "an Arrow stream"),
+        (b"\x28\xB5\x2F\xFD", "packed with zstd"),
+    ];
+    if let Some((_, kind)) = formats.iter().find(|(mark, _)| begins(mark)) {
+        let wrong = Diagnostic::nowhere(&mistakes::NO_TEXT, format!("{name}: the file is {kind}, and no CSV"));
+        return Some(wrong.help("write it as CSV, or build tradec with --features formats, which reads it"));
     }
     // Without its mark UTF-16 is seen by the zeros between its letters.
     if begins(b"\xFF\xFE") || begins(b"\xFE\xFF") || first_line.contains(&0) {

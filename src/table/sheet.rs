@@ -98,6 +98,11 @@ impl Sheet {
         self.header.numbers.contains_key("id")
     }
 
+    /// The number of the column `id`, from 0.
+    pub fn id(&self) -> Option<usize> {
+        self.header.uses.iter().position(|found| *found == Use::Id)
+    }
+
     /// How many columns the file itself has.
     pub fn width(&self) -> usize {
         self.own.cells.len()
@@ -110,8 +115,7 @@ impl Sheet {
 
     /// The file's own cells, to be written again in front of results.
     pub fn input(&self) -> Input {
-        let id = self.header.uses.iter().position(|found| *found == Use::Id).filter(|at| *at < self.own.cells.len());
-        Input::new(&self.own, id)
+        Input::new(&self.own, self.id().filter(|at| *at < self.own.cells.len()))
     }
 }
 

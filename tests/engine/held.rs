@@ -4,7 +4,7 @@ use tradec::book::{Book, View};
 use tradec::engine::{Plan, Worker};
 use tradec::shipment::{Batch, Settled, Shipment};
 use tradec::spec::Evaluator;
-use tradec::table::{Layout, Named, RowWriter};
+use tradec::table::{Layout, Named, Page, RowWriter};
 
 /// How many rows were held against each other, and how many of them the engine settled.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,9 +29,9 @@ pub fn held(book: &Book, view: View, shipments: &[Shipment]) -> Result<Held, Str
     let evaluator = Evaluator::new(book, view);
     let mut expected = Vec::new();
     for outcome in evaluator.outcomes(&shipments, false) {
-        let mut row = Vec::new();
+        let mut row = Page::default();
         writer.write_outcome(&mut row, &[], &outcome);
-        expected.push(row);
+        expected.push(row.text().to_vec());
     }
     let plan = Plan::new(book, view);
     let mut settled = Settled::default();
@@ -47,11 +47,12 @@ pub fn held(book: &Book, view: View, shipments: &[Shipment]) -> Result<Held, Str
         held.rows = 0;
     }
     for ((line, shipment), expected) in settled.lines.iter().zip(&shipments).zip(expected) {
-        let mut row = Vec::new();
+        let mut page = Page::default();
         match line {
-            Some(line) => writer.write(&mut row, (&[], shipment.line, &[], ""), &settled, line),
-            None => writer.write_outcome(&mut row, &[], &others.next().unwrap()),
+            Some(line) => writer.write(&mut page, (&[], shipment.line, &[], ""), &settled, line),
+            None => writer.write_outcome(&mut page, &[], &others.next().unwrap()),
         }
+        let row = page.text().to_vec();
         if row != expected {
             let text = |row: Vec<u8>| String::from_utf8(row).unwrap();
             return Err(format!(

@@ -3,15 +3,25 @@ use std::io::{self, Read};
 use memchr::{memchr, memrchr};
 
 use crate::source::Rows;
+use crate::table::Lot;
 
 /// How many bytes of rows are read at a time.
 const CHUNK: usize = 1 << 18;
 /// The longest row: what is longer is a quote that was never closed.
 const LONGEST_ROW: usize = 1 << 26;
 
+/// What rows are read from.
+pub enum Input {
+    /// Text.
+    Text(Box<dyn Read + Send>),
+    /// Columns of these names, in pieces as the file has them.
+    #[cfg_attr(not(feature = "formats"), expect(dead_code))]
+    Columns(Vec<String>, Box<dyn Iterator<Item = io::Result<Box<dyn Lot>>> + Send>),
+}
+
 /// A file of rows in pieces of whole rows.
 pub struct Chunks {
-    input: Box<dyn Read + Send>,
+    input: Input,
     /// What was read of a row that is not yet whole.
     left: Vec<u8>,
     separator: u8,
@@ -25,13 +35,39 @@ pub struct Chunks {
 pub struct Chunk {
     /// Which one, from 0.
     pub number: usize,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+    /// Its rows.
+    pub content: Content,
+}
+
+/// The rows of a piece.
+pub enum Content {
+    /// Text.
+    Text(Vec<u8>),
+    /// Columns.
+    Columns(Box<dyn Lot>),
+}
+
+impl Content {
+    /// The text; nothing where it is none.
+    pub fn text(&self) -> &[u8] {
+        match self {
+            Content::Text(bytes) => bytes,
+            Content::Columns(_) => &[],
+        }
+    }
+
+    /// The room of a text that is no longer needed.
+    pub fn room(self) -> Vec<u8> {
+        match self {
+            Content::Text(bytes) => bytes,
+            Content::Columns(_) => Vec::new(),
+        }
+    }
 }
 
 impl Chunks {
     /// Of an input; what parts its cells matters only to rows with quotes.
-    pub fn new(input: Box<dyn Read + Send>) -> Chunks {
+    pub fn new(input: Input) -> Chunks {
         Chunks { input, left: Vec::new(), separator: b',', is_over: false, count: 0, bytes: 0 }
     }
 
@@ -40,12 +76,17 @@ impl Chunks {
         self.separator = separator;
     }
 
-    /// The next piece; nothing at the end.
+    /// The next piece; nothing at the end. Its bytes stand in the room of one that is no longer needed.
     ///
     /// # Errors
     /// What the disk or the pipe says.
-    pub fn next(&mut self) -> io::Result<Option<Chunk>> {
-        let mut bytes = std::mem::take(&mut self.left);
+    pub fn next(&mut self, mut bytes: Vec<u8>) -> io::Result<Option<Chunk>> {
+        if let Input::Columns(_, lots) = &mut self.input {
+            let next = lots.next().transpose()?;
+            return Ok(next.map(|lot| self.counted(Content::Columns(lot))));
+        }
+        bytes.clear();
+        bytes.append(&mut self.left);
         let mut wanted = CHUNK;
         loop {
             self.fill(&mut bytes, wanted)?;
@@ -55,7 +96,8 @@ impl Chunks {
                 whole_rows(&bytes, self.separator)
             };
             if let Some(end) = end {
-                self.left = bytes.split_off(end);
+                self.left.extend_from_slice(bytes.get(end..).unwrap_or(&[]));
+                bytes.truncate(end);
                 break;
             }
             wanted = bytes.len() * 2;
@@ -63,16 +105,32 @@ impl Chunks {
         if bytes.is_empty() {
             return Ok(None);
         }
+        self.bytes += bytes.len() as u64;
+        Ok(Some(self.counted(Content::Text(bytes))))
+    }
+
+    fn counted(&mut self, content: Content) -> Chunk {
         let number = self.count;
         self.count += 1;
-        self.bytes += bytes.len() as u64;
-        Ok(Some(Chunk { number, bytes }))
+        Chunk { number, content }
+    }
+
+    /// The names of the columns, where the file is no text.
+    pub fn names(&self) -> Option<&[String]> {
+        match &self.input {
+            Input::Text(_) => None,
+            Input::Columns(names, _) => Some(names),
+        }
     }
 
     fn fill(&mut self, bytes: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
         let missing = wanted.saturating_sub(bytes.len());
         bytes.reserve(missing);
-        let mut limited = self.input.by_ref().take(missing as u64);
+        let Input::Text(input) = &mut self.input else {
+            self.is_over = true;
+            return Ok(());
+        };
+        let mut limited = input.by_ref().take(missing as u64);
         let read = limited.read_to_end(bytes)?;
         self.is_over |= read < missing;
         Ok(())
@@ -98,7 +156,7 @@ fn whole_rows(bytes: &[u8], separator: u8) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::cli::stream::chunks::{Chunks, whole_rows};
+    use crate::cli::stream::chunks::{Chunks, Input, whole_rows};
 
     #[test]
     fn pieces_end_where_rows_end() {
@@ -112,11 +170,11 @@ mod tests {
     #[test]
     fn all_bytes_come_out_once() {
         let text: String = (0..200_000).map(|at| format!("{at},\"x\ny{at}\"\n")).collect();
-        let mut chunks = Chunks::new(Box::new(std::io::Cursor::new(text.clone().into_bytes())));
-        let mut all = Vec::new();
-        while let Some(chunk) = chunks.next().unwrap() {
-            assert!(chunk.bytes.ends_with(b"\"\n"));
-            all.extend(chunk.bytes);
+        let mut chunks = Chunks::new(Input::Text(Box::new(std::io::Cursor::new(text.clone().into_bytes()))));
+        let mut all: Vec<u8> = Vec::new();
+        while let Some(chunk) = chunks.next(Vec::new()).unwrap() {
+            assert!(chunk.content.text().ends_with(b"\"\n"));
+            all.extend(chunk.content.text());
         }
         assert_eq!(all, text.into_bytes());
     }

@@ -7,9 +7,11 @@ mod interrupt;
 mod order;
 mod piece;
 mod progress;
+mod sorted;
+mod together;
 
 use std::collections::HashMap;
-use std::io::{self, Read, Write};
+use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::sync::{Mutex, PoisonError};
@@ -18,18 +20,19 @@ use crate::book::Book;
 use crate::cli::screen::Screen;
 use crate::cli::stats::Tally;
 use crate::cli::stop::Stop;
+pub use crate::cli::stream::chunks::Input;
 use crate::cli::stream::chunks::{Chunk, Chunks};
 use crate::cli::stream::interrupt::Interrupt;
 use crate::cli::stream::order::Order;
 use crate::cli::stream::piece::{Gathered, Judging, Piece, Thread};
 pub use crate::cli::stream::progress::Progress;
+use crate::cli::stream::sorted::Sorting;
+use crate::cli::stream::together::{Bearing, Gathering, Kept};
 use crate::cli::variants::{Only, Variant};
 use crate::diagnostic::Diagnostic;
 use crate::engine::Plan;
-use crate::shipment::Outcome;
 use crate::source::Files;
-use crate::spec::Evaluator;
-use crate::table::{Begun, Given, Input, Layout, Reading, Sheet, write_headers};
+use crate::table::{self, Begun, Given, Layout, Reading, ResultSink, Results, Sheet};
 
 /// How many pieces each thread may be ahead of what is written.
 const AHEAD: usize = 3;
@@ -72,23 +75,23 @@ pub struct Done {
     pub tally: Tally,
 }
 
-/// What comes of shipments, in the order of the file.
-type Kept = HashMap<(usize, usize), Outcome>;
-
 impl<'a> Run<'a> {
     /// Reads the header, and says what is odd about it.
     ///
     /// # Errors
     /// A file that cannot be read, or used at all: it is said.
-    pub fn begin(
-        asked: Asked<'a>,
-        plans: Vec<Plan<'a>>,
-        input: Box<dyn Read + Send>,
-        screen: &Screen,
-    ) -> Result<Run<'a>, Stop> {
+    pub fn begin(asked: Asked<'a>, plans: Vec<Plan<'a>>, input: Input, screen: &Screen) -> Result<Run<'a>, Stop> {
         let mut chunks = Chunks::new(input);
-        let first = chunks.next().map_err(|why| unread(asked.name, &why))?;
-        let bytes = first.as_ref().map_or(&[][..], |chunk| &chunk.bytes);
+        let first = chunks.next(Vec::new()).map_err(|why| unread(asked.name, &why))?;
+        let header = chunks.names().map(header_of);
+        let is_text = header.is_none();
+        let bytes = match &header {
+            Some(header) => header.as_slice(),
+            None => first.as_ref().map_or(&[][..], |chunk| chunk.content.text()),
+        };
+        // Columns have no marks.
+        let own = Reading { delimiter: Some(b','), decimal_comma: false, ..asked.reading.clone() };
+        let reading = if is_text { asked.reading } else { &own };
         let mut sheets: Vec<Sheet> = Vec::new();
         let mut read: Vec<(&Book, &[Given])> = Vec::new();
         let mut sheet_of = Vec::new();
@@ -105,14 +108,15 @@ impl<'a> Run<'a> {
                 sheet_of.push(at);
                 continue;
             }
-            let begun = Sheet::begin(asked.name, bytes, variant.book, asked.reading, &variant.set);
+            let begun = Sheet::begin(asked.name, bytes, variant.book, reading, &variant.set);
             let Begun { sheet, bytes: at, line } = begun.map_err(|wrong| {
                 screen.draw(&wrong, &Files::default());
                 Stop::Told
             })?;
             let new = sheet.header.warning.iter().filter(|one| !said.contains(one)).cloned();
             said.extend(new.collect::<Vec<_>>());
-            begins = (at, line);
+            // Lines of columns are counted as in CSV: the header is the first.
+            begins = if is_text { (at, line) } else { (0, line) };
             chunks.parted_by(sheet.separator);
             sheet_of.push(sheets.len());
             sheets.push(sheet);
@@ -128,7 +132,7 @@ impl<'a> Run<'a> {
     }
 
     /// The file's own header, to be written again in front of results.
-    pub fn input(&self) -> Option<Input> {
+    pub fn input(&self) -> Option<table::Input> {
         self.asked.reading.keeps_input.then(|| self.sheets.first().map(Sheet::input)).flatten()
     }
 
@@ -138,40 +142,53 @@ impl<'a> Run<'a> {
     /// What the disk or the pipe says, and a quote that is never closed.
     pub fn write(
         mut self,
-        out: &mut dyn Write,
+        out: &mut dyn ResultSink,
         layout: &Layout<'_>,
-        again: &mut dyn FnMut() -> Result<Box<dyn Read + Send>, Stop>,
+        again: &mut dyn FnMut() -> Result<Input, Stop>,
         (screen, progress): (&Screen, &mut Progress),
     ) -> Result<Done, Stop> {
         let interrupt = Interrupt::listen();
-        let mut kept = Kept::new();
+        let as_columns = out.takes_columns();
+        let mut kept = Kept::default();
         if needs_all(&self.plans) {
-            let mut gathered: Vec<Gathered> = Vec::new();
-            self.pass(Judging::Gather, layout, (screen, &interrupt), &mut |piece| {
-                gathered.extend(piece.gathered);
+            let gathering = |(variant, plan): (&'a Variant<'a>, &Plan<'a>)| Gathering::new(variant, Bearing::of(plan));
+            let mut all: Vec<Option<Gathering<'a, 'a>>> =
+                self.asked.variants.iter().zip(&self.plans).map(gathering).collect();
+            self.pass(Judging::Gather, (layout, as_columns), (screen, &interrupt), &mut |piece| {
+                for Gathered { variant, shipment } in piece.gathered.drain(..) {
+                    if let Some(Some(gathering)) = all.get_mut(variant) {
+                        gathering.push(shipment)?;
+                    }
+                }
                 Ok(())
             })?;
             if interrupt.is_pressed() {
                 return Err(Stop::Interrupted(0, false));
             }
-            kept = self.judge_together(gathered);
+            let mut sorting = Sorting::default();
+            for (at, gathering) in all.into_iter().enumerate() {
+                if let Some(gathering) = gathering {
+                    gathering.judge(at, (self.asked.counts, self.asked.threads), &mut sorting)?;
+                }
+            }
+            kept = Kept::new(sorting.sorted()?);
             self.chunks = Chunks::new(again()?);
             if let Some(sheet) = self.sheets.first() {
                 self.chunks.parted_by(sheet.separator);
             }
-            self.first = self.chunks.next().map_err(|why| unread(self.asked.name, &why))?;
+            self.first = self.chunks.next(Vec::new()).map_err(|why| unread(self.asked.name, &why))?;
         }
         let mut is_begun = false;
         let mut done = Done::default();
         if self.asked.counts {
             self.asked.variants.iter().for_each(|variant| done.tally.add_book(variant.book));
         }
-        let found = self.pass(Judging::Write(&kept), layout, (screen, &interrupt), &mut |piece| {
+        let found = self.pass(Judging::Write(&kept), (layout, as_columns), (screen, &interrupt), &mut |piece| {
             // The header comes with the first rows: of a file that cannot be used nothing is written.
             if !std::mem::replace(&mut is_begun, true) {
-                write_headers(out, layout)?;
+                out.begin(layout)?;
             }
-            out.write_all(&piece.out)?;
+            out.rows(&piece.out)?;
             done.lines += piece.lines;
             done.tally.add(&piece.tally);
             if !piece.sentences.is_empty() {
@@ -183,68 +200,53 @@ impl<'a> Run<'a> {
         progress.end();
         found?;
         if !is_begun {
-            write_headers(out, layout)?;
+            out.begin(layout)?;
         }
+        out.end()?;
         if interrupt.is_pressed() {
-            out.flush()?;
             return Err(Stop::Interrupted(done.lines, false));
         }
         Ok(done)
-    }
-
-    /// What the lines owe that bear on each other, all together.
-    fn judge_together(&self, gathered: Vec<Gathered>) -> Kept {
-        let mut kept = Kept::new();
-        for (at, variant) in self.asked.variants.iter().enumerate() {
-            let shipments: Vec<_> =
-                gathered.iter().filter(|one| one.variant == at).map(|one| one.shipment.clone()).collect();
-            let outcomes = Evaluator::new(variant.book, variant.view).outcomes(&shipments, false);
-            for mut outcome in outcomes {
-                outcome.levies.clear();
-                if !self.asked.counts {
-                    outcome.touched.clear();
-                }
-                kept.insert((at, outcome.line), outcome);
-            }
-        }
-        kept
     }
 
     /// One pass over all rows: what each piece comes to, in their order.
     fn pass(
         &mut self,
         judging: Judging<'_>,
-        layout: &Layout<'_>,
+        layout: (&Layout<'_>, bool),
         (screen, interrupt): (&Screen, &Interrupt),
-        take: &mut dyn FnMut(Piece) -> io::Result<()>,
+        take: &mut dyn FnMut(&mut Piece) -> io::Result<()>,
     ) -> Result<(), Stop> {
         let order = Order::new(self.begins.1, self.asked.threads * AHEAD);
         let skipped = self.begins.0;
         let (first, mut chunks) =
-            (self.first.take(), std::mem::replace(&mut self.chunks, Chunks::new(Box::new(io::empty()))));
+            (self.first.take(), std::mem::replace(&mut self.chunks, Chunks::new(Input::Text(Box::new(io::empty())))));
         chunks.bytes = 0;
         let source = Mutex::new((first, chunks));
         let is_broken = AtomicBool::new(false);
         let (asked, plans, sheets) = (&self.asked, &self.plans, (self.sheets.as_slice(), self.sheet_of.as_slice()));
-        let next = || -> io::Result<Option<Chunk>> {
+        let next = |room: Vec<u8>| -> io::Result<Option<Chunk>> {
             let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
             if is_broken.load(Ordering::Relaxed) || interrupt.is_pressed() {
                 return Ok(None);
             }
             match source.0.take() {
                 Some(first) => Ok(Some(first)),
-                None => source.1.next(),
+                None => source.1.next(room),
             }
         };
         let (sender, receiver) = sync_channel::<Result<Piece, Failure>>(asked.threads);
-        let (order, next) = (&order, &next);
+        // Rows that were written leave their room to others.
+        let spare: Mutex<Vec<Results>> = Mutex::new(Vec::new());
+        let (order, next, spare) = (&order, &next, &spare);
         std::thread::scope(|scope| {
             for _ in 0..asked.threads {
                 let sender = sender.clone();
                 let work = move || {
                     let mut thread = Thread::new(asked, plans, sheets, layout);
+                    let mut room = Vec::new();
                     loop {
-                        let chunk = match next() {
+                        let chunk = match next(std::mem::take(&mut room)) {
                             Ok(Some(chunk)) => chunk,
                             Ok(None) => return,
                             Err(why) => {
@@ -256,9 +258,11 @@ impl<'a> Run<'a> {
                             return;
                         }
                         let from = if chunk.number == 0 { skipped } else { 0 };
-                        let Some(found) = thread.judge(&chunk, from, judging, order) else { return };
+                        let out = spare.lock().unwrap_or_else(PoisonError::into_inner).pop();
+                        let Some(found) = thread.judge(&chunk, from, (judging, out), order) else { return };
+                        room = chunk.content.room();
                         let is_over = found.is_err();
-                        if sender.send(found.map_err(Failure::Told)).is_err() || is_over {
+                        if sender.send(found).is_err() || is_over {
                             return;
                         }
                     }
@@ -269,7 +273,11 @@ impl<'a> Run<'a> {
                 }
             }
             drop(sender);
-            let found = in_order(&receiver, order, take);
+            let found = in_order(&receiver, order, &mut |mut piece| {
+                take(&mut piece)?;
+                spare.lock().unwrap_or_else(PoisonError::into_inner).push(piece.out);
+                Ok(())
+            });
             is_broken.store(true, Ordering::Relaxed);
             order.stop();
             // Threads that wait to hand something over go on, and find that nobody takes it.
@@ -286,6 +294,12 @@ impl<'a> Run<'a> {
     }
 }
 
+/// The names of columns as the header of a file of text.
+fn header_of(names: &[String]) -> Vec<u8> {
+    let quoted = |name: &String| format!("\"{}\"", name.replace('"', "\"\""));
+    (names.iter().map(quoted).collect::<Vec<String>>().join(",") + "\n").into_bytes()
+}
+
 /// Each variant's book as a plan.
 pub fn plans<'a>(variants: &[Variant<'a>]) -> Vec<Plan<'a>> {
     variants.iter().map(|variant| Plan::new(variant.book, variant.view)).collect()
@@ -298,8 +312,11 @@ pub fn needs_all(plans: &[Plan<'_>]) -> bool {
 
 /// Why a pass ends early.
 enum Failure {
+    /// Rows cannot be read.
     Input(io::Error),
+    /// Results cannot be written.
     Output(io::Error),
+    /// The file cannot be used.
     Told(Box<Diagnostic>),
 }
 

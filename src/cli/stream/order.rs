@@ -30,21 +30,27 @@ impl Order {
         self.wait(|state| number < state.written + self.ahead).is_some()
     }
 
-    /// Says how many rows and lines a piece has, and learns how many rows stand before it and on which line it begins; nothing where
-    /// the run is stopped.
-    pub fn count(&self, number: usize, rows: usize, lines: usize) -> Option<(usize, usize)> {
-        let mut before = None;
+    /// Says how many rows and lines a piece has; what is to be done in the order of pieces is done then, and is told how many rows stand
+    /// before this one and on which line it begins. Nothing where the run is stopped.
+    pub fn count<T>(
+        &self,
+        number: usize,
+        (rows, lines): (usize, usize),
+        in_turn: impl FnOnce((usize, usize)) -> T,
+    ) -> Option<T> {
+        let mut in_turn = Some(in_turn);
+        let mut found = None;
         self.wait(|state| {
             if state.counted == number {
-                before = Some((state.rows, state.lines));
+                found = in_turn.take().map(|in_turn| in_turn((state.rows, state.lines)));
                 state.counted += 1;
                 state.rows += rows;
                 state.lines += lines;
             }
-            before.is_some()
+            found.is_some()
         })?;
         self.changed.notify_all();
-        before
+        found
     }
 
     /// A piece was written.

@@ -1,19 +1,21 @@
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::book::StatementId;
 use crate::cli::stats::{Places, Tally};
-use crate::cli::stream::chunks::Chunk;
+use crate::cli::stream::chunks::{Chunk, Content};
 use crate::cli::stream::order::Order;
-use crate::cli::stream::{Asked, Kept};
+use crate::cli::stream::together::{Bearing, Kept, Known};
+use crate::cli::stream::{Asked, Failure};
 use crate::cli::variants::Variant;
 use crate::diagnostic::Diagnostic;
 use crate::engine::{Plan, Worker};
 use crate::report::row_fault;
 use crate::shipment::{Batch, Outcome, Settled, Shipment, Status};
-use crate::source::{RawRow, Rows};
 use crate::spec::Evaluator;
-use crate::table::{BatchReader, Layout, RowPlace, RowWriter, Sheet, open_quote};
+use crate::table::{BatchReader, Cut, Layout, Lot, ResultWriter, Results, Sheet, TextLot, open_quote};
 
 /// What is done with rows.
 #[derive(Clone, Copy)]
@@ -29,7 +31,7 @@ pub struct Piece {
     /// Which one.
     pub number: usize,
     /// The rows of results.
-    pub out: Vec<u8>,
+    pub out: Results,
     /// What is wrong with rows, each in one sentence.
     pub sentences: Vec<String>,
     /// Rows by status, and by measure where that is counted.
@@ -53,14 +55,20 @@ pub struct Thread<'r, 'a> {
     asked: &'r Asked<'a>,
     sheets: &'r [Sheet],
     sheet_of: &'r [usize],
-    readers: Vec<(BatchReader<'r>, Batch, Vec<RowPlace>)>,
+    /// The rows of the piece at hand.
+    cut: Cut,
+    readers: Vec<(BatchReader<'r>, Batch)>,
     workers: Vec<Worker<'r, 'a>>,
     settled: Vec<Settled>,
     evaluators: Vec<OnceCell<Evaluator<'a>>>,
-    writers: Vec<RowWriter>,
+    writers: Vec<ResultWriter>,
     /// Where measures stand; those of nothing where they are not counted.
     places: Vec<Places>,
     width: Option<usize>,
+    /// The number of the column that names rows.
+    id: Option<usize>,
+    /// For each variant which of its lines bear on each other.
+    bearings: Vec<Bearing>,
 }
 
 /// A row that is judged by the language page, with the line of the file it stands on and the columns of its faults.
@@ -77,7 +85,7 @@ impl<'r, 'a> Thread<'r, 'a> {
         asked: &'r Asked<'a>,
         plans: &'r [Plan<'a>],
         (sheets, sheet_of): (&'r [Sheet], &'r [usize]),
-        layout: &Layout<'_>,
+        (layout, as_columns): (&Layout<'_>, bool),
     ) -> Thread<'r, 'a> {
         let book_of = |sheet: usize| {
             let of = sheet_of.iter().position(|one| *one == sheet).and_then(|at| asked.variants.get(at));
@@ -86,7 +94,7 @@ impl<'r, 'a> Thread<'r, 'a> {
         let readers = sheets
             .iter()
             .enumerate()
-            .filter_map(|(at, sheet)| Some((BatchReader::new(sheet, book_of(at)?), Batch::default(), Vec::new())));
+            .filter_map(|(at, sheet)| Some((BatchReader::new(sheet, book_of(at)?), Batch::default())));
         let mut workers: Vec<Worker<'r, 'a>> = plans.iter().map(Worker::new).collect();
         if asked.counts {
             workers.iter_mut().for_each(Worker::keep_touched);
@@ -100,115 +108,156 @@ impl<'r, 'a> Thread<'r, 'a> {
             asked,
             sheets,
             sheet_of,
+            cut: Cut::default(),
             readers: readers.collect(),
             workers,
             settled: plans.iter().map(|_| Settled::default()).collect(),
             evaluators: plans.iter().map(|_| OnceCell::new()).collect(),
-            writers: asked.variants.iter().map(|variant| RowWriter::new(layout, variant.book)).collect(),
+            writers: asked.variants.iter().map(|one| ResultWriter::new(layout, one.book, as_columns)).collect(),
             width: layout.input.and(sheets.first()).map(Sheet::width),
+            id: sheets.first().and_then(Sheet::id),
+            bearings: plans.iter().map(Bearing::of).collect(),
         }
     }
 
-    /// Judges the rows of a piece, from a byte on; nothing where the run is stopped.
+    /// Judges the rows of a piece, from a byte on where it is text, and writes them into the room of a piece that was put out; nothing
+    /// where the run is stopped.
     pub fn judge(
         &mut self,
         chunk: &Chunk,
         from: usize,
-        judging: Judging<'_>,
+        (judging, room): (Judging<'_>, Option<Results>),
         order: &Order,
-    ) -> Option<Result<Piece, Box<Diagnostic>>> {
-        let bytes = chunk.bytes.get(from..).unwrap_or(&[]);
-        let (mut rows, mut lines) = (0, 0);
-        for (reader, batch, places) in &mut self.readers {
-            lines = reader.read(bytes, batch, places);
-            rows = batch.len;
-        }
-        let before = order.count(chunk.number, rows, lines)?;
-        for ((worker, settled), sheet) in self.workers.iter_mut().zip(&mut self.settled).zip(self.sheet_of) {
-            if let Some((_, batch, _)) = self.readers.get(*sheet) {
-                worker.run(batch, settled);
+    ) -> Option<Result<Piece, Failure>> {
+        let out = self.writers.first()?.emptied(room);
+        let piece = Piece {
+            number: chunk.number,
+            out,
+            sentences: Vec::new(),
+            tally: Tally::default(),
+            lines: 0,
+            gathered: Vec::new(),
+        };
+        match &chunk.content {
+            Content::Text(bytes) => {
+                let bytes = bytes.get(from..).unwrap_or(&[]);
+                let sheet = self.sheets.first()?;
+                let mut cut = std::mem::take(&mut self.cut);
+                let lines = cut.cut(bytes, sheet);
+                let found = self.judged(piece, (&TextLot::new(bytes, &cut, sheet), lines), judging, order);
+                self.cut = cut;
+                found
             }
+            Content::Columns(lot) => self.judged(piece, (lot.as_ref(), lot.len()), judging, order),
         }
-        Some(self.judged(chunk.number, bytes, before, rows, judging))
     }
 
     fn judged(
-        &self,
-        number: usize,
-        bytes: &[u8],
-        before: (usize, usize),
-        rows: usize,
+        &mut self,
+        mut piece: Piece,
+        (lot, lines): (&dyn Lot, usize),
         judging: Judging<'_>,
-    ) -> Result<Piece, Box<Diagnostic>> {
-        let mut piece = Piece {
-            number,
-            out: Vec::new(),
-            sentences: Vec::new(),
-            tally: Tally::default(),
-            lines: rows,
-            gathered: Vec::new(),
+        order: &Order,
+    ) -> Option<Result<Piece, Failure>> {
+        piece.lines = lot.len();
+        let found = order.count(piece.number, (lot.len(), lines), |before| {
+            let known = match judging {
+                Judging::Gather => Ok(Known::new()),
+                Judging::Write(kept) => kept.until(before.0 + lot.len()),
+            };
+            known.map(|known| (before, known))
+        })?;
+        let (before, known) = match found {
+            Ok(found) => found,
+            Err(why) => return Some(Err(Failure::Input(why))),
         };
+        let known = if matches!(judging, Judging::Gather) { None } else { Some(&known) };
+        for start in (0..lot.len()).step_by(lot.step().max(1)) {
+            let range = start..lot.len().min(start + lot.step());
+            for (reader, batch) in &mut self.readers {
+                lot.read(range.clone(), reader, batch);
+            }
+            for ((worker, settled), sheet) in self.workers.iter_mut().zip(&mut self.settled).zip(self.sheet_of) {
+                if let Some((_, batch)) = self.readers.get(*sheet) {
+                    worker.run(batch, settled);
+                }
+            }
+            if let Err(wrong) = self.written(&mut piece, lot, (range, before), known) {
+                return Some(Err(Failure::Told(wrong)));
+            }
+        }
+        Some(Ok(piece))
+    }
+
+    /// Judges what was not settled of some rows, and writes them.
+    fn written(
+        &self,
+        piece: &mut Piece,
+        lot: &dyn Lot,
+        (range, before): (Range<usize>, (usize, usize)),
+        known: Option<&Known>,
+    ) -> Result<(), Box<Diagnostic>> {
+        let Some(known) = known else { return self.gather(piece, lot, (range.start, before)) };
         let mut slow: Vec<HashMap<usize, Slow>> = Vec::new();
         for at in 0..self.asked.variants.len() {
-            let mut left = self.left_over(at, bytes, before)?;
-            match judging {
-                Judging::Gather => {
-                    let mut own: Vec<(usize, Slow)> = left.drain().collect();
-                    own.sort_by_key(|(row, _)| *row);
-                    let own = own.into_iter();
-                    piece.gathered.extend(own.map(|(_, one)| Gathered { variant: at, shipment: one.shipment }));
-                }
-                Judging::Write(kept) => self.evaluate(at, kept, &mut left),
-            }
+            let mut left = self.left_over(at, lot, (range.start, before))?;
+            self.evaluate(at, known, &mut left);
             slow.push(left);
         }
-        if matches!(judging, Judging::Gather) {
-            return Ok(piece);
-        }
-        piece.out.reserve(bytes.len() * 2 * self.asked.variants.len());
         let mut front: Vec<Vec<u8>> = Vec::new();
-        for row in 0..rows {
-            self.front(bytes, row, &mut front);
-            self.row(&mut piece, (row, before.0 + row + 1), bytes, &front, &mut slow);
+        for (row, at) in range.enumerate() {
+            self.front(lot, at, &mut front);
+            let id = self.id.map_or(Cow::Borrowed(&[][..]), |number| lot.id(at, number));
+            self.row(piece, (row, before.0 + at + 1), (&id, &front), &mut slow);
         }
-        Ok(piece)
+        Ok(())
+    }
+
+    /// Gathers the rows that bear on others.
+    fn gather(&self, piece: &mut Piece, lot: &dyn Lot, from: (usize, (usize, usize))) -> Result<(), Box<Diagnostic>> {
+        for (at, bearing) in self.bearings.iter().enumerate().filter(|(_, one)| **one != Bearing::Nothing) {
+            let mut own: Vec<(usize, Slow)> = self.left_over(at, lot, from)?.into_iter().collect();
+            own.retain(|(_, one)| bearing.takes(&one.shipment));
+            own.sort_by_key(|(row, _)| *row);
+            let own = own.into_iter();
+            piece.gathered.extend(own.map(|(_, one)| Gathered { variant: at, shipment: one.shipment }));
+        }
+        Ok(())
     }
 
     /// The rows of a variant that were not settled, read by themselves.
     fn left_over(
         &self,
         at: usize,
-        bytes: &[u8],
-        before: (usize, usize),
+        lot: &dyn Lot,
+        (start, before): (usize, (usize, usize)),
     ) -> Result<HashMap<usize, Slow>, Box<Diagnostic>> {
         let mut found = HashMap::new();
         let (Some(settled), Some(variant)) = (self.settled.get(at), self.asked.variants.get(at)) else {
             return Ok(found);
         };
         let sheet_at = self.sheet_of.get(at).copied().unwrap_or(0);
-        let (Some(sheet), Some((_, _, places))) = (self.sheets.get(sheet_at), self.readers.get(sheet_at)) else {
-            return Ok(found);
-        };
-        for (row, (settled, place)) in settled.lines.iter().zip(places).enumerate() {
+        let Some(sheet) = self.sheets.get(sheet_at) else { return Ok(found) };
+        for (row, settled) in settled.lines.iter().enumerate() {
             if settled.is_some() {
                 continue;
             }
-            let Some(raw) = raw_row(bytes, place, sheet, before.1) else { continue };
+            let Some(raw) = lot.row(start + row, before.1) else { continue };
             if let Some(wrong) = open_quote(self.asked.name, &raw) {
                 return Err(Box::new(wrong));
             }
-            let (shipment, columns) = sheet.row(before.0 + row + 1, &raw, variant.book);
+            let (shipment, columns) = sheet.row(before.0 + start + row + 1, &raw, variant.book);
             found.insert(row, Slow { shipment, line: raw.line, columns, outcome: None });
         }
         Ok(found)
     }
 
     /// Judges what was left over by the language page.
-    fn evaluate(&self, at: usize, kept: &Kept, left: &mut HashMap<usize, Slow>) {
+    fn evaluate(&self, at: usize, known: &Known, left: &mut HashMap<usize, Slow>) {
         let (Some(variant), Some(evaluator)) = (self.asked.variants.get(at), self.evaluators.get(at)) else { return };
         let mut open: Vec<usize> = Vec::new();
         for (row, slow) in left.iter_mut() {
-            slow.outcome = kept.get(&(at, slow.shipment.line)).cloned();
+            slow.outcome = known.get(&(at, slow.shipment.line)).cloned();
             if slow.outcome.is_none() {
                 open.push(*row);
             }
@@ -228,13 +277,10 @@ impl<'r, 'a> Thread<'r, 'a> {
     }
 
     /// The shipment's own cells, where they stand in front.
-    fn front(&self, bytes: &[u8], row: usize, front: &mut Vec<Vec<u8>>) {
+    fn front(&self, lot: &dyn Lot, row: usize, front: &mut Vec<Vec<u8>>) {
+        let Some(width) = self.width else { return };
         front.clear();
-        let (Some(width), Some(sheet), Some((_, _, places))) = (self.width, self.sheets.first(), self.readers.first())
-        else {
-            return;
-        };
-        if let Some(raw) = places.get(row).and_then(|place| raw_row(bytes, place, sheet, 0)) {
+        if let Some(raw) = lot.row(row, 0) {
             front.extend(raw.cells.into_iter().map(|cell| cell.text.into_owned()).take(width));
         }
         front.resize(width, Vec::new());
@@ -257,10 +303,19 @@ impl<'r, 'a> Thread<'r, 'a> {
         &self,
         piece: &mut Piece,
         (row, number): (usize, usize),
-        bytes: &[u8],
-        front: &[Vec<u8>],
+        (id, front): (&[u8], &[Vec<u8>]),
         slow: &mut [HashMap<usize, Slow>],
     ) {
+        // Most rows are of one variant and were settled.
+        if let ([settled], [writer], [], false) =
+            (self.settled.as_slice(), self.writers.as_slice(), self.asked.only, self.asked.counts)
+            && let Some(Some(line)) = settled.lines.get(row)
+        {
+            piece.tally.ok(1);
+            let name = self.asked.variants.first().and_then(|variant| variant.name.as_deref()).unwrap_or("");
+            writer.write(&mut piece.out, (front, number, id, name), settled, line);
+            return;
+        }
         let all = self.asked.variants.iter().zip(&self.settled).zip(slow.iter_mut()).enumerate();
         let mut told: Vec<(String, Vec<&str>)> = Vec::new();
         let mut is_shown = self.asked.only.is_empty();
@@ -269,7 +324,7 @@ impl<'r, 'a> Thread<'r, 'a> {
             let left = if line.is_none() { slow.get_mut(&row) } else { None };
             match (line, left) {
                 (Some(line), _) => {
-                    let touched = settled.touched(line).iter().map(|id| (*id, true));
+                    let touched = settled.remarks(line).into_iter().flat_map(|one| &one.touched).map(|id| (*id, true));
                     self.count(piece, at, Status::Ok, touched);
                     is_shown |= self.asked.only.iter().any(|only| only.keeps_settled(line));
                 }
@@ -292,12 +347,10 @@ impl<'r, 'a> Thread<'r, 'a> {
         if !is_shown {
             return;
         }
-        for (((variant, settled), slow), (at, writer)) in
-            self.asked.variants.iter().zip(&self.settled).zip(slow).zip(self.writers.iter().enumerate())
+        for (((variant, settled), slow), writer) in
+            self.asked.variants.iter().zip(&self.settled).zip(slow).zip(&self.writers)
         {
             if let Some(line) = settled.lines.get(row).and_then(Option::as_ref) {
-                let place = self.sheet_of.get(at).and_then(|sheet| self.readers.get(*sheet)?.2.get(row));
-                let id = place.and_then(|place| bytes.get(place.id.0..place.id.1)).unwrap_or(&[]);
                 let name = variant.name.as_deref().unwrap_or("");
                 writer.write(&mut piece.out, (front, number, id, name), settled, line);
             } else if let Some(outcome) = slow.get(&row).and_then(|one| one.outcome.as_ref()) {
@@ -305,11 +358,6 @@ impl<'r, 'a> Thread<'r, 'a> {
             }
         }
     }
-}
-
-fn raw_row<'b>(bytes: &'b [u8], place: &RowPlace, sheet: &Sheet, line: usize) -> Option<RawRow<'b>> {
-    let rest = bytes.get(place.start..)?;
-    Rows::continued(rest, sheet.separator, line + place.line).next()
 }
 
 /// What could not be read comes first; what the law contradicts is found only in what was read.

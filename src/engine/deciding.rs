@@ -1,0 +1,177 @@
+use rustc_hash::FxHashMap;
+
+use crate::book::Builtin;
+use crate::engine::decide::Bench;
+use crate::engine::decision::Decision;
+use crate::engine::line::Line;
+use crate::engine::met::{Headings, headings};
+use crate::engine::plan::{Decider, Decides, MOST_DENSE};
+use crate::engine::point::Point;
+use crate::engine::slots::Plain;
+use crate::engine::worker::{At, LAWS, MOST_REMEMBERED, Worker};
+use crate::engine::{HandBack, Sure};
+use crate::shipment::Column;
+use crate::trade::Day;
+
+/// The decisions of one decider by one state of the law, each by one more than its number.
+pub enum Decided {
+    /// In a table of all combinations.
+    Dense(Vec<u32>),
+    /// By the numbers of those that were met.
+    Sparse(FxHashMap<u64, u32>),
+}
+
+impl Decided {
+    /// Nothing is decided yet.
+    pub fn new(decider: &Decider<'_>) -> Decided {
+        match decider.size.and_then(|size| usize::try_from(size).ok()) {
+            Some(size) if size <= MOST_DENSE => Decided::Dense(Vec::new()),
+            _ => Decided::Sparse(FxHashMap::default()),
+        }
+    }
+
+    /// The decision of a number, where it is known.
+    pub fn get(&self, key: u64) -> Option<u32> {
+        let known = match self {
+            Decided::Dense(all) => usize::try_from(key).ok().and_then(|key| all.get(key)).copied(),
+            Decided::Sparse(all) => all.get(&key).copied(),
+        };
+        known.unwrap_or(0).checked_sub(1)
+    }
+
+    /// Keeps the decision of a number, of so many.
+    fn put(&mut self, key: u64, id: u32, size: u64) {
+        match self {
+            Decided::Dense(all) => {
+                if all.is_empty() {
+                    all.resize(usize::try_from(size).unwrap_or(0), 0);
+                }
+                if let Some(place) = usize::try_from(key).ok().and_then(|key| all.get_mut(key)) {
+                    *place = id + 1;
+                }
+            }
+            Decided::Sparse(all) => {
+                if all.len() > MOST_REMEMBERED {
+                    all.clear();
+                }
+                all.insert(key, id + 1);
+            }
+        }
+    }
+}
+
+impl<'a> Worker<'_, 'a> {
+    pub(super) fn has_checks(&self, decider: usize) -> bool {
+        self.plan.deciders.get(decider).is_some_and(|one| !one.checks.is_empty())
+    }
+
+    /// What comes of the questions that are reckoned for each line.
+    pub(super) fn checks(&mut self, of: Option<(At<'_>, usize, usize)>, decider: usize) -> Vec<Option<bool>> {
+        let plan = self.plan;
+        let Some(decider) = plan.deciders.get(decider).filter(|one| !one.checks.is_empty()) else { return Vec::new() };
+        let Some((at, import, which)) = of else { return vec![None; decider.checks.len()] };
+        let Ok(mut line) = self.as_line(at, import, which) else { return vec![None; decider.checks.len()] };
+        if let Decides::Program(_, id) = decider.decides {
+            let by = line.jurisdiction.programs.get(id.0).map(|program| program.by.as_slice());
+            line.counts = by.and_then(|by| line.date_that_counts(by).ok());
+            if line.counts.is_none() {
+                return vec![None; decider.checks.len()];
+            }
+        }
+        decider.checks.iter().map(|(atom, _)| line.check(atom).ok()).collect()
+    }
+
+    /// The number of a decision, made where it is met for the first time.
+    pub(super) fn decision(&mut self, decider: usize, which: usize, checks: &[Option<bool>]) -> u32 {
+        let plan = self.plan;
+        let Some(of) = plan.deciders.get(decider) else { return 0 };
+        let Some(size) = of.size else { return 0 };
+        let mut key = self.keys.get(decider).copied().unwrap_or(0);
+        for ((_, stride), found) in of.checks.iter().zip(checks) {
+            key += found.map_or(0, |yes| 1 + u64::from(yes)) * stride;
+        }
+        let known = self.decided.get(decider).and_then(|all| all.get(which)).and_then(|all| all.get(key));
+        if let Some(known) = known {
+            return known;
+        }
+        let decision = self.decide(decider, which, checks);
+        let id = self.numbered(decision);
+        if let Some(all) = self.decided.get_mut(decider).and_then(|all| all.get_mut(which)) {
+            all.put(key, id, size);
+        }
+        id
+    }
+
+    /// The number of a decision; equal ones have one.
+    fn numbered(&mut self, decision: Decision) -> u32 {
+        if decision == Decision::Unsure {
+            return 0;
+        }
+        let alike = self.prints.entry(decision.print()).or_default();
+        if let Some(known) = alike.iter().find(|at| self.decisions.get(**at as usize) == Some(&decision)) {
+            return *known;
+        }
+        let id = u32::try_from(self.decisions.len()).unwrap_or(0);
+        alike.push(id);
+        self.glances.push(decision.glance());
+        self.decisions.push(decision);
+        id
+    }
+
+    fn decide(&mut self, decider: usize, which: usize, checks: &[Option<bool>]) -> Decision {
+        let plan = self.plan;
+        let Some(of) = plan.deciders.get(decider) else { return Decision::Unsure };
+        let at = match of.decides {
+            Decides::Program(at, _) | Decides::Controls(at, _) => at,
+        };
+        let (Some(jurisdiction), Some(ground)) = (plan.book.jurisdictions.get(at), self.grounds.get(at)) else {
+            return Decision::Unsure;
+        };
+        let (Some(known), Some(law)) = (self.headings.get(decider), LAWS.get(which)) else { return Decision::Unsure };
+        let headings = known.get_or_init(|| match of.decides {
+            Decides::Program(_, id) => jurisdiction.programs.get(id.0).map(headings).unwrap_or_default(),
+            Decides::Controls(..) => Headings::default(),
+        });
+        let said: Vec<Option<Plain>> =
+            self.slots.iter().zip(&self.here).map(|(slots, slot)| slots.value(*slot).cloned()).collect();
+        let point = Point {
+            plan,
+            jurisdiction,
+            decider: of,
+            law: *law,
+            counts: Day::FIRST,
+            said: &said,
+            checked: checks,
+            near: &self.near,
+        };
+        point.decide(&mut Bench { ground, headings, rates: &mut self.rates })
+    }
+
+    pub(super) fn as_line<'w>(&'w mut self, at: At<'w>, import: usize, which: usize) -> Sure<Line<'w, 'a>> {
+        let plan = self.plan;
+        let currency = match at.batch.column(Builtin::Currency.id()) {
+            Column::Plain(plains) => {
+                let key = plains.keys.get(at.line).copied().unwrap_or(0) as usize;
+                self.currencies.get(key).copied().flatten()
+            }
+            Column::Lacking | Column::Numbers(_) | Column::Quantities(..) => None,
+        };
+        let usual = || match plan.unsure.contains(&Builtin::Currency.id()) {
+            true => None,
+            false => plan.book.jurisdictions.first().map(|one| one.currency),
+        };
+        Ok(Line {
+            plan,
+            batch: at.batch,
+            at: at.line,
+            jurisdiction: plan.book.jurisdictions.get(import).ok_or(HandBack)?,
+            law: plan.laws.get(import).ok_or(HandBack)?,
+            state: *LAWS.get(which).ok_or(HandBack)?,
+            currency: currency.or_else(usual),
+            counts: None,
+            rates: &self.rates,
+            standings: &mut self.standings,
+            sums: &mut self.sums,
+        })
+    }
+}

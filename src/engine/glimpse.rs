@@ -1,0 +1,419 @@
+use std::sync::Arc;
+
+use crate::book::{Builtin, FactId, Jurisdiction};
+use crate::engine::columns::keys;
+use crate::engine::deciding::Decided;
+use crate::engine::decision::{Decision, Glance, GlanceKind};
+use crate::engine::plan::LawPlan;
+use crate::engine::worker::{At, LAWS, Worker};
+use crate::shipment::{Batch, Column, Written};
+use crate::trade::{Currency, FactKind, Mode};
+
+/// The lines of a batch that are settled column by column, at a glance: each program asks nothing or a share of the value or of a
+/// content, no state of the law makes a difference, no control binds and no assumption matters.
+#[derive(Default)]
+pub struct Glimpse {
+    /// For each line one more than the jurisdiction whose law settles it; 0 where more has to be looked at.
+    imports: Vec<usize>,
+    /// For each program what it asks of each line.
+    amounts: Vec<Vec<i64>>,
+    /// What is levied on each line.
+    levied: Vec<Levied>,
+    /// Whether codes are to be declared.
+    speaks: Vec<bool>,
+    /// The value of each line in minor units, where it says it plainly and in the jurisdiction's own currency.
+    values: Vec<Option<i64>>,
+    /// For each program the decision of each line.
+    chosen: Vec<Vec<u32>>,
+    others: Vec<u32>,
+    sums: Vec<i64>,
+}
+
+/// The programs that are levied on a line, as bits.
+#[derive(Clone, Copy, Default)]
+struct Levied {
+    any: u64,
+    /// Those on the whole value.
+    whole: u64,
+    /// Those on a content.
+    content: u64,
+    /// Those on what others have left.
+    rest: u64,
+}
+
+/// What a program asks of a line at a glance.
+enum Asked {
+    Nothing,
+    Amount(i64, On),
+    /// Nothing, as another program has taken all.
+    Empty,
+}
+
+/// On what a program is levied.
+enum On {
+    Whole,
+    Content,
+    Rest,
+}
+
+/// A line as a program is reckoned on it.
+struct Looked<'l> {
+    worker: &'l Worker<'l, 'l>,
+    batch: &'l Batch,
+    law: &'l LawPlan,
+    line: usize,
+    /// What it is worth.
+    value: Option<i64>,
+    /// What is levied on it so far.
+    levied: Levied,
+    /// What is decided of each program.
+    chosen: &'l [Vec<u32>],
+}
+
+impl Looked<'_> {
+    /// What a decision asks; nothing where more has to be looked at.
+    #[inline]
+    fn asked(&self, glance: &Glance, mode: Mode) -> Option<Asked> {
+        let before = self.levied.any & (glance.entirely | glance.above);
+        match glance.kind {
+            GlanceKind::Nothing => Some(Asked::Nothing),
+            GlanceKind::Share(part) if before == 0 => Some(Asked::Amount(part.of_whole(self.value?, mode)?, On::Whole)),
+            GlanceKind::Share(_) | GlanceKind::Content(..) => self.asked_of_part(glance, mode, before),
+            GlanceKind::Other => None,
+        }
+    }
+
+    /// What a decision asks of a content, or of what others leave.
+    fn asked_of_part(&self, glance: &Glance, mode: Mode, before: u64) -> Option<Asked> {
+        if before != 0 && !glance.is_discreet {
+            return None;
+        }
+        if self.levied.any & glance.entirely != 0 {
+            return Some(Asked::Nothing);
+        }
+        let value = self.value?;
+        match glance.kind {
+            GlanceKind::Share(_) if self.levied.rest & before != 0 => None,
+            GlanceKind::Share(_) if self.levied.whole & before != 0 => Some(Asked::Empty),
+            GlanceKind::Share(part) => {
+                let contents = self.contents(self.levied.content & before)?;
+                let rest = value.checked_sub(contents).filter(|rest| *rest >= 0)?;
+                Some(Asked::Amount(part.of_whole(rest, mode)?, On::Rest))
+            }
+            GlanceKind::Content(part, fact, is_whole) if before == 0 => match self.content(fact) {
+                Some(content) => {
+                    let content = content.filter(|content| *content <= value)?;
+                    Some(Asked::Amount(part.of_whole(content, mode)?, On::Content))
+                }
+                None if is_whole && self.worker.is_plain_content(fact) => {
+                    Some(Asked::Amount(part.of_whole(value, mode)?, On::Whole))
+                }
+                None => None,
+            },
+            GlanceKind::Nothing | GlanceKind::Content(..) | GlanceKind::Other => None,
+        }
+    }
+
+    /// The contents on which these programs are levied, each once.
+    fn contents(&self, programs: u64) -> Option<i64> {
+        let mut facts: Vec<FactId> = Vec::new();
+        let mut sum = 0i64;
+        for (_, chosen) in self.chosen.iter().enumerate().filter(|(id, _)| programs & bit(*id) != 0) {
+            let GlanceKind::Content(_, fact, _) = self.worker.glances.get(*chosen.get(self.line)? as usize)?.kind
+            else {
+                return None;
+            };
+            if !facts.contains(&fact) {
+                facts.push(fact);
+                sum = sum.checked_add(self.content(fact)??)?;
+            }
+        }
+        Some(sum)
+    }
+
+    /// A content that the line says, in minor units; nothing in it where it is not said plainly.
+    fn content(&self, fact: FactId) -> Option<Option<i64>> {
+        let written = self.batch.number(fact, self.line)?;
+        let minor = self.worker.minor(self.batch, self.law, self.line, written);
+        Some(minor.filter(|_| self.worker.is_money(fact)))
+    }
+}
+
+impl Glimpse {
+    /// A line that was settled: under whose law it is, and what each program asks.
+    #[inline]
+    pub fn line(&self, line: usize) -> Option<(usize, impl Iterator<Item = i64> + '_)> {
+        let import = self.imports.get(line)?.checked_sub(1)?;
+        Some((import, self.amounts.iter().map(move |amounts| amounts.get(line).copied().unwrap_or(0))))
+    }
+
+    /// Whether codes are to be declared of a line that was settled.
+    pub fn speaks(&self, line: usize) -> bool {
+        self.speaks.get(line).copied().unwrap_or(false)
+    }
+
+    /// The codes to declare, in the order of the programs, each once.
+    pub fn codes(&self, worker: &Worker<'_, '_>, line: usize) -> Vec<Arc<str>> {
+        let mut codes = Vec::new();
+        let levied = self.levied.get(line).map_or(0, |levied| levied.any);
+        for (id, chosen) in self.chosen.iter().enumerate() {
+            let decision = chosen.get(line).and_then(|at| worker.decisions.get(*at as usize));
+            let Some(decision) = decision.filter(|one| !matches!(one, Decision::Levy(_)) || levied & bit(id) != 0)
+            else {
+                continue;
+            };
+            for code in decision.codes() {
+                if !codes.contains(code) {
+                    codes.push(code.clone());
+                }
+            }
+        }
+        codes
+    }
+
+    /// Looks at all lines of a batch.
+    pub fn look(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch) {
+        let plan = worker.plan;
+        self.imports.clear();
+        // Where goods go is asked of each line: all of those are looked at one by one.
+        let are_many = plan.laws.len() != 1
+            || plan.is_dated
+            || plan.unsure.contains(&Builtin::Destination.id())
+            || !matches!(batch.column(Builtin::Destination.id()), Column::Lacking)
+            || plan.laws.iter().any(|law| law.controls.get(1).is_some_and(Option::is_some));
+        let Some(law) = plan.laws.first().filter(|_| !are_many && !worker.wants_touched) else { return };
+        if !law.charges.is_empty() || law.compared.then && law.has_rates || law.programs.len() > 64 {
+            return;
+        }
+        self.imports.extend((0..batch.len).map(|line| usize::from(!worker.is_left(batch, line))));
+        self.settle(worker, batch, law);
+        self.compare(worker, batch, law);
+        self.bind(worker, batch, law);
+        self.weigh(worker, batch);
+        self.add_up();
+    }
+
+    /// What each program asks.
+    fn settle(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch, law: &LawPlan) {
+        self.amounts.resize_with(law.programs.len(), Vec::new);
+        for amounts in &mut self.amounts {
+            amounts.clear();
+            amounts.resize(batch.len, 0);
+        }
+        self.levied.clear();
+        self.levied.resize(batch.len, Levied::default());
+        self.speaks.clear();
+        self.speaks.resize(batch.len, false);
+        self.chosen.resize_with(law.programs.len(), Vec::new);
+        for (decider, chosen) in law.programs.iter().zip(&mut self.chosen) {
+            choose(worker, batch, (*decider, 0), &self.imports, chosen);
+        }
+        let Some(duties) = &law.duties else {
+            self.imports.fill(0);
+            return;
+        };
+        worker.values(batch, law, &mut self.values);
+        for id in duties {
+            self.program(worker, batch, law, id.0);
+        }
+    }
+
+    /// What one program asks of all lines.
+    fn program(&mut self, worker: &Worker<'_, '_>, batch: &Batch, law: &LawPlan, id: usize) {
+        let Some(mode) = law.modes.get(id).copied().flatten() else {
+            self.imports.fill(0);
+            return;
+        };
+        let Glimpse { imports, amounts, levied, speaks, values, chosen, .. } = self;
+        let (Some(decided), Some(amounts)) = (chosen.get(id), amounts.get_mut(id)) else { return };
+        let said = imports.iter_mut().zip(levied.iter_mut()).zip(amounts.iter_mut()).zip(speaks.iter_mut());
+        for (line, (((((import, levied), amount), speaks), value), decided)) in
+            said.zip(values.iter()).zip(decided).enumerate()
+        {
+            if *import == 0 {
+                continue;
+            }
+            let Some(glance) = worker.glances.get(*decided as usize) else { continue };
+            // Most programs ask nothing of most lines.
+            if matches!(glance.kind, GlanceKind::Nothing) {
+                *speaks |= !glance.is_silent;
+                continue;
+            }
+            let looked = Looked { worker, batch, law, line, value: *value, levied: *levied, chosen };
+            let on = match looked.asked(glance, mode) {
+                None => {
+                    *import = 0;
+                    continue;
+                }
+                Some(Asked::Nothing) => continue,
+                Some(Asked::Empty) => None,
+                Some(Asked::Amount(asked, on)) => {
+                    *amount = asked;
+                    Some(on)
+                }
+            };
+            let bit = bit(id);
+            levied.any |= bit;
+            match on {
+                Some(On::Whole) => levied.whole |= bit,
+                Some(On::Content) => levied.content |= bit,
+                Some(On::Rest) => levied.rest |= bit,
+                // What takes nothing from others needs no bit.
+                None => {}
+            }
+            *speaks |= !glance.is_silent;
+        }
+    }
+
+    /// Other states of the law lead to the same decisions, or the line is looked at by itself.
+    fn compare(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch, law: &LawPlan) {
+        let compared = [false, law.compared.then, law.compared.pending, law.compared.from_the_start];
+        for (which, _) in (0..LAWS.len()).zip(compared).filter(|(_, is_compared)| *is_compared) {
+            for (decider, chosen) in law.programs.iter().zip(&self.chosen) {
+                choose(worker, batch, (*decider, which), &self.imports, &mut self.others);
+                for ((import, one), other) in self.imports.iter_mut().zip(chosen).zip(&self.others) {
+                    *import *= usize::from(one == other);
+                }
+            }
+        }
+    }
+
+    /// No control binds, or the line is looked at by itself.
+    fn bind(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch, law: &LawPlan) {
+        let Some(decider) = law.controls.first().copied().flatten() else { return };
+        choose(worker, batch, (decider, 0), &self.imports, &mut self.others);
+        for (import, bound) in self.imports.iter_mut().zip(&self.others) {
+            let is_free =
+                worker.glances.get(*bound as usize).is_some_and(|one| matches!(one.kind, GlanceKind::Nothing));
+            *import *= usize::from(is_free);
+        }
+    }
+
+    /// No assumption matters, or the line is looked at by itself.
+    fn weigh(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch) {
+        let mut all = std::mem::take(&mut worker.weighed);
+        for one in &mut all {
+            let said = keys(batch, one.fact);
+            for (line, import) in self.imports.iter_mut().enumerate().filter(|(_, import)| **import != 0) {
+                if said.get(line).is_none_or(|key| *key == 0) {
+                    let known = worker.is_known_alike(line, one);
+                    let is_alike = known.unwrap_or_else(|| worker.is_alike_for(At { batch, line }, *import - 1, one));
+                    *import *= usize::from(is_alike);
+                }
+            }
+        }
+        worker.weighed = all;
+    }
+
+    /// Sums that do not fit are for the arithmetic that always fits.
+    fn add_up(&mut self) {
+        self.sums.clear();
+        self.sums.resize(self.imports.len(), 0);
+        for amounts in &self.amounts {
+            for ((sum, amount), import) in self.sums.iter_mut().zip(amounts).zip(&mut self.imports) {
+                match sum.checked_add(*amount) {
+                    Some(more) => *sum = more,
+                    None => *import = 0,
+                }
+            }
+        }
+    }
+}
+
+/// The decision of each line that is still looked at, by one decider and one state of the law.
+fn choose(
+    worker: &mut Worker<'_, '_>,
+    batch: &Batch,
+    (decider, which): (usize, usize),
+    imports: &[usize],
+    into: &mut Vec<u32>,
+) {
+    into.clear();
+    let has_checks = worker.has_checks(decider);
+    let mut unknown = Vec::new();
+    let (Some(keys), Some(decided)) =
+        (worker.columns.keys.get(decider), worker.decided.get(decider).and_then(|all| all.get(which)))
+    else {
+        return;
+    };
+    match decided {
+        _ if has_checks => find((keys, imports), |_| None, (into, &mut unknown)),
+        Decided::Dense(all) => {
+            let known = |key| usize::try_from(key).ok().and_then(|key| all.get(key)).copied().unwrap_or(0);
+            find((keys, imports), |key| known(key).checked_sub(1), (into, &mut unknown));
+        }
+        Decided::Sparse(_) => find((keys, imports), |key| decided.get(key), (into, &mut unknown)),
+    }
+    for line in unknown {
+        worker.look_at(line);
+        let import = imports.get(line).copied().unwrap_or(0).saturating_sub(1);
+        let checks = worker.checks(Some((At { batch, line }, import, which)), decider);
+        let found = worker.decision(decider, which, &checks);
+        if let Some(place) = into.get_mut(line) {
+            *place = found;
+        }
+    }
+}
+
+/// A program as a bit; there are no more than a word has.
+fn bit(id: usize) -> u64 {
+    u32::try_from(id).ok().and_then(|id| 1u64.checked_shl(id)).unwrap_or(0)
+}
+
+/// Finds the decisions that are known, and notes the lines of the others.
+fn find(
+    (keys, imports): (&[u64], &[usize]),
+    known: impl Fn(u64) -> Option<u32>,
+    (into, unknown): (&mut Vec<u32>, &mut Vec<usize>),
+) {
+    for (line, (key, import)) in keys.iter().zip(imports).enumerate() {
+        let known = if *import == 0 { Some(0) } else { known(*key) };
+        if known.is_none() {
+            unknown.push(line);
+        }
+        into.push(known.unwrap_or(0));
+    }
+}
+
+impl Worker<'_, '_> {
+    fn is_money(&self, fact: FactId) -> bool {
+        self.plan.book.facts.get(fact.0).is_some_and(|one| one.kind == FactKind::Money)
+    }
+
+    /// Whether a content that a line does not say is not given: nothing else says it.
+    fn is_plain_content(&self, fact: FactId) -> bool {
+        let made = |one: &Jurisdiction| one.made.iter().any(|(of, _)| *of == fact);
+        self.is_money(fact)
+            && !self.plan.unsure.contains(&fact)
+            && self.plan.filled.iter().all(|one| one.fact != fact)
+            && !self.plan.book.jurisdictions.iter().any(made)
+    }
+
+    /// Money that a line says, in minor units, where it is in the jurisdiction's own currency.
+    fn minor(&self, batch: &Batch, law: &LawPlan, line: usize, written: Written) -> Option<i64> {
+        let currency = match keys(batch, Builtin::Currency.id()).get(line) {
+            None | Some(0) => self.usual_currency(),
+            Some(key) => self.currencies.get(*key as usize).copied().flatten(),
+        };
+        let scale = 10i64.checked_pow(law.digits.checked_sub(written.places()?)?)?;
+        written.digits.checked_mul(scale).filter(|_| currency == Some(law.currency))
+    }
+
+    /// The currency of a line that names none.
+    fn usual_currency(&self) -> Option<Currency> {
+        match self.plan.unsure.contains(&Builtin::Currency.id()) {
+            true => None,
+            false => self.plan.book.jurisdictions.first().map(|one| one.currency),
+        }
+    }
+
+    fn values(&self, batch: &Batch, law: &LawPlan, into: &mut Vec<Option<i64>>) {
+        into.clear();
+        let Column::Numbers(numbers) = batch.column(Builtin::Value.id()) else {
+            into.resize(batch.len, None);
+            return;
+        };
+        into.extend(numbers.iter().enumerate().map(|(line, written)| self.minor(batch, law, line, *written)));
+        into.resize(batch.len, None);
+    }
+}

@@ -1,0 +1,197 @@
+/// How many bytes are copied at once.
+const STEP: usize = 16;
+/// By how much a page grows at least.
+const MORE: usize = 1 << 12;
+
+/// A text that is written at its end, with room behind it: what is short is copied in one step, and the room of one text is left to
+/// the next.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    bytes: Vec<u8>,
+    /// Where the text ends.
+    len: usize,
+}
+
+impl Page {
+    /// The text.
+    pub fn text(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or(&[])
+    }
+
+    /// How long it is.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Writes once more what stands between two places.
+    #[inline]
+    pub fn again(&mut self, start: usize, end: usize) {
+        let step = self.bytes.get(start..start + STEP).and_then(|step| step.as_array::<STEP>()).copied();
+        match step {
+            Some(step) if end - start <= STEP => {
+                self.word(Word { bytes: u128::from_le_bytes(step), length: end - start });
+            }
+            _ => {
+                let text = self.bytes.get(start..end).unwrap_or(&[]).to_vec();
+                self.all(&text);
+            }
+        }
+    }
+
+    /// Forgets the text, and keeps its room.
+    pub fn clear(&mut self) {
+        self.len = 0;
+    }
+
+    /// Room for so many bytes at the end.
+    #[inline]
+    fn room(&mut self, count: usize) -> &mut [u8] {
+        if self.bytes.len() < self.len + count {
+            self.grow(count);
+        }
+        self.bytes.get_mut(self.len..self.len + count).unwrap_or(&mut [])
+    }
+
+    #[cold]
+    fn grow(&mut self, count: usize) {
+        let wanted = (self.bytes.len() * 2).max(self.len + count + MORE);
+        self.bytes.resize(wanted, 0);
+    }
+
+    /// Writes one byte.
+    #[inline]
+    pub fn put(&mut self, byte: u8) {
+        if let [place] = self.room(1) {
+            *place = byte;
+        }
+        self.len += 1;
+    }
+
+    /// Writes some bytes.
+    #[inline]
+    pub fn all(&mut self, bytes: &[u8]) {
+        self.room(bytes.len()).copy_from_slice(bytes);
+        self.len += bytes.len();
+    }
+
+    /// Writes the first bytes of a word.
+    #[inline]
+    fn word(&mut self, word: Word) {
+        // What stands behind them is overwritten, or cut off.
+        if let Some(room) = self.room(STEP).as_mut_array::<STEP>() {
+            *room = word.bytes.to_le_bytes();
+        }
+        self.len += word.length;
+    }
+
+    /// Writes a number with so many digits behind the point.
+    #[inline]
+    pub fn number(&mut self, number: i64, digits: u32, point: u8) {
+        match Word::of(number, digits, point) {
+            Some(word) => self.word(word),
+            None => self.all(&long(number, digits, point)),
+        }
+    }
+}
+
+/// The most whole units of a number that is made at once.
+const MOST: u64 = 100_000_000;
+/// The digits 0 of a word.
+const ZEROS: u64 = u64::from_le_bytes([b'0'; 8]);
+
+/// A number as text that is made at once: its first character is the lowest byte.
+#[derive(Clone, Copy)]
+struct Word {
+    bytes: u128,
+    length: usize,
+}
+
+impl Word {
+    /// Of a number with so many digits behind the point; nothing for one that may be too long, or is below zero.
+    #[inline]
+    fn of(number: i64, digits: u32, point: u8) -> Option<Word> {
+        let number = u64::try_from(number).ok()?;
+        let (whole, behind) = match digits {
+            0 => (number, None),
+            2 => (number / 100, Some(number % 100)),
+            _ => return None,
+        };
+        if whole >= MOST {
+            return None;
+        }
+        let digits = eight(whole);
+        // The last digit always stands.
+        let skipped = (digits.trailing_zeros() / 8).min(7);
+        let length = 8 - skipped as usize;
+        let front = (digits | ZEROS) >> (8 * skipped);
+        Some(match behind {
+            None => Word { bytes: u128::from(front), length },
+            Some(behind) => {
+                let [one, other] = [b'0' + (behind / 10) as u8, b'0' + (behind % 10) as u8];
+                let behind = u128::from(u32::from_le_bytes([point, one, other, 0]));
+                Word { bytes: u128::from(front) | (behind << (8 * length)), length: length + 3 }
+            }
+        })
+    }
+}
+
+/// The eight digits of a number below [`MOST`], the first in the lowest byte: halves are parted again and again, all at once.
+#[inline]
+fn eight(number: u64) -> u64 {
+    let halves = (number / 10_000) | ((number % 10_000) << 32);
+    let hundreds = ((halves * 10_486) >> 20) & 0x0000_007f_0000_007f;
+    let pairs = hundreds | ((halves - 100 * hundreds) << 16);
+    let tens = ((pairs * 103) >> 10) & 0x000f_000f_000f_000f;
+    tens | ((pairs - 10 * tens) << 8)
+}
+
+/// Any number as text.
+fn long(number: i64, digits: u32, point: u8) -> Vec<u8> {
+    let mut text = Vec::new();
+    let mut left = number.unsigned_abs();
+    let mut written = 0;
+    while left > 0 || written <= digits {
+        if written == digits && digits > 0 {
+            text.push(point);
+        }
+        text.push(b'0' + (left % 10) as u8);
+        left /= 10;
+        written += 1;
+    }
+    if number < 0 {
+        text.push(b'-');
+    }
+    text.reverse();
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::table::text::Page;
+    use crate::trade::Number;
+
+    #[test]
+    fn numbers_are_written_as_exact_ones_are() {
+        let mut numbers = vec![0, 1, -1, i64::MAX, i64::MIN + 1, 9_999_999_999, 10_000_000_000];
+        for power in 0..18 {
+            let power = 10i64.pow(power);
+            numbers.extend([power - 1, power, power + 1, -power, 7 * power + 3]);
+        }
+        for number in numbers {
+            for digits in 0..5u32 {
+                let exact = Number::ratio(number, 10i64.pow(digits)).unwrap().rounded(digits).unwrap();
+                let mut page = Page::default();
+                page.put(b'x');
+                page.number(number, digits, b'.');
+                page.put(b';');
+                let text = String::from_utf8(page.text().to_vec()).unwrap();
+                assert_eq!(text, format!("x{exact};"), "{number} with {digits}");
+            }
+        }
+    }
+}
