@@ -101,6 +101,13 @@ impl Alike {
         self.starts.iter().copied().zip(self.class_of.iter().copied())
     }
 
+    /// The class of all numbers from one up to another, where they lie in one stretch.
+    pub fn only(&self, (start, end): (u64, u64)) -> Option<u32> {
+        let next = self.starts.partition_point(|at| *at <= start);
+        let is_one = self.starts.get(next).is_none_or(|at| *at >= end);
+        self.class_of.get(next.saturating_sub(1)).copied().filter(|_| is_one)
+    }
+
     /// The stretches with a number from one up to another, each as far as it lies there, with their classes.
     pub fn within(&self, (start, end): (u64, u64)) -> impl Iterator<Item = ((u64, u64), u32)> + '_ {
         let first = self.starts.partition_point(|at| *at <= start).saturating_sub(1);

@@ -155,7 +155,9 @@ impl Classes {
     pub fn class(&self, value: &Plain) -> Class {
         let class = match (self, value) {
             (Classes::Products(products), Plain::Product(start, end)) => {
-                products.of((*start, *end)).map_or(0, |(class, _)| class + 1)
+                // Most codes lie in one stretch, whatever beneath them is possible.
+                let only = products.alike.only((*start, *end));
+                only.or_else(|| products.of((*start, *end)).map(|(class, _)| class)).map_or(0, |class| class + 1)
             }
             (Classes::Countries(classes), Plain::Country(country)) => {
                 classes.get(country.index()).copied().unwrap_or(0)

@@ -24,7 +24,7 @@ pub use crate::cli::stream::chunks::Input;
 use crate::cli::stream::chunks::{Chunk, Chunks};
 use crate::cli::stream::interrupt::Interrupt;
 use crate::cli::stream::order::Order;
-use crate::cli::stream::piece::{Gathered, Judging, Piece, Thread};
+use crate::cli::stream::piece::{Judging, Piece, Thread};
 pub use crate::cli::stream::progress::Progress;
 use crate::cli::stream::sorted::Sorting;
 use crate::cli::stream::together::{Bearing, Gathering, Kept};
@@ -155,9 +155,9 @@ impl<'a> Run<'a> {
             let mut all: Vec<Option<Gathering<'a, 'a>>> =
                 self.asked.variants.iter().zip(&self.plans).map(gathering).collect();
             self.pass(Judging::Gather, (layout, as_columns), (screen, &interrupt), &mut |piece| {
-                for Gathered { variant, shipment } in piece.gathered.drain(..) {
-                    if let Some(Some(gathering)) = all.get_mut(variant) {
-                        gathering.push(shipment)?;
+                for gathered in piece.gathered.drain(..) {
+                    if let Some(Some(gathering)) = all.get_mut(gathered.variant) {
+                        gathering.push(gathered)?;
                     }
                 }
                 Ok(())

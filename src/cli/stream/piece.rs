@@ -1,16 +1,16 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::io;
 use std::ops::Range;
 
 use crate::book::StatementId;
 use crate::cli::stats::{Places, Tally};
 use crate::cli::stream::chunks::{Chunk, Content};
 use crate::cli::stream::order::Order;
-use crate::cli::stream::together::{Bearing, Kept, Known};
+use crate::cli::stream::together::{Bearing, Gathered, Kept, Known};
 use crate::cli::stream::{Asked, Failure};
 use crate::cli::variants::Variant;
-use crate::diagnostic::Diagnostic;
 use crate::engine::{Plan, Worker};
 use crate::report::row_fault;
 use crate::shipment::{Batch, Outcome, Settled, Shipment, Status};
@@ -40,14 +40,6 @@ pub struct Piece {
     pub lines: usize,
     /// Rows that were gathered.
     pub gathered: Vec<Gathered>,
-}
-
-/// A row that is judged together with others.
-pub struct Gathered {
-    /// In which variant.
-    pub variant: usize,
-    /// It.
-    pub shipment: Shipment,
 }
 
 /// What one thread reads, judges and writes with.
@@ -162,7 +154,7 @@ impl<'r, 'a> Thread<'r, 'a> {
         piece.lines = lot.len();
         let found = order.count(piece.number, (lot.len(), lines), |before| {
             let known = match judging {
-                Judging::Gather => Ok(Known::new()),
+                Judging::Gather => Ok(Known::default()),
                 Judging::Write(kept) => kept.until(before.0 + lot.len()),
             };
             known.map(|known| (before, known))
@@ -182,8 +174,8 @@ impl<'r, 'a> Thread<'r, 'a> {
                     worker.run(batch, settled);
                 }
             }
-            if let Err(wrong) = self.written(&mut piece, lot, (range, before), known) {
-                return Some(Err(Failure::Told(wrong)));
+            if let Err(failure) = self.written(&mut piece, lot, (range, before), known) {
+                return Some(Err(failure));
             }
         }
         Some(Ok(piece))
@@ -196,12 +188,12 @@ impl<'r, 'a> Thread<'r, 'a> {
         lot: &dyn Lot,
         (range, before): (Range<usize>, (usize, usize)),
         known: Option<&Known>,
-    ) -> Result<(), Box<Diagnostic>> {
+    ) -> Result<(), Failure> {
         let Some(known) = known else { return self.gather(piece, lot, (range.start, before)) };
         let mut slow: Vec<HashMap<usize, Slow>> = Vec::new();
         for at in 0..self.asked.variants.len() {
             let mut left = self.left_over(at, lot, (range.start, before))?;
-            self.evaluate(at, known, &mut left);
+            self.evaluate(at, known, &mut left).map_err(Failure::Input)?;
             slow.push(left);
         }
         let mut front: Vec<Vec<u8>> = Vec::new();
@@ -214,13 +206,14 @@ impl<'r, 'a> Thread<'r, 'a> {
     }
 
     /// Gathers the rows that bear on others.
-    fn gather(&self, piece: &mut Piece, lot: &dyn Lot, from: (usize, (usize, usize))) -> Result<(), Box<Diagnostic>> {
+    fn gather(&self, piece: &mut Piece, lot: &dyn Lot, from: (usize, (usize, usize))) -> Result<(), Failure> {
         for (at, bearing) in self.bearings.iter().enumerate().filter(|(_, one)| **one != Bearing::Nothing) {
-            let mut own: Vec<(usize, Slow)> = self.left_over(at, lot, from)?.into_iter().collect();
-            own.retain(|(_, one)| bearing.takes(&one.shipment));
-            own.sort_by_key(|(row, _)| *row);
-            let own = own.into_iter();
-            piece.gathered.extend(own.map(|(_, one)| Gathered { variant: at, shipment: one.shipment }));
+            let left = self.left_over(at, lot, from)?;
+            for one in left.values().filter(|one| bearing.takes(&one.shipment)) {
+                let Some(evaluator) = self.evaluator(at) else { continue };
+                let gathered = Gathered::new(at, *bearing, evaluator, &one.shipment);
+                piece.gathered.push(gathered.map_err(Failure::Input)?);
+            }
         }
         Ok(())
     }
@@ -231,7 +224,7 @@ impl<'r, 'a> Thread<'r, 'a> {
         at: usize,
         lot: &dyn Lot,
         (start, before): (usize, (usize, usize)),
-    ) -> Result<HashMap<usize, Slow>, Box<Diagnostic>> {
+    ) -> Result<HashMap<usize, Slow>, Failure> {
         let mut found = HashMap::new();
         let (Some(settled), Some(variant)) = (self.settled.get(at), self.asked.variants.get(at)) else {
             return Ok(found);
@@ -244,7 +237,7 @@ impl<'r, 'a> Thread<'r, 'a> {
             }
             let Some(raw) = lot.row(start + row, before.1) else { continue };
             if let Some(wrong) = open_quote(self.asked.name, &raw) {
-                return Err(Box::new(wrong));
+                return Err(Failure::Told(Box::new(wrong)));
             }
             let (shipment, columns) = sheet.row(before.0 + start + row + 1, &raw, variant.book);
             found.insert(row, Slow { shipment, line: raw.line, columns, outcome: None });
@@ -253,11 +246,10 @@ impl<'r, 'a> Thread<'r, 'a> {
     }
 
     /// Judges what was left over by the language page.
-    fn evaluate(&self, at: usize, known: &Known, left: &mut HashMap<usize, Slow>) {
-        let (Some(variant), Some(evaluator)) = (self.asked.variants.get(at), self.evaluators.get(at)) else { return };
+    fn evaluate(&self, at: usize, known: &Known, left: &mut HashMap<usize, Slow>) -> io::Result<()> {
         let mut open: Vec<usize> = Vec::new();
         for (row, slow) in left.iter_mut() {
-            slow.outcome = known.get(&(at, slow.shipment.line)).cloned();
+            slow.outcome = known.get(at, slow.shipment.line)?;
             if slow.outcome.is_none() {
                 open.push(*row);
             }
@@ -266,14 +258,21 @@ impl<'r, 'a> Thread<'r, 'a> {
         let shipments: Vec<Shipment> =
             open.iter().filter_map(|row| left.get(row)).map(|one| one.shipment.clone()).collect();
         if shipments.is_empty() {
-            return;
+            return Ok(());
         }
-        let evaluator = evaluator.get_or_init(|| Evaluator::new(variant.book, variant.view));
+        let Some(evaluator) = self.evaluator(at) else { return Ok(()) };
         for (row, outcome) in open.iter().zip(evaluator.outcomes(&shipments, false)) {
             if let Some(slow) = left.get_mut(row) {
                 slow.outcome = Some(outcome);
             }
         }
+        Ok(())
+    }
+
+    /// The evaluator of a variant, made where it is asked for the first time.
+    fn evaluator(&self, at: usize) -> Option<&Evaluator<'a>> {
+        let (variant, evaluator) = (self.asked.variants.get(at)?, self.evaluators.get(at)?);
+        Some(evaluator.get_or_init(|| Evaluator::new(variant.book, variant.view)))
     }
 
     /// The shipment's own cells, where they stand in front.

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::book::{Builtin, FactId, StatementId};
 use crate::cli::explain;
-use crate::cli::stream::sorted::{Sorted, Sorting};
+use crate::cli::stream::sorted::{Key, Sorted, Sorting};
 use crate::cli::variants::Variant;
 use crate::diagnostic::Mistake;
 use crate::engine::Plan;
@@ -54,46 +54,60 @@ impl Bearing {
     }
 }
 
-/// The lines of one variant, while they are gathered.
-pub struct Gathering<'v, 'a> {
-    variant: &'v Variant<'a>,
-    evaluator: Evaluator<'a>,
-    bearing: Bearing,
-    sorting: Sorting,
-    all: Vec<Shipment>,
+/// A line that is gathered, as bytes: few of them are held at a time, but many more than of lines that are read.
+pub struct Gathered {
+    /// In which variant.
+    pub variant: usize,
+    key: Key,
+    record: Vec<u8>,
 }
 
-impl<'v, 'a> Gathering<'v, 'a> {
-    /// Of a variant; nothing where none of its lines bear on each other.
-    pub fn new(variant: &'v Variant<'a>, bearing: Bearing) -> Option<Gathering<'v, 'a>> {
-        let evaluator = (bearing != Bearing::Nothing).then(|| Evaluator::new(variant.book, variant.view))?;
-        Some(Gathering { variant, evaluator, bearing, sorting: Sorting::default(), all: Vec::new() })
-    }
-
-    /// One line more.
+impl Gathered {
+    /// A line of a variant.
     ///
     /// # Errors
-    /// What the disk says.
-    pub fn push(&mut self, shipment: Shipment) -> io::Result<()> {
-        let line = shipment.line as u64;
-        let key = match self.bearing {
-            Bearing::Nothing => return Ok(()),
-            Bearing::All => {
-                self.all.push(shipment);
-                return Ok(());
-            }
+    /// A line that cannot be written.
+    pub fn new(
+        variant: usize,
+        bearing: Bearing,
+        evaluator: &Evaluator<'_>,
+        shipment: &Shipment,
+    ) -> io::Result<Gathered> {
+        let first = match bearing {
+            Bearing::Nothing | Bearing::All => 0,
             // Entries that share a number are told apart when they are judged.
             Bearing::Entry => match shipment.values.get(&Builtin::Entry.id()) {
                 Some(Value::Text(entry)) => Digest::of(entry.trim().to_lowercase().as_bytes()).number(),
                 _ => 0,
             },
             // Those without a day come first.
-            Bearing::Turn => self
-                .evaluator
-                .entered(&shipment)
+            Bearing::Turn => evaluator
+                .entered(shipment)
                 .map_or(0, |day| u64::try_from(i64::from(day.number()) - i64::from(i32::MIN) + 1).unwrap_or(0)),
         };
-        self.sorting.push((key, line), lines_bytes(&shipment)?)
+        Ok(Gathered { variant, key: (first, shipment.line as u64), record: lines_bytes(shipment)? })
+    }
+}
+
+/// The lines of one variant, while they are gathered.
+pub struct Gathering<'v, 'a> {
+    variant: &'v Variant<'a>,
+    bearing: Bearing,
+    sorting: Sorting,
+}
+
+impl<'v, 'a> Gathering<'v, 'a> {
+    /// Of a variant; nothing where none of its lines bear on each other.
+    pub fn new(variant: &'v Variant<'a>, bearing: Bearing) -> Option<Gathering<'v, 'a>> {
+        (bearing != Bearing::Nothing).then(|| Gathering { variant, bearing, sorting: Sorting::default() })
+    }
+
+    /// One line more.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn push(&mut self, gathered: Gathered) -> io::Result<()> {
+        self.sorting.push(gathered.key, gathered.record)
     }
 
     /// Judges all of them, and keeps what comes of each: `kept` is in the order of lines and of variants.
@@ -107,9 +121,18 @@ impl<'v, 'a> Gathering<'v, 'a> {
         };
         match self.bearing {
             Bearing::Nothing => Ok(()),
-            Bearing::All => self.evaluator.outcomes(&self.all, false).into_iter().try_for_each(keep),
+            Bearing::All => {
+                let mut all = Vec::new();
+                let mut sorted = self.sorting.sorted()?;
+                while let Some((_, record)) = sorted.next()? {
+                    all.push(line(&record)?);
+                }
+                let evaluator = Evaluator::new(self.variant.book, self.variant.view);
+                evaluator.outcomes(&all, false).into_iter().try_for_each(keep)
+            }
             Bearing::Turn => {
-                let mut turns = self.evaluator.turns();
+                let evaluator = Evaluator::new(self.variant.book, self.variant.view);
+                let mut turns = evaluator.turns();
                 let mut sorted = self.sorting.sorted()?;
                 while let Some((_, record)) = sorted.next()? {
                     keep(turns.next(&line(&record)?))?;
@@ -188,8 +211,19 @@ fn entries(sorted: &mut Sorted, most: usize) -> io::Result<Vec<Vec<Shipment>>> {
 #[derive(Default)]
 pub struct Kept(Mutex<Option<Sorted>>);
 
-/// What came of some lines in each variant, by variant and line.
-pub type Known = HashMap<(usize, usize), Outcome>;
+/// What came of some lines, as bytes.
+#[derive(Default)]
+pub struct Known(HashMap<(usize, usize), Vec<u8>>);
+
+impl Known {
+    /// What came of a line in a variant, where it was gathered.
+    ///
+    /// # Errors
+    /// Bytes that are not as they were written.
+    pub fn get(&self, variant: usize, line: usize) -> io::Result<Option<Outcome>> {
+        self.0.get(&(variant, line)).map(|record| outcome(record)).transpose()
+    }
+}
 
 impl Kept {
     /// Of all of them.
@@ -202,13 +236,13 @@ impl Kept {
     /// # Errors
     /// What the disk says.
     pub fn until(&self, last: usize) -> io::Result<Known> {
-        let mut known = Known::new();
+        let mut known = Known::default();
         let mut sorted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(sorted) = sorted.as_mut() else { return Ok(known) };
         while sorted.key().is_some_and(|(line, _)| line <= last as u64) {
-            if let Some(((_, variant), record)) = sorted.next()? {
-                let outcome = outcome(&record)?;
-                known.insert((usize::try_from(variant).unwrap_or(0), outcome.line), outcome);
+            if let Some(((line, variant), record)) = sorted.next()? {
+                let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+                known.0.insert((count(variant), count(line)), record);
             }
         }
         Ok(known)
