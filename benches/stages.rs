@@ -113,14 +113,14 @@ fn prove_a_book(bencher: Bencher<'_, '_>, codes: usize) {
 #[divan::bench(args = CODES)]
 fn plan_a_book(bencher: Bencher<'_, '_>, codes: usize) {
     let book = load(&text(codes));
-    bencher.counter(ItemsCount::new(codes)).bench(|| Plan::new(&book, View::default()).deciders.len());
+    bencher.counter(ItemsCount::new(codes)).bench(|| Plan::new(&book, View::default(), 1).deciders.len());
 }
 
 #[divan::bench(args = CODES)]
 fn rows_through_the_engine(bencher: Bencher<'_, '_>, codes: usize) {
     let book = load(&text(codes));
     let rows = rows(codes);
-    let plan = Plan::new(&book, View::default());
+    let plan = Plan::new(&book, View::default(), 1);
     let layout = Layout::plain(&book, Named { has_id: true, has_variant: false });
     bencher.counter(ItemsCount::new(ROWS)).bench(|| {
         let begun = Sheet::begin("rows.csv", rows.as_bytes(), &book, &Reading::default(), &[]);

@@ -27,7 +27,7 @@
 //!
 //! | folder | its one job | may use | alone knows |
 //! | --- | --- | --- | --- |
-//! | `pack` | values as bytes and back: what is shared is written once, and what is damaged is seen | – | blake3, postcard, serde |
+//! | `pack` | values as bytes and back: what is shared is written once, and what is damaged is seen | – | blake3, postcard, rustc_hash, serde |
 //! | `source` | files, their text, places in them, raw rows; the one door by which rules and lists are read, and what it was asked | pack | ignore, serde |
 //! | `diagnostic` | what is wrong, where, how to mend it: code, labels, help, fix; drawn for a terminal | source | miette, strsim |
 //! | `trade` | the field's plain values: product code, country, day, period, money, unit, a fact's value | – | jiff, rust_decimal, num_bigint, num_rational, num_traits, serde, strsim |
@@ -38,7 +38,7 @@
 //! | `shipment` | the words of question and answer: shipment, status, outcome, trace; values, no judgement | source, diagnostic, trade, book | serde |
 //! | `proof` | each program as disjoint regions with the measure that prevails, also with rulings at work; clashes and circles with a witness | source, diagnostic, trade, region, book, shipment | – |
 //! | `lint` | opinions on a book that holds and on how it is written: one file a rule | source, diagnostic, trade, region, syntax, book, shipment, proof | – |
-//! | `spec` | the evaluator that follows the language page sentence by sentence: duties, then charges, quotas and entries over all lines; what is set to change; runs a book's own tests | source, diagnostic, trade, region, book, shipment | – |
+//! | `spec` | the evaluator that follows the language page sentence by sentence: duties, then charges, quotas and entries over all lines; what is set to change; runs a book's own tests | source, diagnostic, trade, region, book, shipment | serde |
 //! | `engine` | a proved book compiled to a plan and run over batches of lines; what is not certain is handed back | trade, region, book, shipment | rustc_hash |
 //! | `generate` | the shipments on both sides of every boundary of a book, as tests to confirm | source, trade, region, book, shipment, proof | – |
 //! | `compare` | two books compared: regions where an outcome differs, each with a shipment that shows it; what shipments pay by both | source, trade, region, book, shipment, proof, spec | – |

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 use tradec::book::{self, Book, View};
+use tradec::shipment::{Fault, Outcome};
 use tradec::source::{Files, Memory};
 use tradec::spec::evaluate;
-use tradec::table::{Layout, Named, read_shipments, write_csv};
+use tradec::table::{Form, Layout, Named, ResultSink, ResultWriter, Shipments, TextSink, read_shipments};
 
 const QUOTA: &str = "  quota pot: 0201 from AR = 1% for 5_000 kg per calendar year;\n";
 const ENTRY: &str = "fee mpf = 0.3464% at least 32.71 USD at most 634.62 USD per entry;\nrounding d per entry;\n";
@@ -51,27 +52,43 @@ fn rows(count: usize) -> String {
     text
 }
 
+/// What is written of outcomes that were judged all at once.
+fn written(book: &Book, shipments: &Shipments, outcomes: &[Outcome], form: Form) -> String {
+    let layout = Layout::plain(book, Named { has_id: true, has_variant: false });
+    let writer = ResultWriter::new(&layout, book, form);
+    let mut rows = writer.emptied(None);
+    for outcome in outcomes {
+        let place = |fault: &Fault| shipments.place(outcome.line - 1, fault);
+        writer.write_outcome(&mut rows, &[], outcome, &place).unwrap();
+    }
+    let mut out = Vec::new();
+    let mut sink = TextSink(&mut out, form);
+    sink.begin(&layout).unwrap();
+    sink.rows(&rows).unwrap();
+    sink.end().unwrap();
+    String::from_utf8(out).unwrap()
+}
+
 #[test]
 fn lines_that_are_set_aside_owe_what_they_owe_together() {
-    let books = [text(QUOTA, ""), text("", ENTRY), text(QUOTA, ENTRY)];
+    let books = [text(QUOTA, ""), text("", ENTRY), text(QUOTA, ENTRY), text("", "")];
     let rows = rows(900);
     for text in books {
         let book = load(&text);
         let shipments = read_shipments("s.csv", rows.as_bytes(), &book).unwrap();
         let outcomes = evaluate(&book, View::default(), &shipments.rows, false);
-        let mut expected = Vec::new();
-        let named = Named { has_id: true, has_variant: false };
-        write_csv(&mut expected, &Layout::plain(&book, named), &outcomes).unwrap();
         let folder = TempDir::new().unwrap();
         fs::write(folder.path().join("rules.tm"), &text).unwrap();
         fs::write(folder.path().join("s.csv"), &rows).unwrap();
-        for threads in ["1", "3"] {
-            let call = ["eval", "rules.tm", "s.csv", "-q", "--threads", threads];
+        let ways =
+            [("csv", Form::Rows, "1"), ("csv", Form::Rows, "3"), ("long", Form::Long, "3"), ("jsonl", Form::Json, "2")];
+        for (format, form, threads) in ways {
+            let call = ["eval", "rules.tm", "s.csv", "-q", "--threads", threads, "--format", format];
             let ran = crate::tradec().current_dir(folder.path()).args(call).output().unwrap();
             let said = String::from_utf8_lossy(&ran.stderr);
             assert_eq!(ran.status.code(), Some(1), "{said}");
             let found = String::from_utf8(ran.stdout).unwrap();
-            assert_eq!(found, String::from_utf8_lossy(&expected), "{text}");
+            assert_eq!(found, written(&book, &shipments, &outcomes, form), "{text}");
             let errors = outcomes.iter().map(|outcome| outcome.faults.len()).sum::<usize>();
             assert_eq!(said.lines().filter(|line| line.starts_with("s.csv:")).count(), errors, "{said}");
         }

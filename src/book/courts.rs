@@ -130,7 +130,7 @@ impl JudgmentKind {
 }
 
 /// How rulings are looked at. `contested` and `refundable` are differences of evaluations that differ in this.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum CourtView {
     /// As they stand: at work from their day on, unless stayed on the day of entry.
     #[default]

@@ -11,6 +11,7 @@ use clap::Args;
 use serde::{Deserialize, Serialize};
 
 use crate::book::Book;
+use crate::cli::STACK;
 use crate::pack::{self, Digest};
 use crate::reference;
 use crate::source::{Asked, Door, Files, ask_again};
@@ -94,28 +95,26 @@ impl Cache {
         Some(Cache { file: folder(&|name| std::env::var_os(name))?.join(format!("{name}.{KEPT}")), of })
     }
 
-    /// The book that is kept and the texts it is of, where all that it was made of is still the same.
-    pub fn find(&self, door: &dyn Door) -> Option<(Book, Files)> {
+    /// The book that is kept and the texts it is of, where all that it was made of is still the same; it is read beside the files, where
+    /// there are several threads.
+    pub fn find(&self, door: &dyn Door, threads: usize) -> Option<(Book, Files)> {
         let bytes = fs::read(&self.file).ok()?;
         let (head, book) = pack::read::<Head>(pack::open(bytes.strip_prefix(MARK)?)?)?;
         if head.of != self.of {
             return None;
         }
-        let mut read = ask_again(&head.asked, door)?;
-        let mut files = Files::default();
-        for text in head.texts {
-            match text {
-                Text::File(name, at) => {
-                    let bytes = std::mem::take(&mut read.get_mut(at)?.1);
-                    files.add(name, without_mark(String::from_utf8(bytes).ok()?));
-                }
-                Text::Shipped(name) => {
-                    files.add(name.as_str(), reference::shipped(&name)?);
-                }
-            }
-        }
-        let (book, rest) = pack::read::<Book>(book)?;
-        rest.is_empty().then_some((book, files))
+        let read_book = || pack::read::<Book>(book).filter(|(_, rest)| rest.is_empty());
+        let (files, book) = std::thread::scope(|scope| {
+            let thread = std::thread::Builder::new().stack_size(STACK);
+            let beside = (threads > 1).then(|| thread.spawn_scoped(scope, read_book).ok()).flatten();
+            let files = files_again(head, door)?;
+            let book = match beside {
+                Some(beside) => beside.join().ok()?,
+                None => read_book(),
+            };
+            Some((files, book?.0))
+        })?;
+        Some((book, files))
     }
 
     /// Keeps a book. That it cannot be kept is no reason to stop.
@@ -148,6 +147,24 @@ impl Program {
         let changed = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
         Some(Program { version: env!("CARGO_PKG_VERSION").to_string(), file, length: about.len(), changed })
     }
+}
+
+/// The files of a kept book, where they are still the same.
+fn files_again(head: Head, door: &dyn Door) -> Option<Files> {
+    let mut read = ask_again(&head.asked, door)?;
+    let mut files = Files::default();
+    for text in head.texts {
+        match text {
+            Text::File(name, at) => {
+                let bytes = std::mem::take(&mut read.get_mut(at)?.1);
+                files.add(name, without_mark(String::from_utf8(bytes).ok()?));
+            }
+            Text::Shipped(name) => {
+                files.add(name.as_str(), reference::shipped(&name)?);
+            }
+        }
+    }
+    Some(files)
 }
 
 /// Where each text is from; nothing where one cannot be had again from what was read.

@@ -1,4 +1,5 @@
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -16,10 +17,8 @@ use crate::cli::typed::{Origin, book_and_source};
 use crate::cli::variants::{Asked, evaluate, variants};
 #[cfg(feature = "formats")]
 use crate::columnar::ColumnSink;
-use crate::shipment::Status;
-#[cfg(feature = "formats")]
-use crate::table::ResultWriter;
-use crate::table::{Named, ResultSink, TextSink, table_beside, table_for_people, write_csv, write_jsonl, write_long};
+use crate::shipment::{Fault, Status};
+use crate::table::{Named, ResultSink, ResultWriter, TextSink, table_beside, table_for_people};
 
 /// `tradec eval`
 #[derive(Debug, Args)]
@@ -28,10 +27,10 @@ use crate::table::{Named, ResultSink, TextSink, table_beside, table_for_people, 
     after_help = "Examples:\n  tradec eval examples/june-2025 examples/june-2025/shipments.csv\n  tradec eval examples/june-2025 product=7208.10.15 origin=DE value=10000\n  tradec eval examples/june-2025 examples/june-2025/five.csv --scenario base --scenario india\n\nExit: 0 every row has a result, 1 some row is `error` (or `needs`, with --strict),\n2 the book or the call is wrong, and then nothing is written."
 )]
 pub struct Options {
-    /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip; where it is built in, Parquet, Arrow and zstd) or one shipment's facts; - is stdin
+    /// Rule files or folders of them, and last the shipments (CSV, also packed as gzip; Parquet, Arrow and zstd where they are built in) or one shipment's facts; - is stdin
     #[arg(required = true, num_args = 1.., value_names = ["BOOK", "SHIPMENTS"])]
     paths: Vec<PathBuf>,
-    /// Write the results into this file, whole or not at all; packed where it ends in .gz
+    /// Write the results into this file, whole or not at all; its end says how: .jsonl, .gz, and what else is built in
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -53,6 +52,13 @@ pub struct Options {
     asked: Asked,
 }
 
+impl Options {
+    /// How many threads there are.
+    fn threads(&self) -> usize {
+        self.threads.map_or_else(available, usize::from)
+    }
+}
+
 /// Says what each shipment owes and what binds it.
 ///
 /// # Errors
@@ -61,12 +67,12 @@ pub fn run(options: &Options, screen: &Screen) -> Result<u8, Stop> {
     let (book, origin) = book_and_source(&options.paths)?;
     let format = options.formats.format(options.output.as_deref())?;
     let stages = Stages::default();
-    let loaded = load_sound_from_cache(&book, screen, &stages, &options.caching)?;
+    // The process ends when this is done: nobody needs the book taken apart.
+    let loaded = load_sound_from_cache(&book, screen, &stages, (&options.caching, options.threads()))?;
+    let loaded = ManuallyDrop::new(loaded);
     spare(options.output.as_deref(), &loaded.read_with(&origin))?;
     let rows = match (&origin, format) {
-        (_, Format::Long | Format::Jsonl | Format::Table) | (Origin::Typed(_), _) => {
-            collected((options, format), &loaded, origin, screen)?
-        }
+        (_, Format::Table) | (Origin::Typed(_), _) => collected((options, format), &loaded, origin, screen)?,
         (Origin::File(path), _) => streamed((options, format), &loaded, path, (screen, &stages))?,
     };
     stages.end("evaluate");
@@ -88,7 +94,7 @@ fn streamed(
 ) -> Result<[usize; 3], Stop> {
     let reading = options.formats.reading();
     let variants = variants(&loaded.book, (&options.asked, &reading), screen)?;
-    let plans = plans(&variants);
+    let plans = plans(&variants, options.threads());
     stages.end("plan");
     let mut input = Rows::open(path, needs_all(&plans))?;
     let name = input.name();
@@ -97,7 +103,7 @@ fn streamed(
         variants: &variants,
         only: &options.asked.only,
         reading: &reading,
-        threads: options.threads.map_or_else(available, usize::from),
+        threads: options.threads(),
         counts: options.stats,
     };
     let run = stream::Run::begin(asked, plans, input.input()?, screen)?;
@@ -106,7 +112,9 @@ fn streamed(
     let named = Named { has_id: run.has_id(), has_variant: variants.len() > 1 };
     let kept = run.input();
     let layout = options.formats.layout(&columns, named, kept.as_ref());
-    let mut progress = Progress::new(input.size(), input.read_so_far(), screen);
+    // Of columns it is not known how far the file was read.
+    let size = if run.is_text() { input.size() } else { None };
+    let mut progress = Progress::new(size, input.read_so_far(), screen);
     let mut run = Some(run);
     let mut done = stream::Done::default();
     let mut stopped = None;
@@ -138,7 +146,7 @@ fn streamed(
     Ok(done.tally.rows())
 }
 
-/// Judges all rows before the first is written: for what is laid out over all of them, or counts them by measure.
+/// Judges all rows before the first is written: one that is typed, and what is laid out over all of them.
 fn collected(
     (options, format): (&Options, Format),
     loaded: &Loaded,
@@ -150,20 +158,17 @@ fn collected(
     let kept = evaluated.kept(&options.asked);
     let layout = options.formats.layout(&evaluated.columns, evaluated.named, evaluated.shipments.input.as_ref());
     write_product(options.output.as_deref(), &mut |out| match format {
-        Format::Csv => write_csv(out, &layout, &kept),
-        Format::Long => write_long(out, &layout, &kept),
-        Format::Jsonl => write_jsonl(out, &layout, &evaluated.shipments, &kept),
         Format::Table if layout.named.has_variant => out.write_all(table_beside(&layout, &kept, width()).as_bytes()),
         Format::Table => out.write_all(table_for_people(&layout, &kept, width()).as_bytes()),
-        #[cfg(feature = "formats")]
-        Format::Parquet | Format::Arrow | Format::ArrowStream => {
+        _ => {
             let mut sink = sink(out, format);
             sink.begin(&layout)?;
-            let writer = ResultWriter::new(&layout, &evaluated.columns, true);
+            let writer = ResultWriter::new(&layout, &evaluated.columns, sink.form());
             let mut rows = writer.emptied(None);
             for outcome in &kept {
                 let front = layout.input.map_or(&[][..], |input| input.cells(outcome.line));
-                writer.write_outcome(&mut rows, front, outcome);
+                let place = |fault: &Fault| evaluated.shipments.place(outcome.line.saturating_sub(1), fault);
+                writer.write_outcome(&mut rows, front, outcome, &place)?;
             }
             sink.rows(&rows)?;
             sink.end()
@@ -183,8 +188,7 @@ fn sink<'o>(out: &'o mut dyn Write, format: Format) -> Box<dyn ResultSink + 'o> 
     if let Some(kind) = format.columns() {
         return Box::new(ColumnSink::new(out, kind));
     }
-    let _ = format;
-    Box::new(TextSink(out))
+    Box::new(TextSink(out, format.text()))
 }
 
 /// As many threads as there are processors.

@@ -3,10 +3,11 @@ use std::path::Path;
 use clap::{Args, ValueEnum};
 
 use crate::book::Book;
+use crate::cli::packing::Packing;
 use crate::cli::stop::Stop;
 #[cfg(feature = "formats")]
 use crate::columnar;
-use crate::table::{Input, Layout, Named, Reading, Rename};
+use crate::table::{Form, Input, Layout, Named, Reading, Rename};
 
 /// How shipments are read.
 #[derive(Debug, Args)]
@@ -58,13 +59,15 @@ pub enum Format {
 }
 
 impl Format {
-    /// The format of a file by the end of its name; nothing where that tells none.
+    /// The format of a file by the end of its name, that of how it is packed aside; nothing where that tells none.
     ///
     /// # Errors
     /// One that this build does not write.
     fn of(path: &Path) -> Result<Option<Format>, Stop> {
-        let end = path.extension().and_then(|end| end.to_str()).unwrap_or("").to_ascii_lowercase();
-        match end.as_str() {
+        let end = |path: &Path| path.extension().and_then(|end| end.to_str()).unwrap_or("").to_ascii_lowercase();
+        let is_packed = Packing::named(path).is_some();
+        let own = if is_packed { path.file_stem().map(Path::new).unwrap_or(path) } else { path };
+        match end(own).as_str() {
             #[cfg(feature = "formats")]
             "parquet" => Ok(Some(Format::Parquet)),
             #[cfg(feature = "formats")]
@@ -78,6 +81,15 @@ impl Format {
             ))),
             "jsonl" | "ndjson" => Ok(Some(Format::Jsonl)),
             _ => Ok(None),
+        }
+    }
+
+    /// How it is written as text.
+    pub fn text(self) -> Form {
+        match self {
+            Format::Long => Form::Long,
+            Format::Jsonl => Form::Json,
+            _ => Form::Rows,
         }
     }
 

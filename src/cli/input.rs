@@ -124,12 +124,12 @@ pub fn load_sound_from_cache(
     paths: &[PathBuf],
     screen: &Screen,
     stages: &Stages,
-    caching: &Caching,
+    (caching, threads): (&Caching, usize),
 ) -> Result<Loaded, Stop> {
     // Warnings are not kept, and stdin is there only once.
     let is_kept = caching.is_wanted() && !screen.is_verbose() && !paths.iter().any(|path| is_stdin(path));
     let Some(cache) = is_kept.then(|| Cache::of(paths)).flatten() else { return sound(load(paths, stages)?, screen) };
-    if let Some((book, files)) = cache.find(&Watched { door: &Disk, stages }) {
+    if let Some((book, files)) = cache.find(&Watched { door: &Disk, stages }, threads) {
         stages.end("cache");
         return Ok(Loaded { book, files, diagnostics: Vec::new() });
     }

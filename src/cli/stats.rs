@@ -72,12 +72,6 @@ impl Tally {
         }
     }
 
-    /// Counts rows that are ok, and no measures.
-    pub fn ok(&mut self, count: usize) {
-        let [ok, ..] = &mut self.rows;
-        *ok += count;
-    }
-
     /// Counts one row, with the statements at work on it and whether each is for sure.
     pub fn row(&mut self, places: &Places, status: Status, touched: impl Iterator<Item = (StatementId, bool)>) {
         let at = match status {

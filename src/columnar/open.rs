@@ -10,7 +10,7 @@ use parquet::errors::ParquetError;
 use parquet::file::metadata::ParquetMetaData;
 
 use crate::columnar::lot::ColumnLot;
-use crate::table::Lot;
+use crate::table::{Lot, quoted_csv};
 
 /// How many rows of Parquet are read at a time.
 const ROWS: usize = 8192;
@@ -84,30 +84,16 @@ pub fn open_stream(input: impl Read + Send + 'static) -> io::Result<Opened> {
 /// The same.
 pub fn as_csv(file: File, kind: Kind) -> io::Result<Vec<u8>> {
     let opened = open(file, kind)?;
-    let mut text = Vec::new();
-    let quoted = |text: &mut Vec<u8>, at: usize, cell: &[u8]| {
-        if at > 0 {
-            text.push(b',');
+    let header = opened.names.into_iter().map(String::into_bytes).collect();
+    let rows = opened.lots.flat_map(|lot| match lot {
+        Ok(lot) => {
+            let row =
+                |row| lot.row(row, 0).map(|row| Ok(row.cells.into_iter().map(|cell| cell.text.into_owned()).collect()));
+            (0..lot.len()).filter_map(row).collect::<Vec<_>>()
         }
-        text.push(b'"');
-        for byte in cell {
-            if *byte == b'"' {
-                text.push(b'"');
-            }
-            text.push(*byte);
-        }
-        text.push(b'"');
-    };
-    opened.names.iter().enumerate().for_each(|(at, name)| quoted(&mut text, at, name.as_bytes()));
-    text.push(b'\n');
-    for lot in opened.lots {
-        let lot = lot?;
-        for row in (0..lot.len()).filter_map(|row| lot.row(row, 0)) {
-            row.cells.iter().enumerate().for_each(|(at, cell)| quoted(&mut text, at, &cell.text));
-            text.push(b'\n');
-        }
-    }
-    Ok(text)
+        Err(why) => vec![Err(why)],
+    });
+    quoted_csv(std::iter::once(Ok(header)).chain(rows))
 }
 
 fn names(schema: &Schema) -> Vec<String> {

@@ -10,7 +10,7 @@ use parquet::basic::Compression;
 use parquet::file::properties::WriterProperties;
 
 use crate::columnar::open::{Kind, of_arrow, of_parquet};
-use crate::table::{ColumnWriter, Layout, ResultColumn, ResultSink, Results, column_names};
+use crate::table::{ColumnWriter, Form, Layout, ResultColumn, ResultSink, Results, column_names};
 
 /// How many rows stand in one part of a Parquet file: enough to be packed well, few enough to be held.
 const ROWS: usize = 1 << 17;
@@ -62,8 +62,8 @@ impl<'o> ColumnSink<'o> {
 }
 
 impl ResultSink for ColumnSink<'_> {
-    fn takes_columns(&self) -> bool {
-        true
+    fn form(&self) -> Form {
+        Form::Columns
     }
 
     fn begin(&mut self, layout: &Layout<'_>) -> io::Result<()> {

@@ -26,8 +26,16 @@ impl Line<'_, '_> {
                 Some(Value::Date(day)) => Ok(*day),
                 _ => Err(HandBack),
             },
-            None => Err(HandBack),
+            Some(FilledBy::Flag(_) | FilledBy::Amount(_)) | None => Err(HandBack),
         }
+    }
+
+    /// What an amount that the line lacks is supposed to be.
+    fn supposed(&self, fact: FactId) -> Option<Quotient> {
+        let at = self.plan.filled.iter().position(|one| one.fact == fact)?;
+        let FilledBy::Amount(amount) = self.plan.filled.get(at)?.by else { return None };
+        self.supposed.asked.set(self.supposed.asked.get() | 1u64.checked_shl(u32::try_from(at).ok()?)?);
+        Some(self.supposed.instead.filter(|(of, _)| *of == fact).map_or(amount, |(_, amount)| amount))
     }
 
     /// The date that counts: the first of these that is given.
@@ -42,8 +50,14 @@ impl Line<'_, '_> {
 
     /// Whether a fact is given, or made of facts that are.
     pub fn is_given(&self, fact: FactId) -> Sure<bool> {
-        if self.batch.says(fact, self.at) || self.plan.filled.iter().any(|one| one.fact == fact) {
+        if self.batch.says(fact, self.at) {
             return Ok(true);
+        }
+        match self.plan.filled.iter().find(|one| one.fact == fact).map(|one| one.by) {
+            // Without it something else may be taken in its place.
+            Some(FilledBy::Amount(_)) => return Err(HandBack),
+            Some(FilledBy::Day(_) | FilledBy::Fact(_) | FilledBy::Flag(_)) => return Ok(true),
+            None => {}
         }
         if self.plan.unsure.contains(&fact) {
             return Err(HandBack);
@@ -92,6 +106,9 @@ impl Line<'_, '_> {
         }
         if self.plan.unsure.contains(&fact) || self.batch.says(fact, self.at) {
             return Err(HandBack);
+        }
+        if let Some(supposed) = self.supposed(fact) {
+            return Ok(supposed);
         }
         let sum = self.made_of(fact).ok_or(HandBack)?;
         self.reckon(&term(self.law.digits, sum).ok_or(HandBack)?)

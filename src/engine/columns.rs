@@ -11,8 +11,10 @@ use crate::trade::Value;
 pub struct Columns {
     /// For each subject the slot of each line.
     pub slots: Vec<Vec<u32>>,
-    /// For each decider the number of each line, its checks aside.
-    pub keys: Vec<Vec<u64>>,
+    /// Line by line the number of each decider, its checks aside.
+    keys: Vec<u64>,
+    /// How many deciders there are.
+    width: usize,
 }
 
 /// How the values in a batch's column of a subject become slots.
@@ -33,18 +35,25 @@ impl Meaning {
         let Subject::Fact(fact) = subject else { return meaning };
         if let Some(filled) = plan.filled.iter().find(|one| one.fact == *fact) {
             match filled.by {
-                FilledBy::Day(day) => meaning.lacking = slots.slot(plan, Plain::Day(day)),
+                FilledBy::Day(day) => meaning.lacking = slots.slot(plan, &Plain::Day(day)),
                 FilledBy::Fact(other) => meaning.like = Some((other, vec![0])),
+                FilledBy::Flag(yes) => meaning.lacking = slots.slot(plan, &Plain::Flag(yes)),
+                // What is reckoned with is no subject.
+                FilledBy::Amount(_) => {}
             }
-        } else if plan.unsure.contains(fact) {
-        } else if *fact == Builtin::Destination.id() {
+            return meaning;
+        }
+        if plan.unsure.contains(fact) {
+            return meaning;
+        }
+        if *fact == Builtin::Destination.id() {
             meaning.lacking = own;
         } else if *fact == Builtin::ExportedFrom.id() {
             meaning.like = Some((Builtin::Origin.id(), vec![0]));
         } else if *fact == Builtin::Currency.id()
             && let Some(currency) = plan.book.jurisdictions.first().map(|one| one.currency)
         {
-            meaning.lacking = slots.slot(plan, Plain::Text(currency.code().to_lowercase()));
+            meaning.lacking = slots.slot(plan, &Plain::Text(currency.code().to_lowercase()));
         }
         meaning
     }
@@ -60,9 +69,8 @@ impl Meaning {
     /// Learns the values that are new in a batch.
     pub fn learn(&mut self, plan: &Plan<'_>, subject: &Subject, slots: &mut Slots, batch: &Batch) {
         let mut learn = |fact: FactId, known: &mut Vec<u32>| {
-            for value in values(batch, fact).iter().skip(known.len() - 1) {
-                known.push(Plain::of(value).map_or(0, |plain| slots.slot(plan, plain)));
-            }
+            let new: Vec<Option<Plain>> = values(batch, fact).iter().skip(known.len() - 1).map(Plain::of).collect();
+            known.extend(slots.slots(plan, &new));
         };
         match subject {
             Subject::Fact(fact) => {
@@ -73,7 +81,7 @@ impl Meaning {
             }
             Subject::Words(words) => {
                 for answers in batch.meets.values.iter().skip(self.own.len() - 1) {
-                    self.own.push(answers.get(words).map_or(0, |yes| slots.slot(plan, Plain::Flag(*yes))));
+                    self.own.push(answers.get(words).map_or(0, |yes| slots.slot(plan, &Plain::Flag(*yes))));
                 }
             }
         }
@@ -123,20 +131,30 @@ impl Columns {
     /// Looks at a batch whose values were learnt.
     pub fn look(&mut self, plan: &Plan<'_>, batch: &Batch, slots: &[Slots], meanings: &[Meaning]) {
         self.slots.resize_with(plan.subjects.len(), Vec::new);
-        self.keys.resize_with(plan.deciders.len(), Vec::new);
-        for keys in &mut self.keys {
-            keys.clear();
-            keys.resize(batch.len, 0);
-        }
+        self.width = plan.deciders.len();
+        self.keys.clear();
+        self.keys.resize(batch.len * self.width, 0);
         for (((subject, meaning), slots), column) in plan.subjects.iter().zip(meanings).zip(slots).zip(&mut self.slots)
         {
             meaning.read(subject, batch, column);
-            for (decider, adds) in slots.adds() {
-                let Some(keys) = self.keys.get_mut(decider) else { continue };
-                for (key, slot) in keys.iter_mut().zip(column.iter()) {
-                    *key += adds.get(*slot as usize).copied().unwrap_or(0);
+            for (keys, slot) in self.keys.chunks_exact_mut(self.width.max(1)).zip(column.iter()) {
+                for (key, add) in keys.iter_mut().zip(slots.adds(*slot)) {
+                    *key += add;
                 }
             }
         }
+    }
+
+    /// The numbers by which each decider finds its decision on a line.
+    #[inline]
+    pub fn keys(&self, line: usize) -> &[u64] {
+        let start = line * self.width;
+        self.keys.get(start..start + self.width).unwrap_or(&[])
+    }
+
+    /// The numbers by which one decider finds its decisions, line by line.
+    #[inline]
+    pub fn keys_of(&self, decider: usize) -> impl Iterator<Item = u64> {
+        self.keys.chunks_exact(self.width.max(1)).map(move |keys| keys.get(decider).copied().unwrap_or(0))
     }
 }

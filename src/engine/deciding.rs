@@ -13,11 +13,11 @@ use crate::engine::{HandBack, Sure};
 use crate::shipment::Column;
 use crate::trade::Day;
 
-/// The decisions of one decider by one state of the law, each by one more than its number.
+/// Numbers by the number at which a decider finds its decision, each one more than it is: of decisions, by one state of the law.
 pub enum Decided {
     /// In a table of all combinations.
     Dense(Vec<u32>),
-    /// By the numbers of those that were met.
+    /// By those that were met.
     Sparse(FxHashMap<u64, u32>),
 }
 
@@ -40,7 +40,7 @@ impl Decided {
     }
 
     /// Keeps the decision of a number, of so many.
-    fn put(&mut self, key: u64, id: u32, size: u64) {
+    pub fn put(&mut self, key: u64, id: u32, size: u64) {
         match self {
             Decided::Dense(all) => {
                 if all.is_empty() {
@@ -127,13 +127,13 @@ impl<'a> Worker<'_, 'a> {
         let (Some(jurisdiction), Some(ground)) = (plan.book.jurisdictions.get(at), self.grounds.get(at)) else {
             return Decision::Unsure;
         };
-        let (Some(known), Some(law)) = (self.headings.get(decider), LAWS.get(which)) else { return Decision::Unsure };
-        let headings = known.get_or_init(|| match of.decides {
+        let Some(law) = LAWS.get(which) else { return Decision::Unsure };
+        let headings = of.headings.get_or_init(|| match of.decides {
             Decides::Program(_, id) => jurisdiction.programs.get(id.0).map(headings).unwrap_or_default(),
             Decides::Controls(..) => Headings::default(),
         });
-        let said: Vec<Option<Plain>> =
-            self.slots.iter().zip(&self.here).map(|(slots, slot)| slots.value(*slot).cloned()).collect();
+        let said: Vec<Option<&Plain>> =
+            self.slots.iter().zip(&self.here).map(|(slots, slot)| slots.value(*slot)).collect();
         let point = Point {
             plan,
             jurisdiction,
@@ -172,6 +172,7 @@ impl<'a> Worker<'_, 'a> {
             rates: &self.rates,
             standings: &mut self.standings,
             sums: &mut self.sums,
+            supposed: &self.supposed,
         })
     }
 }

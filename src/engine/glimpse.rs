@@ -9,12 +9,15 @@ use crate::engine::worker::{At, LAWS, Worker};
 use crate::shipment::{Batch, Column, Written};
 use crate::trade::{Currency, FactKind, Mode};
 
+/// The jurisdiction of a book that has only one.
+pub const ONLY: usize = 0;
+
 /// The lines of a batch that are settled column by column, at a glance: each program asks nothing or a share of the value or of a
 /// content, no state of the law makes a difference, no control binds and no assumption matters.
 #[derive(Default)]
 pub struct Glimpse {
-    /// For each line one more than the jurisdiction whose law settles it; 0 where more has to be looked at.
-    imports: Vec<usize>,
+    /// Whether each line is settled so far: its jurisdiction is the only one of the book.
+    open: Vec<bool>,
     /// For each program what it asks of each line.
     amounts: Vec<Vec<i64>>,
     /// What is levied on each line.
@@ -140,11 +143,11 @@ impl Looked<'_> {
 }
 
 impl Glimpse {
-    /// A line that was settled: under whose law it is, and what each program asks.
+    /// What each program asks of a line that was settled.
     #[inline]
-    pub fn line(&self, line: usize) -> Option<(usize, impl Iterator<Item = i64> + '_)> {
-        let import = self.imports.get(line)?.checked_sub(1)?;
-        Some((import, self.amounts.iter().map(move |amounts| amounts.get(line).copied().unwrap_or(0))))
+    pub fn line(&self, line: usize) -> Option<impl Iterator<Item = i64> + '_> {
+        self.open.get(line).filter(|is_open| **is_open)?;
+        Some(self.amounts.iter().map(move |amounts| amounts.get(line).copied().unwrap_or(0)))
     }
 
     /// Whether codes are to be declared of a line that was settled.
@@ -174,7 +177,7 @@ impl Glimpse {
     /// Looks at all lines of a batch.
     pub fn look(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch) {
         let plan = worker.plan;
-        self.imports.clear();
+        self.open.clear();
         // Where goods go is asked of each line: all of those are looked at one by one.
         let are_many = plan.laws.len() != 1
             || plan.is_dated
@@ -185,7 +188,7 @@ impl Glimpse {
         if !law.charges.is_empty() || law.compared.then && law.has_rates || law.programs.len() > 64 {
             return;
         }
-        self.imports.extend((0..batch.len).map(|line| usize::from(!worker.is_left(batch, line))));
+        self.open.extend((0..batch.len).map(|line| !worker.is_left(batch, line)));
         self.settle(worker, batch, law);
         self.compare(worker, batch, law);
         self.bind(worker, batch, law);
@@ -206,10 +209,10 @@ impl Glimpse {
         self.speaks.resize(batch.len, false);
         self.chosen.resize_with(law.programs.len(), Vec::new);
         for (decider, chosen) in law.programs.iter().zip(&mut self.chosen) {
-            choose(worker, batch, (*decider, 0), &self.imports, chosen);
+            choose(worker, batch, (*decider, 0), &self.open, chosen);
         }
         let Some(duties) = &law.duties else {
-            self.imports.fill(0);
+            self.open.fill(false);
             return;
         };
         worker.values(batch, law, &mut self.values);
@@ -221,16 +224,16 @@ impl Glimpse {
     /// What one program asks of all lines.
     fn program(&mut self, worker: &Worker<'_, '_>, batch: &Batch, law: &LawPlan, id: usize) {
         let Some(mode) = law.modes.get(id).copied().flatten() else {
-            self.imports.fill(0);
+            self.open.fill(false);
             return;
         };
-        let Glimpse { imports, amounts, levied, speaks, values, chosen, .. } = self;
+        let Glimpse { open, amounts, levied, speaks, values, chosen, .. } = self;
         let (Some(decided), Some(amounts)) = (chosen.get(id), amounts.get_mut(id)) else { return };
-        let said = imports.iter_mut().zip(levied.iter_mut()).zip(amounts.iter_mut()).zip(speaks.iter_mut());
-        for (line, (((((import, levied), amount), speaks), value), decided)) in
+        let said = open.iter_mut().zip(levied.iter_mut()).zip(amounts.iter_mut()).zip(speaks.iter_mut());
+        for (line, (((((is_open, levied), amount), speaks), value), decided)) in
             said.zip(values.iter()).zip(decided).enumerate()
         {
-            if *import == 0 {
+            if !*is_open {
                 continue;
             }
             let Some(glance) = worker.glances.get(*decided as usize) else { continue };
@@ -242,7 +245,7 @@ impl Glimpse {
             let looked = Looked { worker, batch, law, line, value: *value, levied: *levied, chosen };
             let on = match looked.asked(glance, mode) {
                 None => {
-                    *import = 0;
+                    *is_open = false;
                     continue;
                 }
                 Some(Asked::Nothing) => continue,
@@ -270,9 +273,9 @@ impl Glimpse {
         let compared = [false, law.compared.then, law.compared.pending, law.compared.from_the_start];
         for (which, _) in (0..LAWS.len()).zip(compared).filter(|(_, is_compared)| *is_compared) {
             for (decider, chosen) in law.programs.iter().zip(&self.chosen) {
-                choose(worker, batch, (*decider, which), &self.imports, &mut self.others);
-                for ((import, one), other) in self.imports.iter_mut().zip(chosen).zip(&self.others) {
-                    *import *= usize::from(one == other);
+                choose(worker, batch, (*decider, which), &self.open, &mut self.others);
+                for ((is_open, one), other) in self.open.iter_mut().zip(chosen).zip(&self.others) {
+                    *is_open &= one == other;
                 }
             }
         }
@@ -281,11 +284,11 @@ impl Glimpse {
     /// No control binds, or the line is looked at by itself.
     fn bind(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch, law: &LawPlan) {
         let Some(decider) = law.controls.first().copied().flatten() else { return };
-        choose(worker, batch, (decider, 0), &self.imports, &mut self.others);
-        for (import, bound) in self.imports.iter_mut().zip(&self.others) {
+        choose(worker, batch, (decider, 0), &self.open, &mut self.others);
+        for (is_open, bound) in self.open.iter_mut().zip(&self.others) {
             let is_free =
                 worker.glances.get(*bound as usize).is_some_and(|one| matches!(one.kind, GlanceKind::Nothing));
-            *import *= usize::from(is_free);
+            *is_open &= is_free;
         }
     }
 
@@ -294,11 +297,11 @@ impl Glimpse {
         let mut all = std::mem::take(&mut worker.weighed);
         for one in &mut all {
             let said = keys(batch, one.fact);
-            for (line, import) in self.imports.iter_mut().enumerate().filter(|(_, import)| **import != 0) {
+            for (line, is_open) in self.open.iter_mut().enumerate().filter(|(_, is_open)| **is_open) {
                 if said.get(line).is_none_or(|key| *key == 0) {
                     let known = worker.is_known_alike(line, one);
-                    let is_alike = known.unwrap_or_else(|| worker.is_alike_for(At { batch, line }, *import - 1, one));
-                    *import *= usize::from(is_alike);
+                    let is_alike = known.unwrap_or_else(|| worker.is_alike_for(At { batch, line }, ONLY, one));
+                    *is_open = is_alike;
                 }
             }
         }
@@ -308,12 +311,12 @@ impl Glimpse {
     /// Sums that do not fit are for the arithmetic that always fits.
     fn add_up(&mut self) {
         self.sums.clear();
-        self.sums.resize(self.imports.len(), 0);
+        self.sums.resize(self.open.len(), 0);
         for amounts in &self.amounts {
-            for ((sum, amount), import) in self.sums.iter_mut().zip(amounts).zip(&mut self.imports) {
+            for ((sum, amount), is_open) in self.sums.iter_mut().zip(amounts).zip(&mut self.open) {
                 match sum.checked_add(*amount) {
                     Some(more) => *sum = more,
-                    None => *import = 0,
+                    None => *is_open = false,
                 }
             }
         }
@@ -325,29 +328,25 @@ fn choose(
     worker: &mut Worker<'_, '_>,
     batch: &Batch,
     (decider, which): (usize, usize),
-    imports: &[usize],
+    open: &[bool],
     into: &mut Vec<u32>,
 ) {
     into.clear();
     let has_checks = worker.has_checks(decider);
     let mut unknown = Vec::new();
-    let (Some(keys), Some(decided)) =
-        (worker.columns.keys.get(decider), worker.decided.get(decider).and_then(|all| all.get(which)))
-    else {
-        return;
-    };
+    let keys = worker.columns.keys_of(decider);
+    let Some(decided) = worker.decided.get(decider).and_then(|all| all.get(which)) else { return };
     match decided {
-        _ if has_checks => find((keys, imports), |_| None, (into, &mut unknown)),
+        _ if has_checks => find((keys, open), |_| None, (into, &mut unknown)),
         Decided::Dense(all) => {
             let known = |key| usize::try_from(key).ok().and_then(|key| all.get(key)).copied().unwrap_or(0);
-            find((keys, imports), |key| known(key).checked_sub(1), (into, &mut unknown));
+            find((keys, open), |key| known(key).checked_sub(1), (into, &mut unknown));
         }
-        Decided::Sparse(_) => find((keys, imports), |key| decided.get(key), (into, &mut unknown)),
+        Decided::Sparse(_) => find((keys, open), |key| decided.get(key), (into, &mut unknown)),
     }
     for line in unknown {
         worker.look_at(line);
-        let import = imports.get(line).copied().unwrap_or(0).saturating_sub(1);
-        let checks = worker.checks(Some((At { batch, line }, import, which)), decider);
+        let checks = worker.checks(Some((At { batch, line }, ONLY, which)), decider);
         let found = worker.decision(decider, which, &checks);
         if let Some(place) = into.get_mut(line) {
             *place = found;
@@ -362,12 +361,12 @@ fn bit(id: usize) -> u64 {
 
 /// Finds the decisions that are known, and notes the lines of the others.
 fn find(
-    (keys, imports): (&[u64], &[usize]),
+    (keys, open): (impl Iterator<Item = u64>, &[bool]),
     known: impl Fn(u64) -> Option<u32>,
     (into, unknown): (&mut Vec<u32>, &mut Vec<usize>),
 ) {
-    for (line, (key, import)) in keys.iter().zip(imports).enumerate() {
-        let known = if *import == 0 { Some(0) } else { known(*key) };
+    for (line, (key, is_open)) in keys.zip(open).enumerate() {
+        let known = if *is_open { known(key) } else { Some(0) };
         if known.is_none() {
             unknown.push(line);
         }

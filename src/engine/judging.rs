@@ -44,6 +44,7 @@ impl Worker<'_, '_> {
     pub(super) fn line(&mut self, at: At<'_>, owed: &mut Owed) -> Sure<(Option<usize>, Vec<Arc<str>>)> {
         self.look_at(at.line);
         let places = self.places(at)?;
+        self.supposed.asked.set(0);
         self.owed(at, &places, owed)?;
         // Sums that do not fit are for the arithmetic that always fits.
         let sum = |all: &[i64]| all.iter().try_fold(0i64, |sum, one| sum.checked_add(*one)).ok_or(HandBack);

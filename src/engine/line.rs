@@ -1,4 +1,6 @@
-use crate::book::{Jurisdiction, ProgramId};
+use std::cell::Cell;
+
+use crate::book::{FactId, Jurisdiction, ProgramId};
 use crate::engine::base::Left;
 use crate::engine::laws::Law;
 use crate::engine::plan::{LawPlan, Plan};
@@ -31,6 +33,17 @@ pub struct Line<'w, 'a> {
     pub standings: &'w mut Vec<Standing>,
     /// Sums that have a name of their own.
     pub sums: &'w mut Vec<Option<Quotient>>,
+    /// What fills amounts in that are lacking.
+    pub supposed: &'w Supposed,
+}
+
+/// What is supposed of amounts that a line lacks and the book fills in.
+#[derive(Debug, Default)]
+pub struct Supposed {
+    /// Which of those that the plan fills in were asked, as bits.
+    pub asked: Cell<u64>,
+    /// One of them that is something else, to see whether it matters.
+    pub instead: Option<(FactId, Quotient)>,
 }
 
 /// How a program stands on a line.

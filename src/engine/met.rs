@@ -22,13 +22,10 @@ pub type Headings = ByHeading<(usize, usize)>;
 
 /// Of a program.
 pub fn headings(program: &Program) -> Headings {
-    let mut found = Headings::default();
-    for (at, tariff) in program.tariffs.iter().enumerate() {
-        for (place, element) in tariff.products.iter().enumerate() {
-            found.add(&element.area, (at, place));
-        }
-    }
-    found
+    let tariffs = program.tariffs.iter().enumerate();
+    let places =
+        tariffs.flat_map(|(at, tariff)| tariff.products.iter().zip(0..).map(move |(one, place)| (one, at, place)));
+    ByHeading::new(places.map(|(element, at, place)| (&element.area, (at, place))))
 }
 
 impl<'a> Point<'_, 'a> {
@@ -59,7 +56,7 @@ impl<'a> Point<'_, 'a> {
             let origin = self.country(crate::book::Builtin::Origin.id())?;
             let mut rows = Vec::new();
             for (at, row) in tariff.rows.iter().enumerate() {
-                if self.holds_country(&row.origin, origin, self.counts)? {
+                if row.origin.area.holds(origin) && self.holds_country(&row.origin, origin, self.counts)? {
                     rows.push((at, row));
                 }
             }

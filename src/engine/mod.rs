@@ -5,6 +5,9 @@
 //! classes they make; a [`Worker`] decides a program once for each combination of classes that a line brings, keeps the decision,
 //! and reckons the amounts of every further line of that kind in plain integers.
 //!
+//! Most lines need less: where each program asks nothing, or a share of the value or of a content, a whole batch is settled program
+//! by program.
+//!
 //! A line that is not certain in this way is not settled here: one that lacks a fact that is asked, one whose data contradict the
 //! law, one that shares a quota or an entry with others, one whose amounts do not fit. It is handed back whole, and the evaluator
 //! that follows the language page judges it. What is settled here is the same to the last byte.
@@ -32,6 +35,7 @@ mod presence;
 mod quotient;
 mod rates;
 mod slots;
+mod threads;
 mod worker;
 
 pub use plan::Plan;

@@ -12,29 +12,43 @@ const HEADING: u64 = 100_000_000;
 const FEW: usize = 16;
 
 /// Places by the heading they are about; those that reach beyond one by themselves.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct ByHeading<T> {
-    narrow: FxHashMap<u64, Vec<T>>,
+    narrow: Vec<(u64, T)>,
     wide: Vec<T>,
 }
 
+impl<T> Default for ByHeading<T> {
+    fn default() -> ByHeading<T> {
+        ByHeading { narrow: Vec::new(), wide: Vec::new() }
+    }
+}
+
 impl<T: Copy + Ord> ByHeading<T> {
-    /// A place of what these products are in.
-    pub fn add(&mut self, area: &ProductSet, place: T) {
-        let ranges = area.ranges();
-        let first = ranges.first().map(|(start, _)| start / HEADING);
-        let last = ranges.last().map(|(_, end)| end.saturating_sub(1) / HEADING);
-        match first.zip(last) {
-            Some((first, last)) if first == last => self.narrow.entry(first).or_default().push(place),
-            Some(_) => self.wide.push(place),
-            None => {}
+    /// Places, each with the products that it is about.
+    pub fn new<'p>(places: impl IntoIterator<Item = (&'p ProductSet, T)>) -> ByHeading<T> {
+        let mut found = ByHeading::default();
+        for (area, place) in places {
+            let ranges = area.ranges();
+            let first = ranges.first().map(|(start, _)| start / HEADING);
+            let last = ranges.last().map(|(_, end)| end.saturating_sub(1) / HEADING);
+            match first.zip(last) {
+                Some((first, last)) if first == last => found.narrow.push((first, place)),
+                Some(_) => found.wide.push(place),
+                None => {}
+            }
         }
+        // What is sorted already in long pieces is sorted soon.
+        found.narrow.sort();
+        found
     }
 
     /// The places that may be about a product, in their order.
     pub fn near(&self, product: u64) -> Vec<T> {
-        let narrow = self.narrow.get(&(product / HEADING)).into_iter().flatten();
-        let mut found: Vec<T> = self.wide.iter().chain(narrow).copied().collect();
+        let heading = product / HEADING;
+        let from = self.narrow.partition_point(|(of, _)| *of < heading);
+        let narrow = self.narrow.get(from..).unwrap_or(&[]).iter().take_while(|(of, _)| *of == heading);
+        let mut found: Vec<T> = self.wide.iter().chain(narrow.map(|(_, place)| place)).copied().collect();
         found.sort_unstable();
         found
     }
@@ -56,11 +70,7 @@ impl Near {
         let place = (elements.as_ptr(), elements.len());
         let known = self.0.borrow().get(&place).cloned();
         let list = known.unwrap_or_else(|| {
-            let mut list = ByHeading::default();
-            for (at, element) in elements.iter().enumerate() {
-                list.add(&element.area, at);
-            }
-            let list = Rc::new(list);
+            let list = Rc::new(ByHeading::new(elements.iter().zip(0..).map(|(element, at)| (&element.area, at))));
             self.0.borrow_mut().insert(place, list.clone());
             list
         });

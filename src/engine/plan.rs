@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::book::{
     Assumed, Assumption, Atom, BaseTerm, Basis, Book, Builtin, Expression, FactId, Jurisdiction, Program, ProgramId,
@@ -7,9 +8,11 @@ use crate::book::{
 use crate::engine::asks::{Asks, day_asked};
 use crate::engine::classes::{Classes, Dimension, Subject, dimensions};
 use crate::engine::laws::Compared;
+use crate::engine::met::Headings;
 use crate::engine::quotient::Quotient;
+use crate::engine::threads::each;
 use crate::region::ProductSet;
-use crate::trade::{Currency, Day, FactKind, Mode};
+use crate::trade::{Currency, Day, FactKind, Mode, Value};
 
 /// The most combinations of classes that are kept in a table; a program with more finds them by their number.
 pub const MOST_DENSE: usize = 1 << 16;
@@ -22,6 +25,8 @@ pub struct Plan<'a> {
     pub view: View,
     /// What decisions hang on.
     pub subjects: Vec<Subject>,
+    /// Of each fact its place among the subjects.
+    pub asked: Vec<Option<usize>>,
     /// The classes of each subject by each decider.
     pub dimensions: Vec<Dimension>,
     /// Whatever is decided by classes.
@@ -59,6 +64,8 @@ pub struct Decider<'a> {
     pub checks: Vec<(&'a Atom, u64)>,
     /// How many combinations there are; nothing where they cannot be counted.
     pub size: Option<u64>,
+    /// Where the program's tariffs are found, once they are looked for.
+    pub headings: OnceLock<Headings>,
 }
 
 /// How a jurisdiction is gone through.
@@ -89,8 +96,8 @@ pub struct LawPlan {
     pub controls: [Option<usize>; 2],
 }
 
-/// An assumption of a date by a day or another date: the one kind of which it is weighed here whether it changes anything.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// An assumption of a kind of which it is weighed here whether it changes anything.
+#[derive(Debug, Clone)]
 pub struct Filled {
     /// The fact that may be lacking.
     pub fact: FactId,
@@ -98,22 +105,27 @@ pub struct Filled {
     pub by: FilledBy,
 }
 
-/// What fills a date in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What fills a fact in.
+#[derive(Debug, Clone, Copy)]
 pub enum FilledBy {
     /// This day.
     Day(Day),
     /// What another date says.
     Fact(FactId),
+    /// Yes or no.
+    Flag(bool),
+    /// A number, or money in minor units.
+    Amount(Quotient),
 }
 
 impl<'a> Plan<'a> {
-    /// Of a book that was proved: where measures clash in spite of it, lines are handed back.
-    pub fn new(book: &'a Book, view: View) -> Plan<'a> {
+    /// Of a book that was proved, made on so many threads: where measures clash in spite of it, lines are handed back.
+    pub fn new(book: &'a Book, view: View, threads: usize) -> Plan<'a> {
         let mut plan = Plan {
             book,
             view,
             subjects: Vec::new(),
+            asked: Vec::new(),
             dimensions: Vec::new(),
             deciders: Vec::new(),
             laws: Vec::new(),
@@ -129,13 +141,15 @@ impl<'a> Plan<'a> {
             is_dated: book.jurisdictions.iter().flat_map(|one| &one.members).any(|one| !one.presence.is_always()),
         };
         for at in 0..book.jurisdictions.len() {
-            plan.jurisdiction(at);
+            plan.jurisdiction(at, threads);
         }
         plan.assumptions();
+        let place = |fact: usize| plan.subjects.iter().position(|one| *one == Subject::Fact(FactId(fact)));
+        plan.asked = (0..book.facts.len()).map(place).collect();
         plan
     }
 
-    fn jurisdiction(&mut self, at: usize) {
+    fn jurisdiction(&mut self, at: usize, threads: usize) {
         let book = self.book;
         let Some(jurisdiction) = book.jurisdictions.get(at) else { return };
         let compared = Compared::of(book, jurisdiction, self.view);
@@ -143,19 +157,28 @@ impl<'a> Plan<'a> {
         let listed = ProductSet::from_ranges(
             schedules.flat_map(|one| &one.table.stretches).filter(|one| one.is_listed).map(|one| (one.start, one.end)),
         );
-        let mut programs = Vec::new();
+        let mut asked: Vec<(Decides, Asks<'a>)> = Vec::new();
         for (place, program) in jurisdiction.programs.iter().enumerate() {
             let id = ProgramId(place);
-            let asks = Asks::of_program(book, jurisdiction, id, program, compared);
-            programs.push(self.decider(Decides::Program(at, id), asks, &listed));
+            asked.push((Decides::Program(at, id), Asks::of_program(book, jurisdiction, id, program, compared)));
         }
-        let controls = [false, true].map(|is_export| {
-            let any = jurisdiction.controls.iter().any(|one| one.is_export == is_export);
-            any.then(|| {
+        for is_export in [false, true] {
+            if jurisdiction.controls.iter().any(|one| one.is_export == is_export) {
                 let asks = Asks::of_controls(book, jurisdiction, is_export, Compared::default());
-                self.decider(Decides::Controls(at, is_export), asks, &listed)
-            })
-        });
+                asked.push((Decides::Controls(at, is_export), asks));
+            }
+        }
+        let found = each(threads, &asked, |(_, asks)| dimensions(asks, &listed));
+        let (mut programs, mut controls) = (Vec::new(), [None; 2]);
+        for ((decides, asks), dimensions) in asked.into_iter().zip(found) {
+            let decider = self.decider(decides, asks, dimensions);
+            match decides {
+                Decides::Program(..) => programs.push(decider),
+                Decides::Controls(_, is_export) => {
+                    controls.get_mut(usize::from(is_export)).into_iter().for_each(|place| *place = Some(decider));
+                }
+            }
+        }
         let digits = jurisdiction.currency.digits();
         let step = |program: &Program| {
             let minor = jurisdiction.currency.minor();
@@ -182,10 +205,10 @@ impl<'a> Plan<'a> {
         });
     }
 
-    fn decider(&mut self, decides: Decides, asks: Asks<'a>, listed: &ProductSet) -> usize {
+    fn decider(&mut self, decides: Decides, asks: Asks<'a>, dimensions: Vec<Dimension>) -> usize {
         let mut size = Some(1u64);
         let mut own = Vec::new();
-        for dimension in dimensions(&asks, listed) {
+        for dimension in dimensions {
             let subject = self.subjects.iter().position(|one| *one == dimension.subject).unwrap_or_else(|| {
                 self.subjects.push(dimension.subject.clone());
                 self.subjects.len() - 1
@@ -199,7 +222,7 @@ impl<'a> Plan<'a> {
             checks.push((check, size.unwrap_or(0)));
             size = size.and_then(|size| size.checked_mul(3));
         }
-        self.deciders.push(Decider { decides, dimensions: own, checks, size });
+        self.deciders.push(Decider { decides, dimensions: own, checks, size, headings: OnceLock::new() });
         self.deciders.len() - 1
     }
 
@@ -234,13 +257,12 @@ impl<'a> Plan<'a> {
                     Assumption::Copy(other) | Assumption::Reckoned(Expression::Fact(other)) => {
                         Some(FilledBy::Fact(*other)).filter(|_| is_date(*other) && assumed(*other).next().is_none())
                     }
-                    Assumption::Value(crate::trade::Value::Date(day)) => Some(FilledBy::Day(*day)),
-                    Assumption::Value(_) | Assumption::Reckoned(_) | Assumption::NoQuantity => None,
+                    Assumption::Value(value) => self.filled_by(value),
+                    Assumption::Reckoned(_) | Assumption::NoQuantity => None,
                 },
                 _ => None,
             };
-            let is_plain = is_date(fact)
-                && fact != Builtin::Entered.id()
+            let is_plain = ![Builtin::Entered.id(), Builtin::Value.id(), Builtin::EntryValue.id()].contains(&fact)
                 && !read.contains(&fact)
                 && book.jurisdictions.len() == 1
                 && self.is_asked_alone(fact)
@@ -254,6 +276,25 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// A value that fills a fact in, where it is weighed here whether it matters.
+    fn filled_by(&self, value: &Value) -> Option<FilledBy> {
+        let law = self.laws.first()?;
+        match value {
+            Value::Date(day) => Some(FilledBy::Day(*day)),
+            Value::Flag(yes) => Some(FilledBy::Flag(*yes)),
+            Value::Money(amount, Some(currency)) if *currency == law.currency => {
+                Quotient::of(amount)?.times(Quotient::whole(10i64.checked_pow(law.digits)?)).map(FilledBy::Amount)
+            }
+            Value::Number(number) => Quotient::of(number).map(FilledBy::Amount),
+            Value::Money(..)
+            | Value::Product(_)
+            | Value::Quantity(..)
+            | Value::Country(_)
+            | Value::Text(_)
+            | Value::Codes(_) => None,
+        }
+    }
+
     /// Whether no season of a date is asked: its classes would not lie between a few days.
     fn has_no_season(&self, fact: FactId) -> bool {
         let own = self.dimensions.iter().filter(|one| one.subject == Subject::Fact(fact));
@@ -263,7 +304,7 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Whether a date is compared with days only, and nowhere asked whether it is given.
+    /// Whether a fact is compared with days only, and nowhere asked whether it is given.
     fn is_asked_alone(&self, fact: FactId) -> bool {
         let in_checks = self.deciders.iter().flat_map(|one| &one.checks).any(|(atom, _)| match atom {
             Atom::Compare(left, _, right) => {

@@ -22,7 +22,7 @@ pub struct Point<'p, 'a> {
     /// The date that counts.
     pub counts: Day,
     /// What is said of each subject of the plan.
-    pub said: &'p [Option<Plain>],
+    pub said: &'p [Option<&'p Plain>],
     /// What came of each check of the decider.
     pub checked: &'p [Option<bool>],
     /// Long lists of products.
@@ -37,11 +37,12 @@ impl<'a> Point<'_, 'a> {
 
     fn said(&self, subject: &Subject) -> Option<&Plain> {
         let at = self.plan.subjects.iter().position(|one| one == subject)?;
-        self.said.get(at).and_then(Option::as_ref)
+        self.said.get(at).copied().flatten()
     }
 
     fn fact(&self, fact: FactId) -> Option<&Plain> {
-        self.said(&Subject::Fact(fact))
+        let at = self.plan.asked.get(fact.0).copied().flatten()?;
+        self.said.get(at).copied().flatten()
     }
 
     /// The product: a number that stands for all that is possible beneath what the line says.
@@ -214,8 +215,8 @@ impl<'a> Point<'_, 'a> {
             Atom::Claims(code) => self.has(Builtin::Claims.id(), code),
             Atom::Has(fact, code) => self.has(*fact, code),
             Atom::Given(_) => self.check(atom),
-            Atom::Flag(fact) => self.flag(&Subject::Fact(*fact)),
-            Atom::Words(words) => self.flag(&Subject::Words(words.clone())),
+            Atom::Flag(fact) => flag(self.fact(*fact)),
+            Atom::Words(words) => flag(self.said(&Subject::Words(words.clone()))),
             Atom::InSeason(season) => Ok(season.holds(day)),
         }
     }
@@ -223,13 +224,6 @@ impl<'a> Point<'_, 'a> {
     fn check(&self, atom: &Atom) -> Sure<bool> {
         let at = self.decider.checks.iter().position(|(check, _)| *check == atom).ok_or(HandBack)?;
         self.checked.get(at).copied().flatten().ok_or(HandBack)
-    }
-
-    fn flag(&self, subject: &Subject) -> Sure<bool> {
-        match self.said(subject) {
-            Some(Plain::Flag(yes)) => Ok(*yes),
-            _ => Err(HandBack),
-        }
     }
 
     /// Whether a code is among those of a fact. An empty cell of claims means that nothing is claimed.
@@ -255,6 +249,13 @@ impl<'a> Point<'_, 'a> {
             None if fact == Builtin::Claims.id() && self.is_said(fact).is_ok() => Ok(None),
             Some(_) | None => Err(HandBack),
         }
+    }
+}
+
+fn flag(said: Option<&Plain>) -> Sure<bool> {
+    match said {
+        Some(Plain::Flag(yes)) => Ok(*yes),
+        _ => Err(HandBack),
     }
 }
 

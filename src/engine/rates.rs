@@ -1,5 +1,6 @@
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::book::{Basis, BoundKind, Builtin, Expression, FactId, Factor, Jurisdiction, ProgramId, Rate, Sign};
 use crate::engine::quotient::Quotient;
@@ -130,7 +131,7 @@ pub enum SliceStep {
 /// The rates of a book, each compiled once, and the parts of the value that they name.
 #[derive(Default)]
 pub struct Rates {
-    known: HashMap<(u32, *const Rate), Option<Arc<Due>>>,
+    known: FxHashMap<(u32, *const Rate), Option<Arc<Due>>>,
     /// Rates in which tables were looked up.
     found: Vec<(u32, Rate, Option<Arc<Due>>)>,
     /// The parts of the value by name: facts, and sums as they are written.

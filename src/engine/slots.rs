@@ -7,7 +7,7 @@ use crate::engine::plan::Plan;
 use crate::trade::{Country, Day, Value};
 
 /// A value that is not reckoned with, as it is compared.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Plain {
     /// The first number beneath a code and one past the last.
     Product(u64, u64),
@@ -54,8 +54,10 @@ pub struct Slots {
     found: FxHashMap<Plain, u32>,
     /// Slots by what they add.
     alike: FxHashMap<Box<[u64]>, u32>,
-    /// For each decider that asks what each slot adds.
-    adds: Vec<Vec<u64>>,
+    /// How many deciders there are, whether they ask or not.
+    width: usize,
+    /// Slot by slot what each adds for every decider, side by side.
+    adds: Vec<u64>,
     /// For each dimension the classes of codes as they come.
     codes: Vec<FxHashMap<Class, u32>>,
 }
@@ -74,7 +76,8 @@ impl Slots {
             values: vec![None],
             found: FxHashMap::default(),
             alike: FxHashMap::default(),
-            adds: vec![vec![0]; deciders.len()],
+            width: plan.deciders.len(),
+            adds: vec![0; plan.deciders.len()],
             deciders,
             codes: dimensions.iter().map(|_| FxHashMap::default()).collect(),
             dimensions,
@@ -82,39 +85,57 @@ impl Slots {
     }
 
     /// The slot of a value.
-    pub fn slot(&mut self, plan: &Plan<'_>, value: Plain) -> u32 {
-        if let Some(slot) = self.found.get(&value) {
-            return *slot;
+    pub fn slot(&mut self, plan: &Plan<'_>, value: &Plain) -> u32 {
+        if !self.found.contains_key(value) {
+            self.learn(plan, &[value]);
         }
-        let mut adds = vec![0; self.deciders.len()];
-        let mut at = 0;
+        self.found.get(value).copied().unwrap_or(0)
+    }
+
+    /// The slots of several values, or of nothing.
+    pub fn slots(&mut self, plan: &Plan<'_>, values: &[Option<Plain>]) -> Vec<u32> {
+        let mut new: Vec<&Plain> = values.iter().flatten().filter(|value| !self.found.contains_key(*value)).collect();
+        // Those that lie near each other are looked up one behind the other.
+        new.sort_unstable();
+        new.dedup();
+        self.learn(plan, &new);
+        let slot = |value: &Option<Plain>| value.as_ref().and_then(|value| self.found.get(value)).copied();
+        values.iter().map(|value| slot(value).unwrap_or(0)).collect()
+    }
+
+    /// Learns values that are new, one dimension after another.
+    fn learn(&mut self, plan: &Plan<'_>, new: &[&Plain]) {
+        let width = self.width.max(1);
+        let mut all_adds = vec![0; new.len() * width];
         for ((decider, dimension, stride), codes) in self.dimensions.iter().zip(&mut self.codes) {
-            let class = plan.dimensions.get(*dimension).map_or(0, |one| match one.classes.class(&value) {
-                Class::At(class) => class,
-                of => {
-                    let next = u32::try_from(codes.len()).unwrap_or(u32::MAX - 1) + 1;
-                    let class = *codes.entry(of).or_insert(next);
-                    if (class as usize) < one.size { class } else { 0 }
+            let Some(dimension) = plan.dimensions.get(*dimension) else { continue };
+            for (value, adds) in new.iter().zip(all_adds.chunks_exact_mut(width)) {
+                let class = match dimension.classes.class(value) {
+                    Class::At(class) => class,
+                    of => {
+                        let next = u32::try_from(codes.len()).unwrap_or(u32::MAX - 1) + 1;
+                        let class = *codes.entry(of).or_insert(next);
+                        if (class as usize) < dimension.size { class } else { 0 }
+                    }
+                };
+                if let Some(add) = adds.get_mut(*decider) {
+                    *add += u64::from(class) * stride;
                 }
-            });
-            // Dimensions stand in the order of their deciders.
-            at += usize::from(self.deciders.get(at) != Some(decider));
-            if let Some(add) = adds.get_mut(at) {
-                *add += u64::from(class) * stride;
             }
         }
-        let slot = match self.alike.get(adds.as_slice()) {
-            Some(slot) => *slot,
-            None => {
-                let slot = u32::try_from(self.values.len()).unwrap_or(0);
-                self.values.push(Some(value.clone()));
-                self.adds.iter_mut().zip(&adds).for_each(|(all, add)| all.push(*add));
-                self.alike.insert(adds.into(), slot);
-                slot
-            }
-        };
-        self.found.insert(value, slot);
-        slot
+        for (value, adds) in new.iter().zip(all_adds.chunks_exact(width)) {
+            let slot = match self.alike.get(adds) {
+                Some(slot) => *slot,
+                None => {
+                    let slot = u32::try_from(self.values.len()).unwrap_or(0);
+                    self.values.push(Some((*value).clone()));
+                    self.adds.extend_from_slice(adds);
+                    self.alike.insert(adds.into(), slot);
+                    slot
+                }
+            };
+            self.found.insert((*value).clone(), slot);
+        }
     }
 
     /// What a slot says: one of several that are alike.
@@ -122,15 +143,11 @@ impl Slots {
         self.values.get(slot as usize).and_then(Option::as_ref)
     }
 
-    /// What each slot adds, decider by decider of those that ask.
-    pub fn adds(&self) -> impl Iterator<Item = (usize, &[u64])> {
-        self.deciders.iter().copied().zip(self.adds.iter().map(Vec::as_slice))
-    }
-
-    /// What a slot adds for one decider.
-    pub fn add(&self, decider: usize, slot: u32) -> u64 {
-        let adds = self.deciders.binary_search(&decider).ok().and_then(|at| self.adds.get(at));
-        adds.and_then(|adds| adds.get(slot as usize)).copied().unwrap_or(0)
+    /// What a slot adds for every decider.
+    #[inline]
+    pub fn adds(&self, slot: u32) -> &[u64] {
+        let start = slot as usize * self.width;
+        self.adds.get(start..start + self.width).unwrap_or(&[])
     }
 
     /// The deciders that ask of the subject.

@@ -1,5 +1,3 @@
-use std::cell::OnceCell;
-
 use rustc_hash::FxHashMap;
 
 use crate::book::{Builtin, Ground};
@@ -10,11 +8,10 @@ use crate::engine::classes::{Classes, Subject};
 use crate::engine::columns::{Columns, Meaning};
 use crate::engine::deciding::Decided;
 use crate::engine::decision::{Decision, Glance};
-use crate::engine::glimpse::Glimpse;
+use crate::engine::glimpse::{Glimpse, ONLY};
 use crate::engine::judging::Owed;
 use crate::engine::laws::Law;
-use crate::engine::line::Standing;
-use crate::engine::met::Headings;
+use crate::engine::line::{Standing, Supposed};
 use crate::engine::near::Near;
 use crate::engine::plan::Plan;
 use crate::engine::quotient::Quotient;
@@ -34,7 +31,6 @@ pub const LAWS: [Law; 4] = [Law::NOW, Law::THEN, Law::PENDING, Law::FROM_THE_STA
 pub struct Worker<'p, 'a> {
     pub(super) plan: &'p Plan<'a>,
     pub(super) grounds: Vec<Ground<'a>>,
-    pub(super) headings: Vec<OnceCell<Headings>>,
     pub(super) near: Near,
     pub(super) rates: Rates,
     pub(super) slots: Vec<Slots>,
@@ -61,8 +57,10 @@ pub struct Worker<'p, 'a> {
     pub(super) here: Vec<u32>,
     /// The number by which each decider finds its decision on the line at hand, its checks aside.
     pub(super) keys: Vec<u64>,
-    /// Where dates are filled in that lines may lack.
+    /// What is filled in where lines lack it, and decided by.
     pub(super) weighed: Vec<Weighed>,
+    /// What is filled in where the line at hand lacks it, and reckoned with.
+    pub(super) supposed: Supposed,
 }
 
 /// A line by one state of the law: which decision holds for each program, and what each asks.
@@ -99,7 +97,6 @@ impl<'p, 'a> Worker<'p, 'a> {
         let mut worker = Worker {
             plan,
             grounds: book.jurisdictions.iter().map(|one| Ground::new(book, one)).collect(),
-            headings: plan.deciders.iter().map(|_| OnceCell::new()).collect(),
             near: Near::default(),
             rates,
             slots: Vec::new(),
@@ -120,6 +117,7 @@ impl<'p, 'a> Worker<'p, 'a> {
             here: vec![0; plan.subjects.len()],
             keys: vec![0; plan.deciders.len()],
             weighed: Vec::new(),
+            supposed: Supposed::default(),
         };
         worker.forget();
         worker
@@ -161,7 +159,7 @@ impl<'p, 'a> Worker<'p, 'a> {
             _ => false,
         });
         let slots = self.slots.get_mut(at)?;
-        alike.then(|| slots.slot(plan, Plain::Country(first)))
+        alike.then(|| slots.slot(plan, &Plain::Country(first)))
     }
 
     /// The statements at work are kept with each line that is settled.
@@ -177,8 +175,8 @@ impl<'p, 'a> Worker<'p, 'a> {
         glimpse.look(self, batch);
         let mut owed = Owed::default();
         for line in 0..batch.len {
-            if let Some((import, amounts)) = glimpse.line(line) {
-                settled.push(Some(import), amounts, [0, 0]);
+            if let Some(amounts) = glimpse.line(line) {
+                settled.push(Some(ONLY), amounts, [0, 0]);
                 if glimpse.speaks(line) {
                     settled.remark(Remarks { codes: glimpse.codes(self, line), ..Remarks::default() });
                 }
@@ -240,19 +238,15 @@ impl<'p, 'a> Worker<'p, 'a> {
         for (here, slots) in self.here.iter_mut().zip(&self.columns.slots) {
             *here = slots.get(line).copied().unwrap_or(0);
         }
-        for (key, keys) in self.keys.iter_mut().zip(&self.columns.keys) {
-            *key = keys.get(line).copied().unwrap_or(0);
-        }
+        self.keys.clear();
+        self.keys.extend_from_slice(self.columns.keys(line));
     }
 
     /// Looks at the line at hand as if it said something else of a subject.
     pub(super) fn put(&mut self, subject: usize, slot: u32) {
         let (Some(here), Some(slots)) = (self.here.get_mut(subject), self.slots.get(subject)) else { return };
-        for (decider, adds) in slots.adds() {
-            let add = |slot: u32| adds.get(slot as usize).copied().unwrap_or(0);
-            if let Some(key) = self.keys.get_mut(decider) {
-                *key = *key + add(slot) - add(*here);
-            }
+        for ((key, adds), was) in self.keys.iter_mut().zip(slots.adds(slot)).zip(slots.adds(*here)) {
+            *key = *key + adds - was;
         }
         *here = slot;
     }

@@ -7,11 +7,11 @@
 use std::any::{Any, TypeId};
 use std::borrow::ToOwned;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use serde::de::{DeserializeOwned, Error, SeqAccess, Visitor};
 use serde::ser::SerializeTuple;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -20,10 +20,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Default)]
 struct Met {
     /// What was written, by its type and its address, numbered from 1 for each type in the order in which it was finished.
-    written: HashMap<(TypeId, usize), u32>,
-    counts: HashMap<TypeId, u32>,
+    written: FxHashMap<(TypeId, usize), u32>,
+    counts: FxHashMap<TypeId, u32>,
     /// What was read, for each type a `Vec<Arc<T>>` in the same order.
-    read: HashMap<TypeId, Box<dyn Any>>,
+    read: FxHashMap<TypeId, Box<dyn Any>>,
 }
 
 thread_local! {

@@ -65,6 +65,7 @@ impl CountrySet {
     }
 
     /// Whether it has a country.
+    #[inline]
     pub fn holds(&self, country: Country) -> bool {
         self.0.get(country.index() / 64).is_some_and(|word| word >> (country.index() % 64) & 1 == 1)
     }

@@ -1,5 +1,3 @@
-use std::sync::LazyLock;
-
 use serde::{Deserialize, Serialize};
 
 use crate::region::spans::Spans;
@@ -8,10 +6,23 @@ use crate::trade::{Day, Period, Season};
 /// A set of days: half-open intervals of [`Day::number`] from [`Day::FIRST`] up to [`Day::LAST`], sorted and apart. Cheap
 /// to clone. [`Day::LAST`] itself is the end of all days and in no set.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "Written", into = "Written")]
 pub struct DaySet(Spans<i32>);
 
-/// One for all: nearly every element of a book has it.
-static EVERYTHING: LazyLock<DaySet> = LazyLock::new(|| DaySet(Spans::one(FIRST, LAST)));
+/// How days are written down: nothing stands for every day, which nearly every element of a book has.
+type Written = Option<Spans<i32>>;
+
+impl From<Written> for DaySet {
+    fn from(written: Written) -> DaySet {
+        written.map_or_else(DaySet::everything, DaySet)
+    }
+}
+
+impl From<DaySet> for Written {
+    fn from(days: DaySet) -> Written {
+        Some(days.0).filter(|days| !days.is(&FIRST, &LAST))
+    }
+}
 
 const FIRST: i32 = i32::MIN;
 const LAST: i32 = i32::MAX;
@@ -26,7 +37,7 @@ impl DaySet {
 
     /// Every day.
     pub fn everything() -> DaySet {
-        EVERYTHING.clone()
+        DaySet(Spans::one(FIRST, LAST))
     }
 
     /// No day.

@@ -1,11 +1,12 @@
 use std::ops::Bound;
+use std::sync::Arc;
 
 use crate::region::spans::Spans;
 use crate::trade::Number;
 
 /// A set of numbers: intervals over the fractions, each end open, closed or infinite, sorted and apart. Cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NumberSet(Spans<Cut>);
+pub struct NumberSet(Arc<Spans<Cut>>);
 
 /// A place on the line of numbers that lies on none of them: every interval, whatever its ends, is half-open between two.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,41 +50,45 @@ impl Cut {
 }
 
 impl NumberSet {
+    fn of(spans: Spans<Cut>) -> NumberSet {
+        NumberSet(Arc::new(spans))
+    }
+
     /// Every number.
     pub fn everything() -> NumberSet {
-        NumberSet(Spans::one(Cut::Lowest, Cut::Highest))
+        NumberSet::of(Spans::one(Cut::Lowest, Cut::Highest))
     }
 
     /// No number.
     pub fn nothing() -> NumberSet {
-        NumberSet(Spans::nothing())
+        NumberSet::of(Spans::nothing())
     }
 
     /// One number.
     pub fn point(number: Number) -> NumberSet {
-        NumberSet(Spans::one(Cut::beside(number.clone(), false), Cut::beside(number, true)))
+        NumberSet::of(Spans::one(Cut::beside(number.clone(), false), Cut::beside(number, true)))
     }
 
     /// All below a number, and itself where `inclusive`.
     pub fn below(number: Number, inclusive: bool) -> NumberSet {
-        NumberSet(Spans::one(Cut::Lowest, Cut::beside(number, inclusive)))
+        NumberSet::of(Spans::one(Cut::Lowest, Cut::beside(number, inclusive)))
     }
 
     /// All above a number, and itself where `inclusive`.
     pub fn above(number: Number, inclusive: bool) -> NumberSet {
-        NumberSet(Spans::one(Cut::beside(number, !inclusive), Cut::Highest))
+        NumberSet::of(Spans::one(Cut::beside(number, !inclusive), Cut::Highest))
     }
 
     /// What either has.
     #[must_use]
     pub fn union(&self, other: &NumberSet) -> NumberSet {
-        NumberSet(self.0.union(&other.0))
+        NumberSet::of(self.0.union(&other.0))
     }
 
     /// What both have.
     #[must_use]
     pub fn meet(&self, other: &NumberSet) -> NumberSet {
-        NumberSet(self.0.meet(&other.0))
+        NumberSet::of(self.0.meet(&other.0))
     }
 
     /// Whether they have a number in common.
@@ -94,7 +99,7 @@ impl NumberSet {
     /// What this has and the other lacks.
     #[must_use]
     pub fn minus(&self, other: &NumberSet) -> NumberSet {
-        NumberSet(self.0.minus(&other.0))
+        NumberSet::of(self.0.minus(&other.0))
     }
 
     /// Every other number.

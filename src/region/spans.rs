@@ -1,3 +1,6 @@
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -5,19 +8,85 @@ use serde::{Deserialize, Serialize};
 
 /// Sorted half-open intervals that neither overlap nor touch, so that equal sets are equal lists. What the sets of
 /// products, days and numbers have in common. Cheap to clone.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(bound(serialize = "T: Serialize + 'static", deserialize = "T: DeserializeOwned + Clone + 'static"))]
-pub struct Spans<T>(#[serde(with = "crate::pack::shared")] Arc<[(T, T)]>);
+pub struct Spans<T>(List<T>);
+
+/// Most sets are one interval, and need no place of their own.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(bound(serialize = "T: Serialize + 'static", deserialize = "T: DeserializeOwned + Clone + 'static"))]
+enum List<T> {
+    One([(T, T); 1]),
+    Many(#[serde(with = "crate::pack::shared")] Arc<[(T, T)]>),
+}
+
+impl<T> Spans<T> {
+    /// The intervals.
+    pub fn list(&self) -> &[(T, T)] {
+        match &self.0 {
+            List::One(one) => one,
+            List::Many(all) => all,
+        }
+    }
+
+    /// Of intervals that are sorted and apart.
+    fn of(mut sorted: Vec<(T, T)>) -> Spans<T> {
+        match (sorted.pop(), sorted.is_empty()) {
+            (Some(only), true) => Spans(List::One([only])),
+            (last, _) => {
+                sorted.extend(last);
+                Spans(List::Many(sorted.into()))
+            }
+        }
+    }
+
+    /// Whether they are known to be the same without a look at them.
+    fn is_shared(&self, other: &Spans<T>) -> bool {
+        matches!((&self.0, &other.0), (List::Many(one), List::Many(other)) if Arc::ptr_eq(one, other))
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Spans<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Spans").field(&self.list()).finish()
+    }
+}
+
+impl<T: PartialEq> PartialEq for Spans<T> {
+    fn eq(&self, other: &Spans<T>) -> bool {
+        self.list() == other.list()
+    }
+}
+
+impl<T: Eq> Eq for Spans<T> {}
+
+impl<T: PartialOrd> PartialOrd for Spans<T> {
+    fn partial_cmp(&self, other: &Spans<T>) -> Option<Ordering> {
+        self.list().partial_cmp(other.list())
+    }
+}
+
+impl<T: Ord> Ord for Spans<T> {
+    fn cmp(&self, other: &Spans<T>) -> Ordering {
+        self.list().cmp(other.list())
+    }
+}
+
+impl<T: Hash> Hash for Spans<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.list().hash(state);
+    }
+}
 
 impl<T: Ord + Clone> Spans<T> {
     /// No interval.
     pub fn nothing() -> Spans<T> {
-        Spans(Arc::default())
+        Spans(List::Many(Arc::default()))
     }
 
     /// One interval; nothing where it ends before it begins.
     pub fn one(start: T, end: T) -> Spans<T> {
-        if start < end { Spans(Arc::from([(start, end)])) } else { Spans::nothing() }
+        if start < end { Spans(List::One([(start, end)])) } else { Spans::nothing() }
     }
 
     /// Intervals in any order, overlapping or empty.
@@ -27,36 +96,31 @@ impl<T: Ord + Clone> Spans<T> {
         Spans::joined(all.into_iter())
     }
 
-    /// The intervals.
-    pub fn list(&self) -> &[(T, T)] {
-        &self.0
-    }
-
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.list().is_empty()
     }
 
     /// Whether it is this one interval.
     pub fn is(&self, start: &T, end: &T) -> bool {
-        matches!(&*self.0, [(a, b)] if a == start && b == end)
+        matches!(self.list(), [(a, b)] if a == start && b == end)
     }
 
     /// Whether a place lies in one.
     pub fn holds(&self, place: &T) -> bool {
-        past(&self.0, |(_, end)| end <= place).first().is_some_and(|(start, _)| start <= place)
+        past(self.list(), |(_, end)| end <= place).first().is_some_and(|(start, _)| start <= place)
     }
 
     /// What either has.
     pub fn union(&self, other: &Spans<T>) -> Spans<T> {
-        if self.is_empty() || Arc::ptr_eq(&self.0, &other.0) {
+        if self.is_empty() || self.is_shared(other) {
             return other.clone();
         }
         if other.is_empty() {
             return self.clone();
         }
-        let mut left = self.0.iter().peekable();
-        let mut right = other.0.iter().peekable();
+        let mut left = self.list().iter().peekable();
+        let mut right = other.list().iter().peekable();
         let merged = std::iter::from_fn(|| {
             let from_left = match (left.peek(), right.peek()) {
                 (Some(a), Some(b)) => a <= b,
@@ -70,10 +134,10 @@ impl<T: Ord + Clone> Spans<T> {
 
     /// What both have.
     pub fn meet(&self, other: &Spans<T>) -> Spans<T> {
-        if Arc::ptr_eq(&self.0, &other.0) {
+        if self.is_shared(other) {
             return self.clone();
         }
-        let (short, long) = if self.0.len() <= other.0.len() { (self, other) } else { (other, self) };
+        let (short, long) = if self.list().len() <= other.list().len() { (self, other) } else { (other, self) };
         let mut found = Vec::new();
         let mut rest = long.list();
         for (start, end) in short.list() {
@@ -82,12 +146,12 @@ impl<T: Ord + Clone> Spans<T> {
                 found.push((start.max(since).clone(), end.min(until).clone()));
             }
         }
-        Spans(found.into())
+        Spans::of(found)
     }
 
     /// Whether they have something in common.
     pub fn meets(&self, other: &Spans<T>) -> bool {
-        let (short, long) = if self.0.len() <= other.0.len() { (self, other) } else { (other, self) };
+        let (short, long) = if self.list().len() <= other.list().len() { (self, other) } else { (other, self) };
         let mut rest = long.list();
         short.list().iter().any(|(start, end)| {
             rest = past(rest, |(_, until)| until <= start);
@@ -112,13 +176,13 @@ impl<T: Ord + Clone> Spans<T> {
                 found.push((from.clone(), end.clone()));
             }
         }
-        Spans(found.into())
+        Spans::of(found)
     }
 
     /// Whether it has all that the other has.
     pub fn includes(&self, other: &Spans<T>) -> bool {
         let mut rest = self.list();
-        Arc::ptr_eq(&self.0, &other.0)
+        self.is_shared(other)
             || other.list().iter().all(|(start, end)| {
                 rest = past(rest, |(_, until)| until <= start);
                 rest.first().is_some_and(|(since, until)| since <= start && end <= until)
@@ -138,7 +202,7 @@ impl<T: Ord + Clone> Spans<T> {
                 _ => found.push((start, end)),
             }
         }
-        Spans(found.into())
+        Spans::of(found)
     }
 }
 

@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use crate::shipment::{Amount, Marked};
 use crate::trade::Number;
 
 /// What one program does to a line: a row of the long results. Programs of which nothing is met have none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Levy {
     /// The program's column.
     pub program: String,
@@ -24,7 +26,7 @@ pub struct Levy {
 }
 
 /// What a program that is met does to a line.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Effect {
     /// A tariff prevails and is levied.
     Levied,
@@ -35,7 +37,7 @@ pub enum Effect {
 }
 
 /// What a part of a rate is of, and how much of it is left to the program when precedence and deductions have taken theirs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LevyBase {
     /// In words: `value`, `steel_value`, `quantity in kg`, `mfn`, `line`.
     pub what: String,

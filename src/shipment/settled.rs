@@ -52,6 +52,12 @@ impl Settled {
         self.lines.push(None);
     }
 
+    /// So many lines, of which none is settled, and no others.
+    pub fn leave_all(&mut self, lines: usize) {
+        self.clear();
+        self.lines.resize(lines, None);
+    }
+
     /// A line: what each program of its jurisdiction asks, what is contested and what is due back, in minor units.
     #[inline]
     pub fn push(

@@ -1,13 +1,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{ProgramId, StatementId};
 use crate::region::Linear;
 use crate::spec::pots::{Law, Pots};
-use crate::trade::{Decimal, Number};
+use crate::trade::{Day, Decimal, Number};
 
 /// The other lines of an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Others {
     /// How many there are.
     pub count: usize,
@@ -24,6 +26,17 @@ pub struct Around {
     pub pots: Arc<Pots>,
     /// Its shares of what is reckoned on its entry, by state of the law, jurisdiction and program.
     pub shares: BTreeMap<(Law, usize, ProgramId), EntryShare>,
+}
+
+/// What is known of the lines around one that is set aside, while all of them have their turns.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Standing {
+    /// What the other lines of its entry are worth.
+    pub(super) others: Option<Others>,
+    /// What is left of quotas when its turn comes, as far as it can ask.
+    pub(super) pots: Pots,
+    /// The days on which lines of its entry are entered, where that makes it an error.
+    pub torn: Option<(Day, Day)>,
 }
 
 /// A line's share of an amount that is reckoned on its entry.

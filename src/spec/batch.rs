@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::book::{Builtin, ProgramId, Quota, StatementId, charges_before};
-use crate::shipment::{Fault, Outcome, Shipment};
-use crate::spec::around::{Around, EntryShare, Others};
+use crate::shipment::{Outcome, Shipment};
+use crate::spec::around::{Around, EntryShare, Others, Standing};
 use crate::spec::entries::{EntryLine, shares};
 use crate::spec::facts::fault;
 use crate::spec::mistakes;
@@ -27,8 +27,8 @@ pub struct Batch<'b, 'a> {
     days: Vec<Option<Day>>,
     /// The quotas of the book.
     quotas: BTreeMap<StatementId, Arc<Quota>>,
-    /// Lines that are errors for what other lines say.
-    wrong: BTreeMap<usize, Fault>,
+    /// Lines that are errors, as those of their entry are entered on two days.
+    torn: BTreeMap<usize, (Day, Day)>,
 }
 
 impl<'b, 'a> Batch<'b, 'a> {
@@ -42,7 +42,7 @@ impl<'b, 'a> Batch<'b, 'a> {
         }
         let quotas = quotas(ready);
         let days = shipments.iter().map(|shipment| entered(ready, shipment)).collect();
-        Batch { ready, shipments, traced, entries, days, quotas, wrong: BTreeMap::new() }
+        Batch { ready, shipments, traced, entries, days, quotas, torn: BTreeMap::new() }
     }
 
     /// What each line owes, in order.
@@ -53,7 +53,7 @@ impl<'b, 'a> Batch<'b, 'a> {
             // Two days in one entry are an error where something is reckoned on the entry; then nobody draws for it.
             let torn = self.torn_entries(&lines);
             if !torn.is_empty() {
-                self.wrong.extend(torn);
+                self.torn.extend(torn);
                 continue;
             }
             self.share(&mut lines, &mut around);
@@ -61,8 +61,27 @@ impl<'b, 'a> Batch<'b, 'a> {
         }
     }
 
+    /// What each line owes whose turn is over, with all lines of its entry among these. Where entries turn out to be torn, which of
+    /// them, and by which days: then nobody draws for them, and all lines have their turns again.
+    pub fn shared(mut self, standings: Vec<Standing>) -> Result<Vec<Outcome>, BTreeMap<usize, (Day, Day)>> {
+        let mut around = Vec::new();
+        for (at, standing) in standings.into_iter().enumerate() {
+            self.torn.extend(standing.torn.map(|days| (at, days)));
+            around.push(Around { others: standing.others, pots: Arc::new(standing.pots), ..Around::default() });
+        }
+        let places = self.shipments.iter().zip(&around).enumerate();
+        let mut lines: Vec<Option<Judged>> =
+            places.map(|(at, (shipment, around))| Some(self.judge(at, shipment, around))).collect();
+        let torn = self.torn_entries(&lines);
+        if !torn.is_empty() {
+            return Err(torn);
+        }
+        self.share(&mut lines, &mut around);
+        Ok(lines.into_iter().flatten().map(|line| line.outcome).collect())
+    }
+
     /// What other lines of its entry are worth to each line.
-    fn around(&self) -> Vec<Around> {
+    pub fn around(&self) -> Vec<Around> {
         let mut around: Vec<Around> = self.shipments.iter().map(|_| Around::default()).collect();
         for members in self.entries.values() {
             let laws = 0..self.ready.book.jurisdictions.len();
@@ -117,24 +136,14 @@ impl<'b, 'a> Batch<'b, 'a> {
     }
 
     fn judge(&self, at: usize, shipment: &Shipment, around: &Around) -> Judged {
-        match self.wrong.get(&at) {
+        match self.torn.get(&at) {
             None => judged(self.ready, shipment, around, self.traced),
-            Some(fault) => {
-                let columns = self.ready.book.columns().len();
-                let mut faults = shipment.faults.clone();
-                faults.push(fault.clone());
-                Judged {
-                    outcome: Outcome::failed(shipment.line, shipment.id.clone(), columns, faults),
-                    jurisdiction: None,
-                    draws: BTreeMap::new(),
-                    entry_parts: BTreeMap::new(),
-                }
-            }
+            Some(days) => torn(self.ready, shipment, *days),
         }
     }
 
     /// The lines of entries of two days, where an amount hangs on the entry.
-    fn torn_entries(&self, lines: &[Option<Judged>]) -> BTreeMap<usize, Fault> {
+    fn torn_entries(&self, lines: &[Option<Judged>]) -> BTreeMap<usize, (Day, Day)> {
         let mut torn = BTreeMap::new();
         for members in self.entries.values() {
             let judged = |line: &usize| lines.get(*line).and_then(Option::as_ref);
@@ -152,13 +161,7 @@ impl<'b, 'a> Batch<'b, 'a> {
                 let days: BTreeSet<Day> = here.iter().filter_map(|line| self.entered(*line)).collect();
                 let mut days = days.into_iter();
                 let (Some(first), Some(second)) = (days.next(), days.next()) else { continue };
-                for line in here {
-                    let message =
-                        format!("the lines of one entry are entered on one day, and these on {first} and {second}");
-                    let mut fault = fault(&mistakes::TWO_DAYS, Some("entered"), message);
-                    fault.help = Some("correct the day, or give each its own entry".to_string());
-                    torn.insert(line, fault);
-                }
+                torn.extend(here.into_iter().map(|line| (line, (first, second))));
             }
         }
         torn
@@ -239,6 +242,20 @@ impl<'b, 'a> Batch<'b, 'a> {
     }
 }
 
+/// A line of an entry whose lines are entered on two days.
+fn torn(ready: &Ready<'_>, shipment: &Shipment, (first, second): (Day, Day)) -> Judged {
+    let message = format!("the lines of one entry are entered on one day, and these on {first} and {second}");
+    let mut fault = fault(&mistakes::TWO_DAYS, Some("entered"), message);
+    fault.help = Some("correct the day, or give each its own entry".to_string());
+    let faults = shipment.faults.iter().cloned().chain([fault]).collect();
+    Judged {
+        outcome: Outcome::failed(shipment.line, shipment.id.clone(), ready.book.columns().len(), faults),
+        jurisdiction: None,
+        draws: BTreeMap::new(),
+        entry_parts: BTreeMap::new(),
+    }
+}
+
 /// The quotas of a book.
 fn quotas(ready: &Ready<'_>) -> BTreeMap<StatementId, Arc<Quota>> {
     let programs = ready.book.jurisdictions.iter().flat_map(|jurisdiction| &jurisdiction.programs);
@@ -255,8 +272,7 @@ fn drawn(quotas: &BTreeMap<StatementId, Arc<Quota>>, pots: &mut Arc<Pots>, enter
     }
 }
 
-/// Lines that are judged one after another, those entered first before the others: each draws from quotas what it takes. Lines of one
-/// entry do not bear on each other here.
+/// Lines that are judged one after another, those entered first before the others: each draws from quotas what it takes.
 pub struct Turns<'e, 'a> {
     ready: &'e Ready<'a>,
     quotas: BTreeMap<StatementId, Arc<Quota>>,
@@ -269,9 +285,21 @@ impl<'e, 'a> Turns<'e, 'a> {
         Turns { ready, quotas: quotas(ready), pots: Arc::new(Pots::default()) }
     }
 
-    /// What the next line owes.
+    /// What the next line owes, of a book in which lines of one entry do not bear on each other.
     pub fn next(&mut self, shipment: &Shipment) -> Outcome {
-        let around = Around { pots: self.pots.clone(), ..Around::default() };
+        self.drawn(shipment, Around::default())
+    }
+
+    /// The next line draws from quotas, and what is left when it does is noted.
+    pub fn take(&mut self, shipment: &Shipment, standing: &mut Standing) {
+        if standing.torn.is_none() {
+            standing.pots = self.pots.seen(&self.quotas, entered(self.ready, shipment));
+            self.drawn(shipment, Around { others: standing.others.clone(), ..Around::default() });
+        }
+    }
+
+    fn drawn(&mut self, shipment: &Shipment, around: Around) -> Outcome {
+        let around = Around { pots: self.pots.clone(), ..around };
         let line = judged(self.ready, shipment, &around, false);
         drop(around);
         drawn(&self.quotas, &mut self.pots, entered(self.ready, shipment), &line);

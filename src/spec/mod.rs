@@ -39,8 +39,9 @@ mod trace;
 mod why;
 mod worth;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+pub use around::Standing;
 pub use batch::Turns;
 pub use calendar::upcoming;
 pub use moved::Moving;
@@ -75,9 +76,28 @@ impl<'a> Evaluator<'a> {
         worth::entered(&self.ready, shipment)
     }
 
-    /// Lines that have their turns one after another, of a book in which lines of one entry do not bear on each other.
+    /// Lines that have their turns one after another.
     pub fn turns(&self) -> Turns<'_, 'a> {
         Turns::new(&self.ready)
+    }
+
+    /// What the lines of entries mean to each other before any of them has its turn, in order; the entries are whole.
+    pub fn standings(&self, entries: &[Shipment]) -> Vec<Standing> {
+        let around = Batch::new(&self.ready, entries, false).around();
+        around.into_iter().map(|around| Standing { others: around.others, ..Standing::default() }).collect()
+    }
+
+    /// What each line of entries owes when all lines of the run have had their turns, in order; the entries are whole.
+    ///
+    /// # Errors
+    /// The lines, by place, of entries that turn out to be of two days, and which: they are errors from the start, and all lines of
+    /// the run are to have their turns again.
+    pub fn shared(
+        &self,
+        entries: &[Shipment],
+        standings: Vec<Standing>,
+    ) -> Result<Vec<Outcome>, BTreeMap<usize, (Day, Day)>> {
+        Batch::new(&self.ready, entries, false).shared(standings)
     }
 
     /// What each line of one list owes, in order.

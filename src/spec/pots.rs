@@ -1,10 +1,13 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use crate::book::{CourtView, Quota, StatementId};
 use crate::trade::{Day, Number};
 
 /// A state of the law by which a line is judged: as it stands, or one that `contested` and `refundable` compare it with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Law {
     /// With what was known on the day of entry.
     pub as_of_entry: bool,
@@ -23,7 +26,7 @@ impl Law {
 
 /// What is left of the quotas of a run, period by period, in each state of the law: how much at least and at most. A period
 /// that is not here is as it began.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Pots {
     left: BTreeMap<(Law, StatementId, i64), (Number, Number)>,
     /// What lines without a day of entry may have drawn, of any period; `None` where nothing bounds it.
@@ -58,6 +61,19 @@ impl Pots {
     /// Every quota as it began: what is asked of one line by itself.
     pub fn untouched() -> Pots {
         Pots { untouched: true, ..Pots::default() }
+    }
+
+    /// As much of them as a line entered on a day can ask: of each quota the period in which that day lies.
+    pub fn seen(&self, quotas: &BTreeMap<StatementId, Arc<Quota>>, entered: Option<Day>) -> Pots {
+        let Some(day) = entered else { return Pots { untouched: self.untouched, ..Pots::default() } };
+        let mut seen = Pots { left: BTreeMap::new(), undated: self.undated.clone(), untouched: self.untouched };
+        for (id, quota) in quotas {
+            for law in [Law::default()].into_iter().chain(Law::COMPARED) {
+                let key = (law, *id, quota.period.of(day));
+                seen.left.extend(self.left.get(&key).map(|left| (key, left.clone())));
+            }
+        }
+        seen
     }
 
     /// How a quota stands for a line entered on a day; where the day is lacking the line may come before or after every other.

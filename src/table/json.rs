@@ -4,9 +4,9 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::shipment::{Amount, Effect, Fault, Levy, LevyBase, Marked, Outcome};
+use crate::table::front::Input;
 use crate::table::layout::Layout;
 use crate::table::long::{base_amount, effect_word};
-use crate::table::shipments::Shipments;
 use crate::table::write::status;
 use crate::trade::Currency;
 
@@ -15,28 +15,43 @@ pub const SCHEMA: &str = include_str!("result.schema.json");
 
 /// Writes results as JSON, one object a shipment and line (JSON Lines). Amounts are texts, so that no reader makes floating
 /// numbers of them; one that is not said is `null`.
-///
-/// # Errors
-/// What `out` says.
-pub fn write_jsonl(
-    out: &mut dyn Write,
-    layout: &Layout<'_>,
-    shipments: &Shipments,
-    outcomes: &[Outcome],
-) -> io::Result<()> {
-    let columns: Vec<String> = layout.book.columns().into_iter().map(|column| column.name).collect();
-    let headers = layout.input.map(|input| input.names());
-    for outcome in outcomes {
-        let input = layout.input.zip(headers.as_ref()).map(|(input, headers)| {
-            let cells = input.cells(outcome.line).iter().map(|cell| String::from_utf8_lossy(cell).into_owned());
+pub struct JsonWriter {
+    columns: Vec<String>,
+    /// The headers of the shipments' own cells, where they are shown.
+    headers: Option<Vec<String>>,
+}
+
+impl JsonWriter {
+    /// Of a layout.
+    pub fn new(layout: &Layout<'_>) -> JsonWriter {
+        JsonWriter {
+            columns: layout.book.columns().into_iter().map(|column| column.name).collect(),
+            headers: layout.input.map(Input::names),
+        }
+    }
+
+    /// The row of an outcome, with the shipment's own cells and the line and column of each of its faults.
+    ///
+    /// # Errors
+    /// What `out` says.
+    pub fn write(
+        &self,
+        out: &mut dyn Write,
+        front: &[Vec<u8>],
+        outcome: &Outcome,
+        place: &dyn Fn(&Fault) -> (usize, usize),
+    ) -> io::Result<()> {
+        let input = self.headers.as_ref().map(|headers| {
+            let cells = front.iter().map(|cell| String::from_utf8_lossy(cell).into_owned());
             Pairs(headers.iter().map(String::as_str).zip(cells.map(Some)).collect())
         });
+        let columns = self.columns.iter().map(String::as_str);
         let row = Row {
             line: outcome.line,
             id: outcome.id.as_deref(),
             variant: outcome.variant.as_deref(),
             status: status(outcome.status),
-            programs: Pairs(columns.iter().map(String::as_str).zip(outcome.programs.iter().map(said)).collect()),
+            programs: Pairs(columns.zip(outcome.programs.iter().map(said)).collect()),
             duty: said(&outcome.duty),
             taxes: said(&outcome.taxes),
             fees: said(&outcome.fees),
@@ -51,13 +66,12 @@ pub fn write_jsonl(
             assumed: &outcome.assumed,
             codes: outcome.codes.iter().map(Name::of).collect(),
             levies: outcome.levies.iter().map(|levy| LevyRow::of(levy, outcome.currency)).collect(),
-            faults: outcome.faults.iter().map(|fault| FaultRow::of(fault, shipments, outcome)).collect(),
+            faults: outcome.faults.iter().map(|fault| FaultRow::of(fault, place(fault))).collect(),
             input,
         };
         serde_json::to_writer(&mut *out, &row)?;
-        out.write_all(b"\n")?;
+        out.write_all(b"\n")
     }
-    Ok(())
 }
 
 #[derive(Serialize)]
@@ -164,8 +178,7 @@ impl<'a> LevyRow<'a> {
 }
 
 impl<'a> FaultRow<'a> {
-    fn of(fault: &'a Fault, shipments: &Shipments, outcome: &Outcome) -> FaultRow<'a> {
-        let (file_line, file_column) = shipments.place(outcome.line.saturating_sub(1), fault);
+    fn of(fault: &'a Fault, (file_line, file_column): (usize, usize)) -> FaultRow<'a> {
         FaultRow {
             code: fault.mistake.code,
             message: &fault.message,

@@ -2,6 +2,7 @@ use std::io::{self, Write};
 
 use crate::shipment::{Amount, Effect, Levy, LevyBase, Marked, Outcome};
 use crate::table::layout::Layout;
+use crate::table::text::Page;
 use crate::table::write::{Cell, marked, status, write_rows};
 use crate::trade::Currency;
 
@@ -13,20 +14,45 @@ const COLUMNS: [&str; 13] = [
 
 /// Writes results as CSV with one row a line and program that is met; a line on which none is, or that has no result, has one
 /// row without a program.
-///
-/// # Errors
-/// What `out` says.
-pub fn write_long(out: &mut dyn Write, layout: &Layout<'_>, outcomes: &[Outcome]) -> io::Result<()> {
-    let before = ["line", "id", "variant"].into_iter().filter(|name| layout.named().shows(name));
-    let headers = before.chain(COLUMNS).map(str::to_string).collect();
-    let rows = outcomes.iter().flat_map(|outcome| {
+pub struct LongWriter<'l>(Layout<'l>);
+
+impl<'l> LongWriter<'l> {
+    /// Of a layout.
+    pub fn new(layout: &Layout<'l>) -> LongWriter<'l> {
+        LongWriter(*layout)
+    }
+
+    /// The rows of an outcome, each with the shipment's own cells in front.
+    pub fn write(&self, out: &mut Page, front: &[Vec<u8>], outcome: &Outcome) {
+        let LongWriter(layout) = self;
         let levies: Vec<Option<&Levy>> = match outcome.levies.as_slice() {
             [] => vec![None],
             levies => levies.iter().map(Some).collect(),
         };
-        levies.into_iter().map(|levy| (outcome.line, cells(layout, outcome, levy)))
-    });
-    write_rows(out, layout, headers, rows)
+        for levy in levies {
+            for cell in front {
+                out.cell(cell, layout.delimiter);
+                out.put(layout.delimiter);
+            }
+            for (at, cell) in cells(layout, outcome, levy).into_iter().enumerate() {
+                if at > 0 {
+                    out.put(layout.delimiter);
+                }
+                out.cell(cell.text(layout.decimal_comma).as_bytes(), layout.delimiter);
+            }
+            out.put(b'\n');
+        }
+    }
+}
+
+/// Writes the header of long results.
+///
+/// # Errors
+/// What `out` says.
+pub fn write_long_headers(out: &mut dyn Write, layout: &Layout<'_>) -> io::Result<()> {
+    let before = ["line", "id", "variant"].into_iter().filter(|name| layout.named().shows(name));
+    let headers = before.chain(COLUMNS).map(str::to_string).collect();
+    write_rows(out, layout, headers, std::iter::empty())
 }
 
 fn cells(layout: &Layout<'_>, outcome: &Outcome, levy: Option<&Levy>) -> Vec<Cell> {

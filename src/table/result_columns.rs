@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
-use crate::book::{Book, ProgramKind};
+use crate::book::Book;
 use crate::shipment::{Outcome, Settled, SettledLine};
+use crate::table::law::Laws;
 use crate::table::layout::Layout;
 use crate::table::write::{Cell, Named, cells, headers};
 
@@ -94,18 +95,7 @@ pub struct ColumnWriter {
     empty: ResultColumns,
     has_id: bool,
     has_variant: bool,
-    /// Where the columns of the results stand among those of the row's own book; nothing where it has none.
-    places: Vec<Option<usize>>,
-    laws: Vec<Law>,
-}
-
-/// How the rows of a jurisdiction are written.
-struct Law {
-    digits: u32,
-    currency: String,
-    /// For each column of the results the program that stands in it, where it is one of the jurisdiction's.
-    cells: Vec<Option<usize>>,
-    kinds: Vec<ProgramKind>,
+    laws: Laws,
 }
 
 /// The names of the columns of results, the shipments' own in front.
@@ -119,10 +109,7 @@ pub fn column_names(layout: &Layout<'_>) -> Vec<String> {
 impl ColumnWriter {
     /// Of a layout, for rows of a book.
     pub fn new(layout: &Layout<'_>, book: &Book) -> ColumnWriter {
-        let own = book.columns();
         let wanted = layout.book.columns();
-        let places = wanted.iter().map(|column| own.iter().position(|one| one.name == column.name));
-        let places: Vec<Option<usize>> = places.collect();
         let named = layout.named();
         let digits_of = |at: usize| layout.book.jurisdictions.get(at).map_or(0, |one| one.currency.digits());
         let most = (0..layout.book.jurisdictions.len()).map(digits_of).max().unwrap_or(0);
@@ -137,24 +124,11 @@ impl ColumnWriter {
         columns.push(text());
         columns.extend((0..4).map(|_| money(most)));
         columns.extend((0..4).map(|_| text()));
-        let laws = book.jurisdictions.iter().enumerate().map(|(at, jurisdiction)| {
-            let cell = |place: &Option<usize>| {
-                let column = place.and_then(|place| own.get(place)).filter(|one| one.jurisdiction == at);
-                column.map(|one| one.program.0)
-            };
-            Law {
-                digits: jurisdiction.currency.digits(),
-                currency: jurisdiction.currency.code().to_string(),
-                cells: places.iter().map(cell).collect(),
-                kinds: jurisdiction.programs.iter().map(|program| program.kind).collect(),
-            }
-        });
         ColumnWriter {
-            laws: laws.collect(),
+            laws: Laws::new(layout, book),
             empty: ResultColumns { columns },
             has_id: named.has_id,
             has_variant: named.has_variant,
-            places,
         }
     }
 
@@ -188,20 +162,16 @@ impl ColumnWriter {
             next(&mut |column| column.text(variant.as_bytes()));
         }
         next(&mut |column| column.text(b"ok"));
-        let law = line.jurisdiction.and_then(|at| self.laws.get(at as usize));
+        let law = line.jurisdiction.and_then(|at| self.laws.all.get(at as usize));
         let programs = settled.programs(line);
         let money = |amount: Option<i64>| Some((amount?, law?.digits));
-        for at in 0..self.places.len() {
+        for at in 0..self.laws.places.len() {
             let program = law.and_then(|law| law.cells.get(at).copied().flatten());
             next(&mut |column| column.money(money(program.and_then(|at| programs.get(at)).copied())));
         }
-        let sum = |kind: Option<ProgramKind>| {
-            let kinds = law.map_or(&[][..], |law| &law.kinds);
-            let own = programs.iter().zip(kinds).filter(|(_, own)| kind.is_none_or(|kind| kind == **own));
-            own.fold(0i64, |sum, (amount, _)| sum.saturating_add(*amount))
-        };
-        for kind in [Some(ProgramKind::Duty), Some(ProgramKind::Tax), Some(ProgramKind::Fee), None] {
-            next(&mut |column| column.money(money(Some(sum(kind)))));
+        let sums = law.map(|law| law.sums(programs));
+        for at in 0..4 {
+            next(&mut |column| column.money(money(sums.and_then(|sums| sums.get(at).copied()))));
         }
         next(&mut |column| column.text(law.map_or(&[][..], |law| law.currency.as_bytes())));
         for amount in [Some(line.contested), Some(line.refundable), None, None] {
@@ -220,7 +190,7 @@ impl ColumnWriter {
         for (cell, column) in front.iter().zip(columns.by_ref()) {
             column.text(cell);
         }
-        let outcome = &outcome.in_places(&self.places);
+        let outcome = &outcome.in_places(&self.laws.places);
         let named = Named { has_id: self.has_id, has_variant: self.has_variant };
         for (cell, column) in cells(outcome, named).into_iter().zip(columns) {
             column.cell(cell);

@@ -1,8 +1,11 @@
 use std::io::{self, Write};
 
 use crate::book::Book;
-use crate::shipment::{Outcome, Settled, SettledLine};
+use crate::shipment::{Fault, Outcome, Settled, SettledLine};
+use crate::table::json::JsonWriter;
+use crate::table::law::Laws;
 use crate::table::layout::Layout;
+use crate::table::long::{LongWriter, write_long_headers};
 use crate::table::result_columns::{ColumnWriter, ResultColumns};
 use crate::table::settled::RowWriter;
 use crate::table::text::Page;
@@ -17,18 +20,42 @@ pub enum Results {
     Columns(ResultColumns),
 }
 
+/// How results are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// CSV, one row a shipment.
+    Rows,
+    /// CSV, one row a shipment and program.
+    Long,
+    /// JSON, one object a shipment.
+    Json,
+    /// Columns of a format that has them.
+    Columns,
+}
+
+impl Form {
+    /// Whether all of an outcome is told, so that no line is settled in plain integers.
+    pub fn is_whole(self) -> bool {
+        matches!(self, Form::Long | Form::Json)
+    }
+}
+
 /// Writes rows of results in one of these forms.
-pub enum ResultWriter {
-    /// As text.
-    Text(RowWriter),
+pub enum ResultWriter<'l> {
+    /// One row a shipment.
+    Rows(RowWriter),
+    /// One row a shipment and program.
+    Long(LongWriter<'l>),
+    /// JSON, and for each column of the results its place among the book's own.
+    Json(JsonWriter, Vec<Option<usize>>),
     /// As columns.
     Columns(ColumnWriter),
 }
 
 /// Where rows of results go, in their order.
 pub trait ResultSink {
-    /// Whether rows come as columns.
-    fn takes_columns(&self) -> bool;
+    /// How they are written.
+    fn form(&self) -> Form;
 
     /// What stands before all rows; it is written once, also where there is no row.
     ///
@@ -49,16 +76,20 @@ pub trait ResultSink {
     fn end(&mut self) -> io::Result<()>;
 }
 
-/// CSV.
-pub struct TextSink<'o>(pub &'o mut dyn Write);
+/// Text: CSV or JSON.
+pub struct TextSink<'o>(pub &'o mut dyn Write, pub Form);
 
 impl ResultSink for TextSink<'_> {
-    fn takes_columns(&self) -> bool {
-        false
+    fn form(&self) -> Form {
+        self.1
     }
 
     fn begin(&mut self, layout: &Layout<'_>) -> io::Result<()> {
-        write_headers(self.0, layout)
+        match self.1 {
+            Form::Rows => write_headers(self.0, layout),
+            Form::Long => write_long_headers(self.0, layout),
+            Form::Json | Form::Columns => Ok(()),
+        }
     }
 
     fn rows(&mut self, rows: &Results) -> io::Result<()> {
@@ -73,28 +104,31 @@ impl ResultSink for TextSink<'_> {
     }
 }
 
-impl ResultWriter {
-    /// Of a layout, for rows of a book, as columns or as text.
-    pub fn new(layout: &Layout<'_>, book: &Book, as_columns: bool) -> ResultWriter {
-        match as_columns {
-            true => ResultWriter::Columns(ColumnWriter::new(layout, book)),
-            false => ResultWriter::Text(RowWriter::new(layout, book)),
+impl<'l> ResultWriter<'l> {
+    /// Of a layout, for rows of a book.
+    pub fn new(layout: &Layout<'l>, book: &Book, form: Form) -> ResultWriter<'l> {
+        match form {
+            Form::Rows => ResultWriter::Rows(RowWriter::new(layout, book)),
+            Form::Long => ResultWriter::Long(LongWriter::new(layout)),
+            Form::Json => ResultWriter::Json(JsonWriter::new(layout), Laws::new(layout, book).places),
+            Form::Columns => ResultWriter::Columns(ColumnWriter::new(layout, book)),
         }
     }
 
     /// No rows, in the room of others.
     pub fn emptied(&self, room: Option<Results>) -> Results {
         match (self, room) {
-            (ResultWriter::Text(_), Some(Results::Text(mut page))) => {
+            (ResultWriter::Columns(writer), _) => Results::Columns(writer.empty()),
+            (_, Some(Results::Text(mut page))) => {
                 page.clear();
                 Results::Text(page)
             }
-            (ResultWriter::Text(_), _) => Results::Text(Page::default()),
-            (ResultWriter::Columns(writer), _) => Results::Columns(writer.empty()),
+            (_, _) => Results::Text(Page::default()),
         }
     }
 
-    /// One row: the shipment's own cells in front, its number, what its file calls it, and which of several results it is.
+    /// One row: the shipment's own cells in front, its number, what its file calls it, and which of several results it is. No form
+    /// that tells all of an outcome has such rows.
     #[inline]
     pub fn write(
         &self,
@@ -104,18 +138,32 @@ impl ResultWriter {
         line: &SettledLine,
     ) {
         match (self, out) {
-            (ResultWriter::Text(writer), Results::Text(page)) => writer.write(page, named, settled, line),
+            (ResultWriter::Rows(writer), Results::Text(page)) => writer.write(page, named, settled, line),
             (ResultWriter::Columns(writer), Results::Columns(rows)) => writer.write(rows, named, settled, line),
-            (ResultWriter::Text(_) | ResultWriter::Columns(_), Results::Text(_) | Results::Columns(_)) => {}
+            (_, Results::Text(_) | Results::Columns(_)) => {}
         }
     }
 
-    /// A row of an outcome, with the shipment's own cells in front.
-    pub fn write_outcome(&self, out: &mut Results, front: &[Vec<u8>], outcome: &Outcome) {
+    /// The rows of an outcome, with the shipment's own cells in front, and the line and column of each of its faults.
+    ///
+    /// # Errors
+    /// A text that cannot be written as JSON.
+    pub fn write_outcome(
+        &self,
+        out: &mut Results,
+        front: &[Vec<u8>],
+        outcome: &Outcome,
+        place: &dyn Fn(&Fault) -> (usize, usize),
+    ) -> io::Result<()> {
         match (self, out) {
-            (ResultWriter::Text(writer), Results::Text(page)) => writer.write_outcome(page, front, outcome),
+            (ResultWriter::Rows(writer), Results::Text(page)) => writer.write_outcome(page, front, outcome),
+            (ResultWriter::Long(writer), Results::Text(page)) => writer.write(page, front, outcome),
+            (ResultWriter::Json(writer, places), Results::Text(page)) => {
+                writer.write(page, front, &outcome.in_places(places), place)?;
+            }
             (ResultWriter::Columns(writer), Results::Columns(rows)) => writer.write_outcome(rows, front, outcome),
-            (ResultWriter::Text(_) | ResultWriter::Columns(_), Results::Text(_) | Results::Columns(_)) => {}
+            (_, Results::Text(_) | Results::Columns(_)) => {}
         }
+        Ok(())
     }
 }

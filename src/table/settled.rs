@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
-use crate::book::{Book, Column, ProgramKind};
+use crate::book::Book;
 use crate::shipment::{Outcome, Settled, SettledLine};
+use crate::table::law::{Law, Laws, total};
 use crate::table::layout::Layout;
 use crate::table::text::Page;
 use crate::table::write::{Named, cells};
@@ -13,26 +14,19 @@ pub struct RowWriter {
     point: u8,
     has_id: bool,
     has_variant: bool,
-    /// Where the columns of the results stand among those of the row's own book; nothing where it has none.
     places: Vec<Option<usize>>,
-    laws: Vec<Law>,
+    laws: Vec<LawTexts>,
     /// The results of a row whose destination is no jurisdiction.
     nowhere: Vec<u8>,
     /// The end of a row of which there is nothing to remark.
     silent: Vec<u8>,
 }
 
-/// How the rows of a jurisdiction are written.
-struct Law {
-    /// The digits of its currency.
-    digits: u32,
-    currency: String,
+/// How the rows of a jurisdiction are written, with texts that many of them share.
+struct LawTexts {
+    law: Law,
     /// Its currency, with nothing contested and nothing due back.
     undisputed: Vec<u8>,
-    /// For each column of the results the program that stands in it, where it is one of the jurisdiction's.
-    cells: Vec<Option<usize>>,
-    kinds: Vec<ProgramKind>,
-    has_charges: bool,
     /// A separator and a zero, as often as zeros may follow each other.
     zeros: Vec<u8>,
     /// How long one of them is.
@@ -40,42 +34,30 @@ struct Law {
 }
 
 impl RowWriter {
-    /// Of a layout, for rows of a book whose columns stand at these places.
+    /// Of a layout, for rows of a book.
     pub fn new(layout: &Layout<'_>, book: &Book) -> RowWriter {
-        let own = book.columns();
-        let place = |column: &Column| own.iter().position(|one| one.name == column.name);
-        let places: Vec<Option<usize>> = layout.book.columns().iter().map(place).collect();
         let named = layout.named();
-        let columns: Vec<Option<&Column>> = places.iter().map(|at| at.and_then(|at| own.get(at))).collect();
+        let Laws { places, all } = Laws::new(layout, book);
         let mut writer = RowWriter {
             delimiter: layout.delimiter,
             point: if layout.decimal_comma { b',' } else { b'.' },
             has_id: named.has_id,
             has_variant: named.has_variant,
-            nowhere: vec![layout.delimiter; columns.len() + 7],
+            nowhere: vec![layout.delimiter; places.len() + 7],
             silent: [&[layout.delimiter; 6], b"\n".as_slice()].concat(),
-            places: places.clone(),
+            places,
             laws: Vec::new(),
         };
-        for (at, jurisdiction) in book.jurisdictions.iter().enumerate() {
-            let kinds: Vec<ProgramKind> = jurisdiction.programs.iter().map(|program| program.kind).collect();
-            let digits = jurisdiction.currency.digits();
+        for law in all {
             let mut page = Page::default();
             page.put(writer.delimiter);
-            writer.number(&mut page, 0, digits);
-            let zero = page.text().to_vec();
-            let currency = jurisdiction.currency.code().to_string();
-            let undisputed = [&[writer.delimiter], currency.as_bytes(), &zero, &zero].concat();
-            let cell = |column: &Option<&Column>| column.filter(|one| one.jurisdiction == at).map(|one| one.program.0);
-            writer.laws.push(Law {
-                digits,
-                currency,
-                undisputed,
-                cells: columns.iter().map(cell).collect(),
-                has_charges: kinds.iter().any(|kind| kind.is_charge()),
-                kinds,
-                zeros: zero.repeat(columns.len().max(2)),
+            writer.number(&mut page, 0, law.digits);
+            let zero = page.text();
+            writer.laws.push(LawTexts {
+                undisputed: [&[writer.delimiter], law.currency.as_bytes(), zero, zero].concat(),
+                zeros: zero.repeat(law.cells.len().max(2)),
                 zero: zero.len(),
+                law,
             });
         }
         writer
@@ -90,13 +72,13 @@ impl RowWriter {
         line: &SettledLine,
     ) {
         for cell in front {
-            self.quoted(out, cell);
+            out.cell(cell, self.delimiter);
             out.put(self.delimiter);
         }
         self.number(out, i64::try_from(number).unwrap_or(i64::MAX), 0);
         if self.has_id {
             out.put(self.delimiter);
-            self.quoted(out, id);
+            out.cell(id, self.delimiter);
         }
         if self.has_variant {
             out.put(self.delimiter);
@@ -122,8 +104,9 @@ impl RowWriter {
     }
 
     /// What each program asks, and the sums.
-    fn owed(&self, out: &mut Page, law: &Law, programs: &[i64], differences: [i64; 2]) {
-        let zeros = |out: &mut Page, count: usize| out.all(law.zeros.get(..count * law.zero).unwrap_or(&[]));
+    fn owed(&self, out: &mut Page, texts: &LawTexts, programs: &[i64], differences: [i64; 2]) {
+        let law = &texts.law;
+        let zeros = |out: &mut Page, count: usize| out.all(texts.zeros.get(..count * texts.zero).unwrap_or(&[]));
         let mut waiting = 0;
         for cell in &law.cells {
             match cell.and_then(|program| programs.get(program)) {
@@ -140,13 +123,8 @@ impl RowWriter {
             }
         }
         zeros(out, waiting);
-        let total = programs.iter().fold(0i64, |sum, amount| sum.saturating_add(*amount));
         if law.has_charges {
-            let sum = |kind: ProgramKind| {
-                let own = programs.iter().zip(&law.kinds).filter(|(_, own)| **own == kind);
-                own.fold(0i64, |sum, (amount, _)| sum.saturating_add(*amount))
-            };
-            for sum in [sum(ProgramKind::Duty), sum(ProgramKind::Tax), sum(ProgramKind::Fee), total] {
+            for sum in law.sums(programs) {
                 out.put(self.delimiter);
                 self.number(out, sum, law.digits);
             }
@@ -154,13 +132,13 @@ impl RowWriter {
             // All are duties.
             let start = out.len();
             out.put(self.delimiter);
-            self.number(out, total, law.digits);
+            self.number(out, total(programs), law.digits);
             let end = out.len();
             zeros(out, 2);
             out.again(start, end);
         }
         if differences == [0, 0] {
-            out.all(&law.undisputed);
+            out.all(&texts.undisputed);
             return;
         }
         out.put(self.delimiter);
@@ -174,7 +152,7 @@ impl RowWriter {
     /// A row of an outcome, with the shipment's own cells in front.
     pub fn write_outcome(&self, out: &mut Page, front: &[Vec<u8>], outcome: &Outcome) {
         for cell in front {
-            self.quoted(out, cell);
+            out.cell(cell, self.delimiter);
             out.put(self.delimiter);
         }
         let outcome = &outcome.in_places(&self.places);
@@ -184,7 +162,7 @@ impl RowWriter {
             if at > 0 {
                 out.put(self.delimiter);
             }
-            self.quoted(out, cell.text(decimal_comma).as_bytes());
+            out.cell(cell.text(decimal_comma).as_bytes(), self.delimiter);
         }
         out.put(b'\n');
     }
@@ -200,26 +178,10 @@ impl RowWriter {
     /// A text of ours: it could begin like a formula, and a spreadsheet would run it.
     fn text(&self, out: &mut Page, text: &str) {
         if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            self.quoted(out, format!("'{text}").as_bytes());
+            out.cell(format!("'{text}").as_bytes(), self.delimiter);
         } else {
-            self.quoted(out, text.as_bytes());
+            out.cell(text.as_bytes(), self.delimiter);
         }
-    }
-
-    fn quoted(&self, out: &mut Page, text: &[u8]) {
-        let is_plain = |byte: &u8| *byte != self.delimiter && !matches!(byte, b'"' | b'\r' | b'\n');
-        if text.iter().all(is_plain) {
-            out.all(text);
-            return;
-        }
-        out.put(b'"');
-        for byte in text {
-            if *byte == b'"' {
-                out.put(b'"');
-            }
-            out.put(*byte);
-        }
-        out.put(b'"');
     }
 
     /// A number of so many digits behind the point.

@@ -1,3 +1,5 @@
+use std::io::{self, Write};
+
 /// How many bytes are copied at once.
 const STEP: usize = 16;
 /// By how much a page grows at least.
@@ -33,9 +35,7 @@ impl Page {
     pub fn again(&mut self, start: usize, end: usize) {
         let step = self.bytes.get(start..start + STEP).and_then(|step| step.as_array::<STEP>()).copied();
         match step {
-            Some(step) if end - start <= STEP => {
-                self.word(Word { bytes: u128::from_le_bytes(step), length: end - start });
-            }
+            Some(step) if end - start <= STEP => self.start(step, end - start),
             _ => {
                 let text = self.bytes.get(start..end).unwrap_or(&[]).to_vec();
                 self.all(&text);
@@ -79,23 +79,66 @@ impl Page {
         self.len += bytes.len();
     }
 
-    /// Writes the first bytes of a word.
-    #[inline]
-    fn word(&mut self, word: Word) {
-        // What stands behind them is overwritten, or cut off.
-        if let Some(room) = self.room(STEP).as_mut_array::<STEP>() {
-            *room = word.bytes.to_le_bytes();
+    /// Writes a cell of CSV: in quotes where it could be read otherwise.
+    pub fn cell(&mut self, text: &[u8], delimiter: u8) {
+        let is_plain = |byte: &u8| *byte != delimiter && !matches!(byte, b'"' | b'\r' | b'\n');
+        if text.iter().all(is_plain) {
+            self.all(text);
+            return;
         }
-        self.len += word.length;
+        self.put(b'"');
+        for byte in text {
+            if *byte == b'"' {
+                self.put(b'"');
+            }
+            self.put(*byte);
+        }
+        self.put(b'"');
+    }
+
+    /// Writes the first of some bytes.
+    #[inline]
+    fn start<const N: usize>(&mut self, bytes: [u8; N], length: usize) {
+        // What stands behind them is overwritten, or cut off.
+        if let Some(room) = self.room(STEP).first_chunk_mut::<N>() {
+            *room = bytes;
+        }
+        self.len += length;
     }
 
     /// Writes a number with so many digits behind the point.
     #[inline]
     pub fn number(&mut self, number: i64, digits: u32, point: u8) {
-        match Word::of(number, digits, point) {
-            Some(word) => self.word(word),
-            None => self.all(&long(number, digits, point)),
+        match u64::try_from(number) {
+            Ok(number) if digits == 0 && number < MOST => self.whole(number),
+            Ok(number) if digits == 2 && number < 100 * MOST => {
+                self.whole(number / 100);
+                let behind = number % 100;
+                let [one, other] = [b'0' + (behind / 10) as u8, b'0' + (behind % 10) as u8];
+                self.start([point, one, other, 0], 3);
+            }
+            _ => self.all(&long(number, digits, point)),
         }
+    }
+
+    /// Writes a number below [`MOST`].
+    #[inline]
+    fn whole(&mut self, number: u64) {
+        let digits = eight(number);
+        // The last digit always stands.
+        let skipped = (digits.trailing_zeros() / 8).min(7);
+        self.start(((digits | ZEROS) >> (8 * skipped)).to_le_bytes(), 8 - skipped as usize);
+    }
+}
+
+impl Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.all(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -103,42 +146,6 @@ impl Page {
 const MOST: u64 = 100_000_000;
 /// The digits 0 of a word.
 const ZEROS: u64 = u64::from_le_bytes([b'0'; 8]);
-
-/// A number as text that is made at once: its first character is the lowest byte.
-#[derive(Clone, Copy)]
-struct Word {
-    bytes: u128,
-    length: usize,
-}
-
-impl Word {
-    /// Of a number with so many digits behind the point; nothing for one that may be too long, or is below zero.
-    #[inline]
-    fn of(number: i64, digits: u32, point: u8) -> Option<Word> {
-        let number = u64::try_from(number).ok()?;
-        let (whole, behind) = match digits {
-            0 => (number, None),
-            2 => (number / 100, Some(number % 100)),
-            _ => return None,
-        };
-        if whole >= MOST {
-            return None;
-        }
-        let digits = eight(whole);
-        // The last digit always stands.
-        let skipped = (digits.trailing_zeros() / 8).min(7);
-        let length = 8 - skipped as usize;
-        let front = (digits | ZEROS) >> (8 * skipped);
-        Some(match behind {
-            None => Word { bytes: u128::from(front), length },
-            Some(behind) => {
-                let [one, other] = [b'0' + (behind / 10) as u8, b'0' + (behind % 10) as u8];
-                let behind = u128::from(u32::from_le_bytes([point, one, other, 0]));
-                Word { bytes: u128::from(front) | (behind << (8 * length)), length: length + 3 }
-            }
-        })
-    }
-}
 
 /// The eight digits of a number below [`MOST`], the first in the lowest byte: halves are parted again and again, all at once.
 #[inline]

@@ -12,17 +12,44 @@ const ODD: u32 = u32::MAX;
 /// Texts that were met, and what they say. Nearly all are short and are compared as numbers.
 #[derive(Default)]
 pub struct Texts {
-    /// Where a short text stands by its hash, one more than its place among them; a power of two, and most of it is empty.
+    /// Where a short text stands by its hash, one more than its place among them; a power of two, and half of it is empty.
     places: Vec<u16>,
+    /// How many bits of a hash are too many for a place.
+    shift: u32,
     short: Vec<(u64, u64, u32)>,
     long: FxHashMap<Box<[u8]>, Known>,
 }
 
 impl Texts {
     /// What the text says that stands there in some bytes; it is learnt where it is met for the first time.
+    #[inline]
     pub fn find(&mut self, bytes: &[u8], (start, end): (usize, usize), learn: impl FnOnce(&[u8]) -> Known) -> Known {
         let text = bytes.get(start..end)?;
-        let Some((one, other)) = as_number(bytes, start, text) else {
+        let short = as_number(bytes, start, text);
+        match short.and_then(|short| self.seen(short)) {
+            Some(known) => (known != ODD).then_some(known),
+            None => self.learn(text, short, learn),
+        }
+    }
+
+    /// What a short text says that was met before.
+    #[inline]
+    fn seen(&self, (one, other): (u64, u64)) -> Option<u32> {
+        let mut at = self.first_place(one, other);
+        loop {
+            let place = *self.places.get(at)? as usize;
+            let (first, second, known) = self.short.get(place.wrapping_sub(1))?;
+            if (first ^ one) | (second ^ other) == 0 {
+                return Some(*known);
+            }
+            at = (at + 1) & (self.places.len() - 1);
+        }
+    }
+
+    /// Learns a text that is new, or not short.
+    #[cold]
+    fn learn(&mut self, text: &[u8], short: Option<(u64, u64)>, learn: impl FnOnce(&[u8]) -> Known) -> Known {
+        let Some((one, other)) = short else {
             if let Some(known) = self.long.get(text) {
                 return *known;
             }
@@ -30,18 +57,6 @@ impl Texts {
             self.long.insert(text.into(), known);
             return known;
         };
-        let mut at = hash(one, other);
-        let mask = self.places.len().wrapping_sub(1);
-        while let Some(place) = self.places.get(at & mask)
-            && *place != 0
-        {
-            match self.short.get(*place as usize - 1) {
-                Some((first, second, known)) if (*first ^ one) | (*second ^ other) == 0 => {
-                    return (*known != ODD).then_some(*known);
-                }
-                _ => at += 1,
-            }
-        }
         let known = learn(text);
         if self.short.len() < MOST_SHORT {
             self.short.push((one, other, known.unwrap_or(ODD)));
@@ -50,21 +65,28 @@ impl Texts {
         known
     }
 
+    /// Where a short text may stand first.
+    #[inline]
+    fn first_place(&self, one: u64, other: u64) -> usize {
+        hash(one, other).wrapping_shr(self.shift) as usize
+    }
+
     /// Gives the last text its place; all of them, where there are too few places.
     fn place(&mut self) {
         let mut from = self.short.len() - 1;
-        if self.short.len() * 3 > self.places.len() {
+        if self.short.len() * 2 > self.places.len() {
             self.places.clear();
-            self.places.resize((self.short.len() * 5).next_power_of_two().max(64), 0);
+            self.places.resize((self.short.len() * 3).next_power_of_two().max(64), 0);
+            self.shift = u64::BITS - self.places.len().trailing_zeros();
             from = 0;
         }
         let mask = self.places.len() - 1;
         for (number, (one, other, _)) in self.short.iter().enumerate().skip(from) {
-            let mut at = hash(*one, *other);
-            while self.places.get(at & mask).is_some_and(|place| *place != 0) {
-                at += 1;
+            let mut at = self.first_place(*one, *other);
+            while self.places.get(at).is_some_and(|place| *place != 0) {
+                at = (at + 1) & mask;
             }
-            if let Some(place) = self.places.get_mut(at & mask) {
+            if let Some(place) = self.places.get_mut(at) {
                 *place = u16::try_from(number + 1).unwrap_or(0);
             }
         }
@@ -76,12 +98,25 @@ impl Texts {
     }
 }
 
+/// What is kept of the two halves of sixteen bytes that begin with a text of so many.
+const KEPT: [(u64, u64); SHORT + 1] = {
+    let mut kept = [(0, 0); SHORT + 1];
+    let mut rest = kept.as_mut_slice();
+    let mut all: u128 = 0;
+    while let [first, others @ ..] = rest {
+        *first = (all as u64, (all >> 64) as u64);
+        all = (all << 8) | 0xff;
+        rest = others;
+    }
+    kept
+};
+
 /// A short text as a number with its length at the end: two halves.
+#[inline]
 fn as_number(bytes: &[u8], start: usize, text: &[u8]) -> Option<(u64, u64)> {
-    let bits = u32::try_from(text.len()).ok().filter(|_| text.len() <= SHORT)? * 8;
-    let mask = u128::MAX.checked_shr(128 - bits).unwrap_or(0);
+    let (low, high) = *KEPT.get(text.len())?;
     let word = match bytes.get(start..start + 16).and_then(|word| word.as_array::<16>()) {
-        Some(word) => u128::from_le_bytes(*word) & mask,
+        Some(word) => u128::from_le_bytes(*word),
         // At the end of the bytes.
         None => {
             let mut word = [0u8; 16];
@@ -89,20 +124,13 @@ fn as_number(bytes: &[u8], start: usize, text: &[u8]) -> Option<(u64, u64)> {
             u128::from_le_bytes(word)
         }
     };
-    let halves = word.to_le_bytes();
-    let (low, high) = halves.split_at(8);
-    let low = u64::from_le_bytes(low.try_into().ok()?);
-    let high = u64::from_le_bytes(high.try_into().ok()?);
     // A text of fifteen bytes at most leaves the last byte for its length.
-    Some((low, high | ((text.len() as u64) << 56)))
+    Some((word as u64 & low, (word >> 64) as u64 & high | ((text.len() as u64) << 56)))
 }
 
-fn hash(one: u64, other: u64) -> usize {
-    const FACTORS: [u64; 2] = [0x9e37_79b9_7f4a_7c15, 0xc2b2_ae3d_27d4_eb4f];
-    let [first, second] = FACTORS;
-    let mixed = one.wrapping_mul(first).wrapping_add(other.wrapping_mul(second));
-    // The highest bits hang on all others.
-    (mixed.wrapping_mul(first) >> 32) as usize
+/// Its highest bits hang on all of the text.
+fn hash(one: u64, other: u64) -> u64 {
+    one.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ other.wrapping_mul(0xc2b2_ae3d_27d4_eb4f)
 }
 
 #[cfg(test)]

@@ -100,6 +100,18 @@ pub fn write_headers(out: &mut dyn Write, layout: &Layout<'_>) -> io::Result<()>
     write_rows(out, layout, headers(layout.book, layout.named()), std::iter::empty())
 }
 
+/// Rows of cells as CSV, each cell in quotes: what is no text of ours is read back as it is.
+///
+/// # Errors
+/// What the rows say.
+pub fn quoted_csv(rows: impl Iterator<Item = io::Result<Vec<Vec<u8>>>>) -> io::Result<Vec<u8>> {
+    let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Always).flexible(true).from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row?).map_err(reason)?;
+    }
+    writer.into_inner().map_err(|why| why.into_error())
+}
+
 /// Writes rows as CSV, each with the number of its shipment, whose own cells stand in front where the layout has them.
 ///
 /// # Errors

@@ -34,31 +34,28 @@ impl ProductCode {
     /// # Errors
     /// What is wrong with the text.
     pub fn parse(text: &str, odd: bool) -> Result<ProductCode, CodeFault> {
-        let upper = text.trim().to_ascii_uppercase();
-        let exponent = upper.split_once('E').is_some_and(|(a, b)| {
-            a.starts_with(|c: char| c.is_ascii_digit())
-                && a.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',')
-                && !b.is_empty()
-                && b.chars().all(|c| c.is_ascii_digit() || c == '+' || c == '-')
-        });
-        let lone_decimal = upper.split_once('.').is_some_and(|(a, b)| a.len() > 4 && b == "0");
-        if exponent || lone_decimal {
+        let text = text.trim();
+        // Most codes are digits, and nothing else.
+        let is_plain = text.bytes().all(|c| c.is_ascii_digit());
+        if !is_plain && is_of_spreadsheet(text) {
             return Err(CodeFault::Spreadsheet);
         }
-        let dotted = upper.starts_with('.') || upper.ends_with('.') || upper.contains("..");
-        if upper.is_empty() || dotted || !upper.chars().all(|c| c.is_ascii_digit() || c == '.') {
+        let dotted = || text.starts_with('.') || text.ends_with('.') || text.contains("..");
+        let is_dotted = || !dotted() && text.bytes().all(|c| c.is_ascii_digit() || c == b'.');
+        if text.is_empty() || !is_plain && !is_dotted() {
             return Err(CodeFault::NotDigits);
         }
-        let digits: String = upper.chars().filter(char::is_ascii_digit).collect();
-        let count = digits.len();
+        let digits = text.bytes().filter(u8::is_ascii_digit).map(|digit| u64::from(digit - b'0'));
+        let count = digits.clone().count();
         if !(2..=12).contains(&count) {
             return Err(CodeFault::Length(count));
         }
         if count % 2 == 1 && !odd {
             return Err(CodeFault::Odd(count));
         }
-        let start = format!("{digits:0<12}").parse::<u64>().map_err(|_| CodeFault::NotDigits)?;
-        let code = ProductCode { start, digits: u8::try_from(count).unwrap_or(12) };
+        let count = u8::try_from(count).unwrap_or(12);
+        let start = digits.fold(0, |number, digit| number * 10 + digit) * ProductCode::step(count);
+        let code = ProductCode { start, digits: count };
         match code.chapter() {
             chapter @ (0 | 77) => Err(CodeFault::Chapter(chapter)),
             _ => Ok(code),
@@ -95,6 +92,17 @@ impl ProductCode {
     pub fn chapter(self) -> u8 {
         u8::try_from(self.start / ProductCode::step(2)).unwrap_or(99)
     }
+}
+
+/// Whether a number was written by a spreadsheet.
+fn is_of_spreadsheet(text: &str) -> bool {
+    let has_exponent = text.split_once(['E', 'e']).is_some_and(|(number, exponent)| {
+        number.starts_with(|c: char| c.is_ascii_digit())
+            && number.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',')
+            && !exponent.is_empty()
+            && exponent.chars().all(|c| c.is_ascii_digit() || c == '+' || c == '-')
+    });
+    has_exponent || text.split_once('.').is_some_and(|(number, rest)| number.len() > 4 && rest == "0")
 }
 
 /// `7208.10.1500`, as the schedules print it: dots after the fourth and the sixth digit.

@@ -33,7 +33,7 @@ pub fn held(book: &Book, view: View, shipments: &[Shipment]) -> Result<Held, Str
         writer.write_outcome(&mut row, &[], &outcome);
         expected.push(row.text().to_vec());
     }
-    let plan = Plan::new(book, view);
+    let plan = Plan::new(book, view, 2);
     let mut settled = Settled::default();
     let batch = Batch::of(book, &shipments);
     let mut worker = Worker::new(&plan);

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use proptest::test_runner::{TestCaseError, TestError};
-use tradec::book::{Book, View};
+use tradec::book::{Book, Builtin, View};
 use tradec::proof;
 use tradec::shipment::Shipment;
 
@@ -21,6 +21,12 @@ fn held_all(text: &str, book: &Book) -> Result<Held, String> {
     let few: Vec<&Shipment> = tried.iter().step_by((tried.len() / 150).max(1)).collect();
     let mut all: Vec<Shipment> = few.iter().map(|one| (*one).clone()).collect();
     all.extend(few.iter().map(|one| changed(book, one, &pool, &mut chance)));
+    // Lines that say of the book's own facts only every other one, or none.
+    for (at, one) in few.iter().enumerate() {
+        let mut lacking = (*one).clone();
+        lacking.values.retain(|fact, _| fact.0 < Builtin::ALL.len() || (at + fact.0) % 3 == 0);
+        all.push(lacking);
+    }
     let mut sum = Held::default();
     for day in known_on() {
         sum.add(held(book, View { known_on: day }, &all)?);
@@ -61,4 +67,13 @@ fn random_books_with_rulings_are_settled_as_the_language_page_has_it() {
 #[test]
 fn random_books_with_quotas_are_settled_as_the_language_page_has_it() {
     run(40, books(), crate::agree::quotas::with_quotas);
+}
+
+#[test]
+fn random_books_that_fill_in_are_settled_as_the_language_page_has_it() {
+    run(60, books(), |text| {
+        let amount = if text.len() % 3 == 0 { "250.50" } else { "0" };
+        let flag = if text.len() % 2 == 0 { "yes" } else { "no" };
+        format!("{text}\nassume m = {amount} USD, f = {flag}, loaded = entered;\n")
+    });
 }

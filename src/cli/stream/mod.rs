@@ -7,6 +7,7 @@ mod interrupt;
 mod order;
 mod piece;
 mod progress;
+mod records;
 mod sorted;
 mod together;
 
@@ -26,13 +27,14 @@ use crate::cli::stream::interrupt::Interrupt;
 use crate::cli::stream::order::Order;
 use crate::cli::stream::piece::{Judging, Piece, Thread};
 pub use crate::cli::stream::progress::Progress;
+use crate::cli::stream::records::Told;
 use crate::cli::stream::sorted::Sorting;
 use crate::cli::stream::together::{Bearing, Gathering, Kept};
 use crate::cli::variants::{Only, Variant};
 use crate::diagnostic::Diagnostic;
 use crate::engine::Plan;
 use crate::source::Files;
-use crate::table::{self, Begun, Given, Layout, Reading, ResultSink, Results, Sheet};
+use crate::table::{self, Begun, Form, Given, Layout, Reading, ResultSink, Results, Sheet, quoted_csv};
 
 /// How many pieces each thread may be ahead of what is written.
 const AHEAD: usize = 3;
@@ -83,7 +85,10 @@ impl<'a> Run<'a> {
     pub fn begin(asked: Asked<'a>, plans: Vec<Plan<'a>>, input: Input, screen: &Screen) -> Result<Run<'a>, Stop> {
         let mut chunks = Chunks::new(input);
         let first = chunks.next(Vec::new()).map_err(|why| unread(asked.name, &why))?;
-        let header = chunks.names().map(header_of);
+        let header = |names: &[String]| {
+            quoted_csv(std::iter::once(Ok(names.iter().map(|name| name.clone().into_bytes()).collect())))
+        };
+        let header = chunks.names().map(header).transpose().map_err(|why| unread(asked.name, &why))?;
         let is_text = header.is_none();
         let bytes = match &header {
             Some(header) => header.as_slice(),
@@ -126,6 +131,11 @@ impl<'a> Run<'a> {
         Ok(Run { asked, chunks, first, sheets, sheet_of, plans, begins })
     }
 
+    /// Whether rows are text, and not columns.
+    pub fn is_text(&self) -> bool {
+        self.chunks.names().is_none()
+    }
+
     /// Whether the file has a column `id`.
     pub fn has_id(&self) -> bool {
         self.sheets.iter().any(Sheet::has_id)
@@ -148,13 +158,14 @@ impl<'a> Run<'a> {
         (screen, progress): (&Screen, &mut Progress),
     ) -> Result<Done, Stop> {
         let interrupt = Interrupt::listen();
-        let as_columns = out.takes_columns();
+        let form = out.form();
+        let told = Told { statements: self.asked.counts, levies: form.is_whole() };
         let mut kept = Kept::default();
         if needs_all(&self.plans) {
             let gathering = |(variant, plan): (&'a Variant<'a>, &Plan<'a>)| Gathering::new(variant, Bearing::of(plan));
             let mut all: Vec<Option<Gathering<'a, 'a>>> =
                 self.asked.variants.iter().zip(&self.plans).map(gathering).collect();
-            self.pass(Judging::Gather, (layout, as_columns), (screen, &interrupt), &mut |piece| {
+            self.pass(Judging::Gather, (layout, form), (screen, &interrupt), &mut |piece| {
                 for gathered in piece.gathered.drain(..) {
                     if let Some(Some(gathering)) = all.get_mut(gathered.variant) {
                         gathering.push(gathered)?;
@@ -168,7 +179,11 @@ impl<'a> Run<'a> {
             let mut sorting = Sorting::default();
             for (at, gathering) in all.into_iter().enumerate() {
                 if let Some(gathering) = gathering {
-                    gathering.judge(at, (self.asked.counts, self.asked.threads), &mut sorting)?;
+                    let judged = gathering.judge(at, (told, self.asked.threads), &interrupt, &mut sorting);
+                    if interrupt.is_pressed() {
+                        return Err(Stop::Interrupted(0, false));
+                    }
+                    judged?;
                 }
             }
             kept = Kept::new(sorting.sorted()?);
@@ -183,7 +198,7 @@ impl<'a> Run<'a> {
         if self.asked.counts {
             self.asked.variants.iter().for_each(|variant| done.tally.add_book(variant.book));
         }
-        let found = self.pass(Judging::Write(&kept), (layout, as_columns), (screen, &interrupt), &mut |piece| {
+        let found = self.pass(Judging::Write(&kept), (layout, form), (screen, &interrupt), &mut |piece| {
             // The header comes with the first rows: of a file that cannot be used nothing is written.
             if !std::mem::replace(&mut is_begun, true) {
                 out.begin(layout)?;
@@ -213,7 +228,7 @@ impl<'a> Run<'a> {
     fn pass(
         &mut self,
         judging: Judging<'_>,
-        layout: (&Layout<'_>, bool),
+        layout: (&Layout<'_>, Form),
         (screen, interrupt): (&Screen, &Interrupt),
         take: &mut dyn FnMut(&mut Piece) -> io::Result<()>,
     ) -> Result<(), Stop> {
@@ -294,20 +309,14 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The names of columns as the header of a file of text.
-fn header_of(names: &[String]) -> Vec<u8> {
-    let quoted = |name: &String| format!("\"{}\"", name.replace('"', "\"\""));
-    (names.iter().map(quoted).collect::<Vec<String>>().join(",") + "\n").into_bytes()
-}
-
 /// Each variant's book as a plan.
-pub fn plans<'a>(variants: &[Variant<'a>]) -> Vec<Plan<'a>> {
-    variants.iter().map(|variant| Plan::new(variant.book, variant.view)).collect()
+pub fn plans<'a>(variants: &[Variant<'a>], threads: usize) -> Vec<Plan<'a>> {
+    variants.iter().map(|variant| Plan::new(variant.book, variant.view, threads)).collect()
 }
 
 /// Whether what a line owes may hang on other lines: then all are looked at before the first is written.
 pub fn needs_all(plans: &[Plan<'_>]) -> bool {
-    plans.iter().any(|plan| plan.has_quotas || plan.has_entries)
+    plans.iter().any(|plan| Bearing::of(plan) != Bearing::Nothing)
 }
 
 /// Why a pass ends early.

@@ -13,9 +13,9 @@ use crate::cli::stream::{Asked, Failure};
 use crate::cli::variants::Variant;
 use crate::engine::{Plan, Worker};
 use crate::report::row_fault;
-use crate::shipment::{Batch, Outcome, Settled, Shipment, Status};
+use crate::shipment::{Batch, Fault, Outcome, Settled, Shipment, Status};
 use crate::spec::Evaluator;
-use crate::table::{BatchReader, Cut, Layout, Lot, ResultWriter, Results, Sheet, TextLot, open_quote};
+use crate::table::{BatchReader, Cut, Form, Layout, Lot, ResultWriter, Results, Sheet, TextLot, open_quote};
 
 /// What is done with rows.
 #[derive(Clone, Copy)]
@@ -53,7 +53,8 @@ pub struct Thread<'r, 'a> {
     workers: Vec<Worker<'r, 'a>>,
     settled: Vec<Settled>,
     evaluators: Vec<OnceCell<Evaluator<'a>>>,
-    writers: Vec<ResultWriter>,
+    form: Form,
+    writers: Vec<ResultWriter<'r>>,
     /// Where measures stand; those of nothing where they are not counted.
     places: Vec<Places>,
     width: Option<usize>,
@@ -77,7 +78,7 @@ impl<'r, 'a> Thread<'r, 'a> {
         asked: &'r Asked<'a>,
         plans: &'r [Plan<'a>],
         (sheets, sheet_of): (&'r [Sheet], &'r [usize]),
-        (layout, as_columns): (&Layout<'_>, bool),
+        (layout, form): (&'r Layout<'r>, Form),
     ) -> Thread<'r, 'a> {
         let book_of = |sheet: usize| {
             let of = sheet_of.iter().position(|one| *one == sheet).and_then(|at| asked.variants.get(at));
@@ -105,7 +106,8 @@ impl<'r, 'a> Thread<'r, 'a> {
             workers,
             settled: plans.iter().map(|_| Settled::default()).collect(),
             evaluators: plans.iter().map(|_| OnceCell::new()).collect(),
-            writers: asked.variants.iter().map(|one| ResultWriter::new(layout, one.book, as_columns)).collect(),
+            form,
+            writers: asked.variants.iter().map(|one| ResultWriter::new(layout, one.book, form)).collect(),
             width: layout.input.and(sheets.first()).map(Sheet::width),
             id: sheets.first().and_then(Sheet::id),
             bearings: plans.iter().map(Bearing::of).collect(),
@@ -166,19 +168,28 @@ impl<'r, 'a> Thread<'r, 'a> {
         let known = if matches!(judging, Judging::Gather) { None } else { Some(&known) };
         for start in (0..lot.len()).step_by(lot.step().max(1)) {
             let range = start..lot.len().min(start + lot.step());
-            for (reader, batch) in &mut self.readers {
-                lot.read(range.clone(), reader, batch);
-            }
-            for ((worker, settled), sheet) in self.workers.iter_mut().zip(&mut self.settled).zip(self.sheet_of) {
-                if let Some((_, batch)) = self.readers.get(*sheet) {
-                    worker.run(batch, settled);
-                }
-            }
+            self.settle(lot, range.clone());
             if let Err(failure) = self.written(&mut piece, lot, (range, before), known) {
                 return Some(Err(failure));
             }
         }
         Some(Ok(piece))
+    }
+
+    /// Settles what can be settled of some rows: none where all of an outcome is told.
+    fn settle(&mut self, lot: &dyn Lot, range: Range<usize>) {
+        if self.form.is_whole() {
+            self.settled.iter_mut().for_each(|settled| settled.leave_all(range.len()));
+            return;
+        }
+        for (reader, batch) in &mut self.readers {
+            lot.read(range.clone(), reader, batch);
+        }
+        for ((worker, settled), sheet) in self.workers.iter_mut().zip(&mut self.settled).zip(self.sheet_of) {
+            if let Some((_, batch)) = self.readers.get(*sheet) {
+                worker.run(batch, settled);
+            }
+        }
     }
 
     /// Judges what was not settled of some rows, and writes them.
@@ -200,7 +211,7 @@ impl<'r, 'a> Thread<'r, 'a> {
         for (row, at) in range.enumerate() {
             self.front(lot, at, &mut front);
             let id = self.id.map_or(Cow::Borrowed(&[][..]), |number| lot.id(at, number));
-            self.row(piece, (row, before.0 + at + 1), (&id, &front), &mut slow);
+            self.row(piece, (row, before.0 + at + 1), (&id, &front), &mut slow).map_err(Failure::Output)?;
         }
         Ok(())
     }
@@ -304,58 +315,51 @@ impl<'r, 'a> Thread<'r, 'a> {
         (row, number): (usize, usize),
         (id, front): (&[u8], &[Vec<u8>]),
         slow: &mut [HashMap<usize, Slow>],
-    ) {
-        // Most rows are of one variant and were settled.
-        if let ([settled], [writer], [], false) =
-            (self.settled.as_slice(), self.writers.as_slice(), self.asked.only, self.asked.counts)
-            && let Some(Some(line)) = settled.lines.get(row)
-        {
-            piece.tally.ok(1);
-            let name = self.asked.variants.first().and_then(|variant| variant.name.as_deref()).unwrap_or("");
-            writer.write(&mut piece.out, (front, number, id, name), settled, line);
-            return;
-        }
-        let all = self.asked.variants.iter().zip(&self.settled).zip(slow.iter_mut()).enumerate();
+    ) -> io::Result<()> {
+        let is_shown = self.asked.only.is_empty() || self.is_kept(row, slow);
         let mut told: Vec<(String, Vec<&str>)> = Vec::new();
-        let mut is_shown = self.asked.only.is_empty();
-        for (at, ((variant, settled), slow)) in all {
-            let line = settled.lines.get(row).and_then(Option::as_ref);
-            let left = if line.is_none() { slow.get_mut(&row) } else { None };
-            match (line, left) {
-                (Some(line), _) => {
-                    let touched = settled.remarks(line).into_iter().flat_map(|one| &one.touched).map(|id| (*id, true));
-                    self.count(piece, at, Status::Ok, touched);
-                    is_shown |= self.asked.only.iter().any(|only| only.keeps_settled(line));
+        let all = self.asked.variants.iter().zip(&self.settled).zip(slow.iter_mut()).zip(&self.writers).enumerate();
+        for (at, (((variant, settled), slow), writer)) in all {
+            if let Some(Some(line)) = settled.lines.get(row) {
+                let touched = settled.remarks(line).into_iter().flat_map(|one| &one.touched);
+                self.count(piece, at, Status::Ok, touched.map(|id| (*id, true)));
+                if is_shown {
+                    let name = variant.name.as_deref().unwrap_or("");
+                    writer.write(&mut piece.out, (front, number, id, name), settled, line);
                 }
-                (None, Some(one)) => {
-                    let Some(outcome) = &mut one.outcome else { continue };
-                    outcome.variant.clone_from(&variant.name);
-                    self.count(piece, at, outcome.status, outcome.touched.iter().copied());
-                    is_shown |= self.asked.only.iter().any(|only| only.keeps(outcome));
-                    if let Some(sheet) = self.sheet_of.get(at).and_then(|sheet| self.sheets.get(*sheet)) {
-                        tell(&mut told, variant, self.asked.name, sheet, one);
-                    }
-                }
-                (None, None) => {}
+                continue;
             }
+            let Some(one) = slow.get_mut(&row) else { continue };
+            if let Some(sheet) = self.sheet_of.get(at).and_then(|sheet| self.sheets.get(*sheet)) {
+                tell(&mut told, variant, self.asked.name, sheet, one);
+            }
+            if let Some(outcome) = &mut one.outcome {
+                outcome.variant.clone_from(&variant.name);
+                self.count(piece, at, outcome.status, outcome.touched.iter().copied());
+            }
+            let (Some(outcome), true) = (&one.outcome, is_shown) else { continue };
+            let place = |fault: &Fault| {
+                let sheet = self.sheet_of.get(at).and_then(|sheet| self.sheets.get(*sheet));
+                (one.line, sheet.map_or(1, |sheet| sheet.column_of(&one.shipment, &one.columns, fault)))
+            };
+            writer.write_outcome(&mut piece.out, front, outcome, &place)?;
         }
         let variants = self.asked.variants.len();
         piece.sentences.extend(told.into_iter().map(|(text, names)| {
             if names.len() == variants { text } else { format!("{text} ({})", names.join("; ")) }
         }));
-        if !is_shown {
-            return;
-        }
-        for (((variant, settled), slow), writer) in
-            self.asked.variants.iter().zip(&self.settled).zip(slow).zip(&self.writers)
-        {
-            if let Some(line) = settled.lines.get(row).and_then(Option::as_ref) {
-                let name = variant.name.as_deref().unwrap_or("");
-                writer.write(&mut piece.out, (front, number, id, name), settled, line);
-            } else if let Some(outcome) = slow.get(&row).and_then(|one| one.outcome.as_ref()) {
-                writer.write_outcome(&mut piece.out, front, outcome);
+        Ok(())
+    }
+
+    /// Whether a row is one of those that are asked for, in one variant at least.
+    fn is_kept(&self, row: usize, slow: &[HashMap<usize, Slow>]) -> bool {
+        self.settled.iter().zip(slow).any(|(settled, slow)| match settled.lines.get(row) {
+            Some(Some(line)) => self.asked.only.iter().any(|only| only.keeps_settled(line)),
+            Some(None) | None => {
+                let outcome = slow.get(&row).and_then(|one| one.outcome.as_ref());
+                outcome.is_some_and(|outcome| self.asked.only.iter().any(|only| only.keeps(outcome)))
             }
-        }
+        })
     }
 }
 

@@ -4,9 +4,9 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 
 /// How many bytes of records are held; what is more waits in files.
-const HELD: usize = 8 << 20;
+const HELD: usize = 4 << 20;
 /// What a record takes beside its bytes.
-const AROUND: usize = 48;
+const AROUND: usize = 64;
 /// The most files that wait at a time.
 const MOST_FILES: usize = 64;
 /// How many bytes of each file are read at a time.
@@ -32,9 +32,11 @@ impl Sorting {
     pub fn push(&mut self, key: Key, record: Vec<u8>) -> io::Result<()> {
         self.bytes += record.len() + AROUND;
         self.held.push((key, record));
-        if self.bytes < HELD {
-            return Ok(());
-        }
+        if self.bytes < HELD { Ok(()) } else { self.set_aside().map_err(of_files) }
+    }
+
+    /// Puts what is held into a file of its own.
+    fn set_aside(&mut self) -> io::Result<()> {
         self.held.sort_by_key(|(key, _)| *key);
         let mut file = Written::new()?;
         for (key, record) in self.held.drain(..) {
@@ -59,8 +61,17 @@ impl Sorting {
     /// What the disk says.
     pub fn sorted(mut self) -> io::Result<Sorted> {
         self.held.sort_by_key(|(key, _)| *key);
-        Sorted::new(self.files, self.held)
+        Sorted::new(self.files, self.held).map_err(of_files)
     }
+}
+
+/// What went wrong is of the files where lines wait, and not of the shipments or the results.
+fn of_files(why: io::Error) -> io::Error {
+    let folder = std::env::temp_dir();
+    io::Error::new(
+        why.kind(),
+        format!("lines cannot wait in the folder of temporary files, {}: {why}", folder.display()),
+    )
 }
 
 /// A file of records in order.
@@ -164,7 +175,7 @@ impl Sorted {
     pub fn next(&mut self) -> io::Result<Option<(Key, Vec<u8>)>> {
         let Some(Reverse((key, at))) = self.next.pop() else { return Ok(None) };
         let record = self.parts.get_mut(at).map(|part| std::mem::take(&mut part.record)).unwrap_or_default();
-        self.advance(at)?;
+        self.advance(at).map_err(of_files)?;
         Ok(Some((key, record)))
     }
 }

@@ -1,21 +1,24 @@
 //! Lines that bear on each other: those of one entry, and those that draw from quotas. They are gathered in a first pass and judged
-//! together, entry by entry or one after another by their days; few of them are held at a time, and the others wait in files.
+//! together, entry by entry or one after another by their days, or the one behind the other; few of them are held at a time, and the
+//! others wait in files.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::io;
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::book::{Builtin, FactId, StatementId};
-use crate::cli::explain;
+use crate::book::Builtin;
+use crate::cli::stream::interrupt::Interrupt;
+use crate::cli::stream::records::{
+    Told, line, line_bytes, line_standing, outcome, outcome_bytes, standing_bytes, torn,
+};
 use crate::cli::stream::sorted::{Key, Sorted, Sorting};
 use crate::cli::variants::Variant;
-use crate::diagnostic::Mistake;
 use crate::engine::Plan;
-use crate::pack::{self, Digest};
-use crate::shipment::{Amount, Fault, Marked, Outcome, Shipment, Status};
-use crate::spec::Evaluator;
-use crate::trade::{Currency, Value};
+use crate::pack::Digest;
+use crate::shipment::{Outcome, Shipment};
+use crate::spec::{Evaluator, Standing};
+use crate::trade::{Day, Value};
 
 /// How many lines are handed to a thread at a time, where entries are judged by themselves.
 const LINES: usize = 512;
@@ -29,8 +32,8 @@ pub enum Bearing {
     Entry,
     /// Those that draw from quotas, in the order of their days.
     Turn,
-    /// Both: all of them are held at once.
-    All,
+    /// Both.
+    Both,
 }
 
 impl Bearing {
@@ -40,7 +43,7 @@ impl Bearing {
             (false, false) => Bearing::Nothing,
             (true, false) => Bearing::Entry,
             (false, true) => Bearing::Turn,
-            (true, true) => Bearing::All,
+            (true, true) => Bearing::Both,
         }
     }
 
@@ -49,7 +52,7 @@ impl Bearing {
         match self {
             Bearing::Nothing => false,
             Bearing::Entry => shipment.values.contains_key(&Builtin::Entry.id()),
-            Bearing::Turn | Bearing::All => true,
+            Bearing::Turn | Bearing::Both => true,
         }
     }
 }
@@ -74,18 +77,11 @@ impl Gathered {
         shipment: &Shipment,
     ) -> io::Result<Gathered> {
         let first = match bearing {
-            Bearing::Nothing | Bearing::All => 0,
-            // Entries that share a number are told apart when they are judged.
-            Bearing::Entry => match shipment.values.get(&Builtin::Entry.id()) {
-                Some(Value::Text(entry)) => Digest::of(entry.trim().to_lowercase().as_bytes()).number(),
-                _ => 0,
-            },
-            // Those without a day come first.
-            Bearing::Turn => evaluator
-                .entered(shipment)
-                .map_or(0, |day| u64::try_from(i64::from(day.number()) - i64::from(i32::MIN) + 1).unwrap_or(0)),
+            Bearing::Nothing => 0,
+            Bearing::Entry | Bearing::Both => entry_key(shipment),
+            Bearing::Turn => turn_key(evaluator, shipment),
         };
-        Ok(Gathered { variant, key: (first, shipment.line as u64), record: lines_bytes(shipment)? })
+        Ok(Gathered { variant, key: (first, shipment.line as u64), record: line_bytes(shipment)? })
     }
 }
 
@@ -113,46 +109,166 @@ impl<'v, 'a> Gathering<'v, 'a> {
     /// Judges all of them, and keeps what comes of each: `kept` is in the order of lines and of variants.
     ///
     /// # Errors
-    /// What the disk says.
-    pub fn judge(self, at: usize, (counts, threads): (bool, usize), kept: &mut Sorting) -> io::Result<()> {
-        let mut keep = |outcome: Outcome| {
-            let key = (outcome.line as u64, at as u64);
-            kept.push(key, outcome_bytes(outcome, counts)?)
-        };
-        match self.bearing {
+    /// What the disk says, and that the run is interrupted.
+    pub fn judge(
+        self,
+        at: usize,
+        (told, threads): (Told, usize),
+        interrupt: &Interrupt,
+        kept: &mut Sorting,
+    ) -> io::Result<()> {
+        let Gathering { variant, bearing, sorting } = self;
+        let heed = || heed(interrupt);
+        match bearing {
             Bearing::Nothing => Ok(()),
-            Bearing::All => {
-                let mut all = Vec::new();
-                let mut sorted = self.sorting.sorted()?;
-                while let Some((_, record)) = sorted.next()? {
-                    all.push(line(&record)?);
-                }
-                let evaluator = Evaluator::new(self.variant.book, self.variant.view);
-                evaluator.outcomes(&all, false).into_iter().try_for_each(keep)
-            }
             Bearing::Turn => {
-                let evaluator = Evaluator::new(self.variant.book, self.variant.view);
+                let evaluator = Evaluator::new(variant.book, variant.view);
                 let mut turns = evaluator.turns();
-                let mut sorted = self.sorting.sorted()?;
+                let mut sorted = sorting.sorted()?;
                 while let Some((_, record)) = sorted.next()? {
-                    keep(turns.next(&line(&record)?))?;
+                    heed()?;
+                    let (key, record) = outcome_record(turns.next(&line(&record)?), at, told)?;
+                    kept.push(key, record)?;
                 }
                 Ok(())
             }
-            Bearing::Entry => judge_entries(self.variant, self.sorting.sorted()?, threads, &mut keep),
+            Bearing::Entry => {
+                let judge = |evaluator: &Evaluator<'_>, records: &[Vec<u8>]| -> io::Result<Records> {
+                    let entries = records.iter().map(|record| line(record)).collect::<io::Result<Vec<Shipment>>>()?;
+                    let outcomes = evaluator.outcomes(&entries, false);
+                    outcomes.into_iter().map(|outcome| outcome_record(outcome, at, told)).collect()
+                };
+                by_entry(variant, sorting.sorted()?, threads, &judge, &mut |records| {
+                    heed()?;
+                    push_all(kept, records)
+                })
+            }
+            Bearing::Both => judge_both(variant, at, sorting.sorted()?, (told, threads), interrupt, kept),
         }
     }
 }
 
-/// Judges entries by themselves, several at a time.
-fn judge_entries(
+/// Lines, or what comes of them, each with the key by which they are put in order.
+type Records = Vec<(Key, Vec<u8>)>;
+
+fn heed(interrupt: &Interrupt) -> io::Result<()> {
+    if interrupt.is_pressed() { Err(io::ErrorKind::Interrupted.into()) } else { Ok(()) }
+}
+
+fn push_all(sorting: &mut Sorting, records: Records) -> io::Result<()> {
+    records.into_iter().try_for_each(|(key, record)| sorting.push(key, record))
+}
+
+/// What comes of a line in one of the variants.
+fn outcome_record(outcome: Outcome, variant: usize, told: Told) -> io::Result<(Key, Vec<u8>)> {
+    Ok(((outcome.line as u64, variant as u64), outcome_bytes(outcome, told)?))
+}
+
+/// A line that waits for its turn.
+fn turn_record(evaluator: &Evaluator<'_>, waiting: &(Shipment, Standing)) -> io::Result<(Key, Vec<u8>)> {
+    let (shipment, _) = waiting;
+    Ok(((turn_key(evaluator, shipment), shipment.line as u64), standing_bytes(waiting)?))
+}
+
+/// Lines of entries by one number: those of one entry have the same. Entries that share it are told apart when they are judged.
+fn entry_key(shipment: &Shipment) -> u64 {
+    match shipment.values.get(&Builtin::Entry.id()) {
+        Some(Value::Text(entry)) => Digest::of(entry.trim().to_lowercase().as_bytes()).number(),
+        // A line without an entry is by itself.
+        _ => shipment.line as u64,
+    }
+}
+
+/// Lines by their days; those without one come first.
+fn turn_key(evaluator: &Evaluator<'_>, shipment: &Shipment) -> u64 {
+    let number = |day: Day| u64::try_from(i64::from(day.number()) - i64::from(i32::MIN) + 1).unwrap_or(0);
+    evaluator.entered(shipment).map_or(0, number)
+}
+
+/// Judges lines that draw from quotas and are reckoned on entries too. What those of an entry are worth is known first; then all
+/// have their turns, and at last entries are judged whole. Where some are torn that way, all have their turns again without them.
+fn judge_both(
+    variant: &Variant<'_>,
+    at: usize,
+    entries: Sorted,
+    (told, threads): (Told, usize),
+    interrupt: &Interrupt,
+    kept: &mut Sorting,
+) -> io::Result<()> {
+    let evaluator = Evaluator::new(variant.book, variant.view);
+    let mut waiting = Sorting::default();
+    let begin = |evaluator: &Evaluator<'_>, records: &[Vec<u8>]| -> io::Result<Records> {
+        let entries = records.iter().map(|record| line(record)).collect::<io::Result<Vec<Shipment>>>()?;
+        let standings = evaluator.standings(&entries);
+        entries.into_iter().zip(standings).map(|one| turn_record(evaluator, &one)).collect()
+    };
+    by_entry(variant, entries, threads, &begin, &mut |records| {
+        heed(interrupt)?;
+        push_all(&mut waiting, records)
+    })?;
+    // What comes of the lines of some entries; where some are torn nothing does. And all of them, should they wait for another turn.
+    let end = |evaluator: &Evaluator<'_>, records: &[Vec<u8>]| -> io::Result<(Option<Records>, Records)> {
+        let lines = records.iter().map(|record| line_standing(record)).collect::<io::Result<Vec<_>>>()?;
+        let (entries, mut standings): (Vec<Shipment>, Vec<Standing>) = lines.into_iter().unzip();
+        let found = match evaluator.shared(&entries, standings.clone()) {
+            Ok(outcomes) => {
+                Some(outcomes.into_iter().map(|one| outcome_record(one, at, told)).collect::<io::Result<_>>()?)
+            }
+            Err(torn) => {
+                for (place, days) in torn {
+                    standings.get_mut(place).into_iter().for_each(|standing| standing.torn = Some(days));
+                }
+                None
+            }
+        };
+        let again =
+            entries.into_iter().zip(standings).map(|one| turn_record(evaluator, &one)).collect::<io::Result<_>>()?;
+        Ok((found, again))
+    };
+    loop {
+        let mut turns = evaluator.turns();
+        let mut over = Sorting::default();
+        let mut sorted = std::mem::take(&mut waiting).sorted()?;
+        while let Some((_, record)) = sorted.next()? {
+            heed(interrupt)?;
+            let (shipment, mut standing) = line_standing(&record)?;
+            turns.take(&shipment, &mut standing);
+            over.push((entry_key(&shipment), shipment.line as u64), standing_bytes(&(shipment, standing))?)?;
+        }
+        let mut all = Sorting::default();
+        let mut is_torn = false;
+        by_entry(variant, over.sorted()?, threads, &end, &mut |(found, again)| {
+            heed(interrupt)?;
+            match found {
+                Some(records) => push_all(&mut all, records)?,
+                None => is_torn = true,
+            }
+            push_all(&mut waiting, again)
+        })?;
+        if !is_torn {
+            let mut all = all.sorted()?;
+            while let Some((key, record)) = all.next()? {
+                kept.push(key, record)?;
+            }
+            return Ok(());
+        }
+    }
+}
+
+/// What is done with the records of some entries.
+type Judge<'j, F> = dyn Fn(&Evaluator<'_>, &[Vec<u8>]) -> io::Result<F> + Sync + 'j;
+
+/// Goes through entries, each of them whole and several at a time: what comes of the records of some entries is in their order for one
+/// thread only.
+fn by_entry<F: Send>(
     variant: &Variant<'_>,
     mut sorted: Sorted,
     threads: usize,
-    keep: &mut dyn FnMut(Outcome) -> io::Result<()>,
+    judge: &Judge<'_, F>,
+    keep: &mut dyn FnMut(F) -> io::Result<()>,
 ) -> io::Result<()> {
-    let (give, take) = sync_channel::<Vec<Vec<Shipment>>>(threads);
-    let (done, found) = sync_channel::<Vec<Outcome>>(threads);
+    let (give, take) = sync_channel::<Vec<Vec<Vec<u8>>>>(threads);
+    let (done, found) = sync_channel::<Vec<io::Result<F>>>(threads);
     let take = Arc::new(Mutex::new(take));
     std::thread::scope(|scope| {
         for _ in 0..threads {
@@ -162,8 +278,8 @@ fn judge_entries(
                 loop {
                     let groups = take.lock().unwrap_or_else(PoisonError::into_inner).recv();
                     let Ok(groups) = groups else { return };
-                    let outcomes = groups.iter().flat_map(|group| evaluator.outcomes(group, false)).collect();
-                    if done.send(outcomes).is_err() {
+                    let judged = groups.iter().map(|group| judge(&evaluator, group)).collect();
+                    if done.send(judged).is_err() {
                         return;
                     }
                 }
@@ -179,16 +295,16 @@ fn judge_entries(
             }
             Ok(())
         });
-        let kept = found.iter().flatten().try_for_each(keep);
+        let kept = found.iter().flatten().try_for_each(|found| keep(found?));
         // Threads that wait to hand something over go on, and find that nobody takes it.
         drop(found);
         kept.and(feeding.join().unwrap_or_else(|_| Err(torn())))
     })
 }
 
-/// The next entries, whole, with so many lines or somewhat more.
-fn entries(sorted: &mut Sorted, most: usize) -> io::Result<Vec<Vec<Shipment>>> {
-    let mut groups: Vec<Vec<Shipment>> = Vec::new();
+/// The records of the next entries, whole, with so many lines or somewhat more.
+fn entries(sorted: &mut Sorted, most: usize) -> io::Result<Vec<Vec<Vec<u8>>>> {
+    let mut groups: Vec<Vec<Vec<u8>>> = Vec::new();
     let mut count = 0;
     let mut last = None;
     while let Some((entry, _)) = sorted.key() {
@@ -200,7 +316,7 @@ fn entries(sorted: &mut Sorted, most: usize) -> io::Result<Vec<Vec<Shipment>>> {
             groups.push(Vec::new());
         }
         if let (Some((_, record)), Some(group)) = (sorted.next()?, groups.last_mut()) {
-            group.push(line(&record)?);
+            group.push(record);
             count += 1;
         }
     }
@@ -247,90 +363,4 @@ impl Kept {
         }
         Ok(known)
     }
-}
-
-fn torn() -> io::Error {
-    io::Error::other("what was kept aside cannot be read again")
-}
-
-/// A fault, its mistake by its code.
-type FaultParts = (String, Option<String>, String, Option<String>);
-
-fn fault_parts(faults: &[Fault]) -> Vec<FaultParts> {
-    let parts = |one: &Fault| (one.mistake.code.to_string(), one.column.clone(), one.message.clone(), one.help.clone());
-    faults.iter().map(parts).collect()
-}
-
-fn faults(parts: Vec<FaultParts>) -> Option<Vec<Fault>> {
-    static ALL: std::sync::LazyLock<Vec<&'static Mistake>> = std::sync::LazyLock::new(explain::all);
-    let fault = |(code, column, message, help): FaultParts| {
-        let mistake = ALL.iter().find(|one| one.code == code).copied()?;
-        Some(Fault { mistake, column, message, help })
-    };
-    parts.into_iter().map(fault).collect()
-}
-
-fn lines_bytes(shipment: &Shipment) -> io::Result<Vec<u8>> {
-    let Shipment { line, id, values, meets, faults } = shipment;
-    pack::write(&(*line, id, values, meets, fault_parts(faults))).ok_or_else(torn)
-}
-
-fn line(record: &[u8]) -> io::Result<Shipment> {
-    type Parts = (usize, Option<String>, BTreeMap<FactId, Value>, BTreeMap<String, bool>, Vec<FaultParts>);
-    let ((line, id, values, meets, own), _) = pack::read::<Parts>(record).ok_or_else(torn)?;
-    Ok(Shipment { line, id, values, meets, faults: faults(own).ok_or_else(torn)? })
-}
-
-/// The amounts of an outcome beside those of its programs.
-type Amounts = [Amount; 8];
-/// What else it says of a line: controls, codes, needs, assumptions, and the statements at work.
-type Words = (Vec<Marked>, Vec<Marked>, Vec<String>, Vec<String>, Vec<(StatementId, bool)>);
-type OutcomeParts = (usize, Option<String>, Status, Vec<Amount>, Amounts, Option<Currency>, Words, Vec<FaultParts>);
-
-/// An outcome without the levies, which no row tells, and without the statements at work where they are not counted.
-fn outcome_bytes(outcome: Outcome, counts: bool) -> io::Result<Vec<u8>> {
-    let touched = if counts { outcome.touched } else { Vec::new() };
-    let parts: OutcomeParts = (
-        outcome.line,
-        outcome.id,
-        outcome.status,
-        outcome.programs,
-        [
-            outcome.duty,
-            outcome.taxes,
-            outcome.fees,
-            outcome.total,
-            outcome.contested,
-            outcome.refundable,
-            outcome.at_least,
-            outcome.at_most,
-        ],
-        outcome.currency,
-        (outcome.controls, outcome.codes, outcome.needs, outcome.assumed, touched),
-        fault_parts(&outcome.faults),
-    );
-    pack::write(&parts).ok_or_else(torn)
-}
-
-fn outcome(record: &[u8]) -> io::Result<Outcome> {
-    let (parts, _) = pack::read::<OutcomeParts>(record).ok_or_else(torn)?;
-    let (line, id, status, programs, amounts, currency, words, own) = parts;
-    let [duty, taxes, fees, total, contested, refundable, at_least, at_most] = amounts;
-    let (controls, codes, needs, assumed, touched) = words;
-    let sums = Outcome { duty, taxes, fees, total, ..Outcome::failed(line, id, 0, faults(own).ok_or_else(torn)?) };
-    Ok(Outcome {
-        status,
-        programs,
-        currency,
-        contested,
-        refundable,
-        at_least,
-        at_most,
-        controls,
-        needs,
-        assumed,
-        codes,
-        touched,
-        ..sums
-    })
 }
