@@ -22,7 +22,7 @@ fn held_all(text: &str, book: &Book) -> Result<Held, String> {
     let mut all: Vec<Shipment> = few.iter().map(|one| (*one).clone()).collect();
     all.extend(few.iter().map(|one| changed(book, one, &pool, &mut chance)));
     // Lines that say of the book's own facts only every other one, or none.
-    for (at, one) in few.iter().enumerate() {
+    for (at, one) in few.iter().step_by(3).enumerate() {
         let mut lacking = (*one).clone();
         lacking.values.retain(|fact, _| fact.0 < Builtin::ALL.len() || (at + fact.0) % 3 == 0);
         all.push(lacking);
@@ -71,7 +71,7 @@ fn random_books_with_quotas_are_settled_as_the_language_page_has_it() {
 
 #[test]
 fn random_books_that_fill_in_are_settled_as_the_language_page_has_it() {
-    run(60, books(), |text| {
+    run(30, books(), |text| {
         let amount = if text.len() % 3 == 0 { "250.50" } else { "0" };
         let flag = if text.len() % 2 == 0 { "yes" } else { "no" };
         format!("{text}\nassume m = {amount} USD, f = {flag}, loaded = entered;\n")
