@@ -2,13 +2,12 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
+use std::ops::Range;
 
 /// How many bytes of records are held; what is more waits in files.
-const HELD: usize = 4 << 20;
-/// What a record takes beside its bytes.
-const AROUND: usize = 64;
-/// The most files that wait at a time.
-const MOST_FILES: usize = 64;
+const HELD: usize = if cfg!(test) { 1 << 14 } else { 4 << 20 };
+/// From so many files on that were merged equally often they become one.
+const MOST_FILES: usize = if cfg!(test) { 4 } else { 64 };
 /// How many bytes of each file are read at a time.
 const READ: usize = 1 << 14;
 
@@ -19,9 +18,17 @@ pub type Key = (u64, u64);
 /// Records of one key keep the order in which they came.
 #[derive(Default)]
 pub struct Sorting {
-    held: Vec<(Key, Vec<u8>)>,
-    bytes: usize,
-    files: Vec<File>,
+    held: Held,
+    /// Files of records in order, those that were merged from as many as may be behind those that were not: what came first lies in the
+    /// last of these lists.
+    files: Vec<Vec<File>>,
+}
+
+/// Records that are held: their bytes one behind the other, so that none of them keeps a place of its own.
+#[derive(Default)]
+struct Held {
+    places: Vec<(Key, Range<usize>)>,
+    bytes: Vec<u8>,
 }
 
 impl Sorting {
@@ -29,30 +36,43 @@ impl Sorting {
     ///
     /// # Errors
     /// What the disk says.
-    pub fn push(&mut self, key: Key, record: Vec<u8>) -> io::Result<()> {
-        self.bytes += record.len() + AROUND;
-        self.held.push((key, record));
-        if self.bytes < HELD { Ok(()) } else { self.set_aside().map_err(of_files) }
+    pub fn push(&mut self, key: Key, record: &[u8]) -> io::Result<()> {
+        let Held { places, bytes } = &mut self.held;
+        let start = bytes.len();
+        bytes.extend_from_slice(record);
+        places.push((key, start..bytes.len()));
+        let taken = bytes.len() + places.len() * size_of::<(Key, Range<usize>)>();
+        if taken < HELD { Ok(()) } else { self.set_aside().map_err(of_files) }
     }
 
     /// Puts what is held into a file of its own.
     fn set_aside(&mut self) -> io::Result<()> {
-        self.held.sort_by_key(|(key, _)| *key);
+        let Held { places, bytes } = &mut self.held;
+        places.sort_by_key(|(key, _)| *key);
         let mut file = Written::new()?;
-        for (key, record) in self.held.drain(..) {
+        for (key, place) in places.drain(..) {
+            file.write(key, bytes.get(place).unwrap_or(&[]))?;
+        }
+        bytes.clear();
+        self.add(file.ended()?, 0)
+    }
+
+    /// One more file among those that were merged so often; too many of them become one.
+    fn add(&mut self, file: File, merged: usize) -> io::Result<()> {
+        if self.files.len() <= merged {
+            self.files.resize_with(merged + 1, Vec::new);
+        }
+        let Some(files) = self.files.get_mut(merged) else { return Ok(()) };
+        files.push(file);
+        if files.len() < MOST_FILES {
+            return Ok(());
+        }
+        let mut all = Sorted::new(std::mem::take(files), Held::default())?;
+        let mut file = Written::new()?;
+        while let Some((key, record)) = all.next()? {
             file.write(key, &record)?;
         }
-        self.bytes = 0;
-        self.files.push(file.ended()?);
-        if self.files.len() > MOST_FILES {
-            let mut all = Sorted::new(std::mem::take(&mut self.files), Vec::new())?;
-            let mut file = Written::new()?;
-            while let Some((key, record)) = all.next()? {
-                file.write(key, &record)?;
-            }
-            self.files.push(file.ended()?);
-        }
-        Ok(())
+        self.add(file.ended()?, merged + 1)
     }
 
     /// No more records come.
@@ -60,8 +80,9 @@ impl Sorting {
     /// # Errors
     /// What the disk says.
     pub fn sorted(mut self) -> io::Result<Sorted> {
-        self.held.sort_by_key(|(key, _)| *key);
-        Sorted::new(self.files, self.held).map_err(of_files)
+        self.held.places.sort_by_key(|(key, _)| *key);
+        let files = self.files.into_iter().rev().flatten().collect();
+        Sorted::new(files, self.held).map_err(of_files)
     }
 }
 
@@ -112,15 +133,15 @@ struct Part {
 
 enum Rest {
     File(BufReader<File>),
-    Held(std::vec::IntoIter<(Key, Vec<u8>)>),
+    Held(std::vec::IntoIter<(Key, Range<usize>)>, Vec<u8>),
 }
 
 impl Part {
     /// Reads its next record, and says its key.
     fn advance(&mut self) -> io::Result<Option<Key>> {
         match &mut self.rest {
-            Rest::Held(rest) => Ok(rest.next().map(|(key, record)| {
-                self.record = record;
+            Rest::Held(rest, bytes) => Ok(rest.next().map(|(key, place)| {
+                self.record = bytes.get(place).unwrap_or(&[]).to_vec();
                 key
             })),
             Rest::File(file) => {
@@ -143,9 +164,9 @@ impl Part {
 }
 
 impl Sorted {
-    fn new(files: Vec<File>, held: Vec<(Key, Vec<u8>)>) -> io::Result<Sorted> {
+    fn new(files: Vec<File>, held: Held) -> io::Result<Sorted> {
         let files = files.into_iter().map(|file| Rest::File(BufReader::with_capacity(READ, file)));
-        let rests = files.chain([Rest::Held(held.into_iter())]);
+        let rests = files.chain([Rest::Held(held.places.into_iter(), held.bytes)]);
         let parts = rests.map(|rest| Part { rest, record: Vec::new() }).collect();
         let mut sorted = Sorted { parts, next: BinaryHeap::new() };
         for at in 0..sorted.parts.len() {
@@ -182,18 +203,17 @@ impl Sorted {
 
 #[cfg(test)]
 mod tests {
-    use crate::cli::stream::sorted::{HELD, Sorting};
+    use crate::cli::stream::sorted::Sorting;
 
     #[test]
     fn records_come_in_order_however_many_there_are() {
         for count in [0u64, 1, 10, 60_000] {
             let mut sorting = Sorting::default();
-            let size = if count > 1000 { HELD * 3 / count as usize } else { 5 };
             for at in 0..count {
                 let key = ((at * 7919) % 1009, at % 3);
                 let mut record = at.to_le_bytes().to_vec();
-                record.resize(8 + (at as usize % 7) + size, 1);
-                sorting.push(key, record).unwrap();
+                record.resize(8 + at as usize % 7, 1);
+                sorting.push(key, &record).unwrap();
             }
             let mut sorted = sorting.sorted().unwrap();
             let mut found = Vec::new();

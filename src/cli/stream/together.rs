@@ -103,7 +103,7 @@ impl<'v, 'a> Gathering<'v, 'a> {
     /// # Errors
     /// What the disk says.
     pub fn push(&mut self, gathered: Gathered) -> io::Result<()> {
-        self.sorting.push(gathered.key, gathered.record)
+        self.sorting.push(gathered.key, &gathered.record)
     }
 
     /// Judges all of them, and keeps what comes of each: `kept` is in the order of lines and of variants.
@@ -128,7 +128,7 @@ impl<'v, 'a> Gathering<'v, 'a> {
                 while let Some((_, record)) = sorted.next()? {
                     heed()?;
                     let (key, record) = outcome_record(turns.next(&line(&record)?), at, told)?;
-                    kept.push(key, record)?;
+                    kept.push(key, &record)?;
                 }
                 Ok(())
             }
@@ -156,7 +156,7 @@ fn heed(interrupt: &Interrupt) -> io::Result<()> {
 }
 
 fn push_all(sorting: &mut Sorting, records: Records) -> io::Result<()> {
-    records.into_iter().try_for_each(|(key, record)| sorting.push(key, record))
+    records.into_iter().try_for_each(|(key, record)| sorting.push(key, &record))
 }
 
 /// What comes of a line in one of the variants.
@@ -233,7 +233,8 @@ fn judge_both(
             heed(interrupt)?;
             let (shipment, mut standing) = line_standing(&record)?;
             turns.take(&shipment, &mut standing);
-            over.push((entry_key(&shipment), shipment.line as u64), standing_bytes(&(shipment, standing))?)?;
+            let key = (entry_key(&shipment), shipment.line as u64);
+            over.push(key, &standing_bytes(&(shipment, standing))?)?;
         }
         let mut all = Sorting::default();
         let mut is_torn = false;
@@ -248,7 +249,7 @@ fn judge_both(
         if !is_torn {
             let mut all = all.sorted()?;
             while let Some((key, record)) = all.next()? {
-                kept.push(key, record)?;
+                kept.push(key, &record)?;
             }
             return Ok(());
         }
