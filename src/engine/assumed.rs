@@ -70,7 +70,7 @@ impl Worker<'_, '_> {
         all
     }
 
-    /// The assumptions without which a line would need the fact, because some other day would give another result.
+    /// The assumptions without which a line would need the fact, because something else in its place would give another result.
     pub(super) fn assumed(&mut self, at: At<'_>, places: &Places, owed: &Owed) -> Sure<Vec<Arc<str>>> {
         let mut names = self.assumed_amounts(at, places, owed)?;
         if self.weighed.is_empty() {
