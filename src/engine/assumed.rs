@@ -139,7 +139,7 @@ impl Worker<'_, '_> {
         let own = self.here.get(weighed.subject).copied().unwrap_or(0);
         let mut found = Ok(false);
         let mut other = Owed::default();
-        for slot in &weighed.slots {
+        for slot in weighed.slots.iter().filter(|slot| **slot != own) {
             self.put(weighed.subject, *slot);
             found = self.owed(at, places, &mut other).map(|()| is_another(&other, owed));
             if found != Ok(false) {

@@ -1,7 +1,7 @@
 use crate::book::{Builtin, FactId};
 use crate::engine::classes::Subject;
 use crate::engine::plan::{FilledBy, Plan};
-use crate::engine::slots::{Plain, Slots};
+use crate::engine::slots::{ABREAST, Plain, Slots, width};
 use crate::shipment::{Batch, Column, Plains};
 use crate::trade::Value;
 
@@ -13,7 +13,7 @@ pub struct Columns {
     pub slots: Vec<Vec<u32>>,
     /// Line by line the number of each decider, its checks aside.
     keys: Vec<u64>,
-    /// How many deciders there are.
+    /// How many numbers a line has.
     width: usize,
 }
 
@@ -131,15 +131,16 @@ impl Columns {
     /// Looks at a batch whose values were learnt.
     pub fn look(&mut self, plan: &Plan<'_>, batch: &Batch, slots: &[Slots], meanings: &[Meaning]) {
         self.slots.resize_with(plan.subjects.len(), Vec::new);
-        self.width = plan.deciders.len();
+        self.width = width(plan.deciders.len());
         self.keys.clear();
         self.keys.resize(batch.len * self.width, 0);
         for (((subject, meaning), slots), column) in plan.subjects.iter().zip(meanings).zip(slots).zip(&mut self.slots)
         {
             meaning.read(subject, batch, column);
             for (keys, slot) in self.keys.chunks_exact_mut(self.width.max(1)).zip(column.iter()) {
-                for (key, add) in keys.iter_mut().zip(slots.adds(*slot)) {
-                    *key += add;
+                let (keys, adds) = (keys.as_chunks_mut::<ABREAST>().0, slots.adds(*slot).as_chunks::<ABREAST>().0);
+                for (keys, adds) in keys.iter_mut().zip(adds) {
+                    keys.iter_mut().zip(adds).for_each(|(key, add)| *key += add);
                 }
             }
         }

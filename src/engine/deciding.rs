@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use rustc_hash::FxHashMap;
 
 use crate::book::Builtin;
@@ -143,6 +145,7 @@ impl<'a> Worker<'_, 'a> {
             said: &said,
             checked: checks,
             near: &self.near,
+            product: OnceCell::new(),
         };
         point.decide(&mut Bench { ground, headings, rates: &mut self.rates })
     }

@@ -18,8 +18,10 @@ pub const ONLY: usize = 0;
 pub struct Glimpse {
     /// Whether each line is settled so far: its jurisdiction is the only one of the book.
     open: Vec<bool>,
-    /// For each program what it asks of each line.
-    amounts: Vec<Vec<i64>>,
+    /// Line by line what each program asks of it.
+    amounts: Vec<i64>,
+    /// How many programs there are.
+    width: usize,
     /// What is levied on each line.
     levied: Vec<Levied>,
     /// Whether codes are to be declared.
@@ -29,7 +31,6 @@ pub struct Glimpse {
     /// For each program the decision of each line.
     chosen: Vec<Vec<u32>>,
     others: Vec<u32>,
-    sums: Vec<i64>,
 }
 
 /// The programs that are levied on a line, as bits.
@@ -145,9 +146,9 @@ impl Looked<'_> {
 impl Glimpse {
     /// What each program asks of a line that was settled.
     #[inline]
-    pub fn line(&self, line: usize) -> Option<impl Iterator<Item = i64> + '_> {
+    pub fn line(&self, line: usize) -> Option<&[i64]> {
         self.open.get(line).filter(|is_open| **is_open)?;
-        Some(self.amounts.iter().map(move |amounts| amounts.get(line).copied().unwrap_or(0)))
+        self.amounts.get(line * self.width..(line + 1) * self.width)
     }
 
     /// Whether codes are to be declared of a line that was settled.
@@ -198,11 +199,9 @@ impl Glimpse {
 
     /// What each program asks.
     fn settle(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch, law: &LawPlan) {
-        self.amounts.resize_with(law.programs.len(), Vec::new);
-        for amounts in &mut self.amounts {
-            amounts.clear();
-            amounts.resize(batch.len, 0);
-        }
+        self.width = law.programs.len();
+        self.amounts.clear();
+        self.amounts.resize(batch.len * self.width, 0);
         self.levied.clear();
         self.levied.resize(batch.len, Levied::default());
         self.speaks.clear();
@@ -227,10 +226,11 @@ impl Glimpse {
             self.open.fill(false);
             return;
         };
-        let Glimpse { open, amounts, levied, speaks, values, chosen, .. } = self;
-        let (Some(decided), Some(amounts)) = (chosen.get(id), amounts.get_mut(id)) else { return };
-        let said = open.iter_mut().zip(levied.iter_mut()).zip(amounts.iter_mut()).zip(speaks.iter_mut());
-        for (line, (((((is_open, levied), amount), speaks), value), decided)) in
+        let Glimpse { open, amounts, width, levied, speaks, values, chosen, .. } = self;
+        let (Some(decided), true) = (chosen.get(id), id < *width) else { return };
+        let amounts = amounts.chunks_exact_mut(*width);
+        let said = open.iter_mut().zip(levied.iter_mut()).zip(amounts).zip(speaks.iter_mut());
+        for (line, (((((is_open, levied), amounts), speaks), value), decided)) in
             said.zip(values.iter()).zip(decided).enumerate()
         {
             if !*is_open {
@@ -251,7 +251,7 @@ impl Glimpse {
                 Some(Asked::Nothing) => continue,
                 Some(Asked::Empty) => None,
                 Some(Asked::Amount(asked, on)) => {
-                    *amount = asked;
+                    amounts.get_mut(id).into_iter().for_each(|amount| *amount = asked);
                     Some(on)
                 }
             };
@@ -310,15 +310,8 @@ impl Glimpse {
 
     /// Sums that do not fit are for the arithmetic that always fits.
     fn add_up(&mut self) {
-        self.sums.clear();
-        self.sums.resize(self.open.len(), 0);
-        for amounts in &self.amounts {
-            for ((sum, amount), is_open) in self.sums.iter_mut().zip(amounts).zip(&mut self.open) {
-                match sum.checked_add(*amount) {
-                    Some(more) => *sum = more,
-                    None => *is_open = false,
-                }
-            }
+        for (amounts, is_open) in self.amounts.chunks_exact(self.width.max(1)).zip(&mut self.open) {
+            *is_open &= amounts.iter().try_fold(0i64, |sum, amount| sum.checked_add(*amount)).is_some();
         }
     }
 }
@@ -365,13 +358,13 @@ fn find(
     known: impl Fn(u64) -> Option<u32>,
     (into, unknown): (&mut Vec<u32>, &mut Vec<usize>),
 ) {
-    for (line, (key, is_open)) in keys.zip(open).enumerate() {
+    into.extend(keys.zip(open).enumerate().map(|(line, (key, is_open))| {
         let known = if *is_open { known(key) } else { Some(0) };
         if known.is_none() {
             unknown.push(line);
         }
-        into.push(known.unwrap_or(0));
-    }
+        known.unwrap_or(0)
+    }));
 }
 
 impl Worker<'_, '_> {

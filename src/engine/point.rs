@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use crate::book::{Atom, Book, Builtin, Comparison, Condition, Element, FactId, Jurisdiction, KnownFrom, Part, Terms};
 use crate::engine::asks::day_asked;
 use crate::engine::classes::Subject;
@@ -27,6 +29,8 @@ pub struct Point<'p, 'a> {
     pub checked: &'p [Option<bool>],
     /// Long lists of products.
     pub near: &'p Near,
+    /// The product to decide by, once it was asked for; nothing where there is none.
+    pub product: OnceCell<Option<u64>>,
 }
 
 impl<'a> Point<'_, 'a> {
@@ -47,11 +51,14 @@ impl<'a> Point<'_, 'a> {
 
     /// The product: a number that stands for all that is possible beneath what the line says.
     pub fn product(&self) -> Sure<u64> {
-        let Some(Plain::Product(start, end)) = self.fact(Builtin::Product.id()) else { return Err(HandBack) };
+        self.product.get_or_init(|| self.one_product()).ok_or(HandBack)
+    }
+
+    fn one_product(&self) -> Option<u64> {
+        let Plain::Product(start, end) = self.fact(Builtin::Product.id())? else { return None };
         let subject = Subject::Fact(Builtin::Product.id());
-        let own = self.decider.dimensions.iter().filter_map(|(at, ..)| self.plan.dimensions.get(*at));
-        let dimension = own.into_iter().find(|one| one.subject == subject).ok_or(HandBack)?;
-        dimension.classes.product((*start, *end)).ok_or(HandBack)
+        let mut own = self.decider.dimensions.iter().filter_map(|(at, ..)| self.plan.dimensions.get(*at));
+        own.find(|one| one.subject == subject)?.classes.product((*start, *end))
     }
 
     /// A country.

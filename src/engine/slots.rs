@@ -42,6 +42,14 @@ fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
+/// How many numbers are added at once.
+pub const ABREAST: usize = 4;
+
+/// How many numbers of that many deciders lie side by side: those behind the last are zeros.
+pub fn width(deciders: usize) -> usize {
+    deciders.next_multiple_of(ABREAST)
+}
+
 /// The values that lines say of one subject: a slot is the place of those that no decider tells apart, and 0 is that nothing is said.
 /// Each slot knows how much it adds to the number by which each decider that asks finds its decision.
 pub struct Slots {
@@ -54,7 +62,7 @@ pub struct Slots {
     found: FxHashMap<Plain, u32>,
     /// Slots by what they add.
     alike: FxHashMap<Box<[u64]>, u32>,
-    /// How many deciders there are, whether they ask or not.
+    /// How many numbers a slot has: one for each decider, whether it asks or not.
     width: usize,
     /// Slot by slot what each adds for every decider, side by side.
     adds: Vec<u64>,
@@ -76,8 +84,8 @@ impl Slots {
             values: vec![None],
             found: FxHashMap::default(),
             alike: FxHashMap::default(),
-            width: plan.deciders.len(),
-            adds: vec![0; plan.deciders.len()],
+            width: width(plan.deciders.len()),
+            adds: vec![0; width(plan.deciders.len())],
             deciders,
             codes: dimensions.iter().map(|_| FxHashMap::default()).collect(),
             dimensions,

@@ -188,7 +188,7 @@ impl<'p, 'a> Worker<'p, 'a> {
             }
             match self.line(At { batch, line }, &mut owed) {
                 Ok((import, assumed)) => {
-                    settled.push(import, owed.programs.iter().copied(), owed.differences);
+                    settled.push(import, &owed.programs, owed.differences);
                     settled.remark(Remarks {
                         controls: owed.controls.clone(),
                         assumed,

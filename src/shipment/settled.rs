@@ -60,15 +60,10 @@ impl Settled {
 
     /// A line: what each program of its jurisdiction asks, what is contested and what is due back, in minor units.
     #[inline]
-    pub fn push(
-        &mut self,
-        jurisdiction: Option<usize>,
-        programs: impl Iterator<Item = i64>,
-        [contested, refundable]: [i64; 2],
-    ) {
+    pub fn push(&mut self, jurisdiction: Option<usize>, programs: &[i64], [contested, refundable]: [i64; 2]) {
         // A batch has far fewer lines and amounts than this can count.
         let start = self.amounts.len() as u32;
-        self.amounts.extend(programs);
+        self.amounts.extend_from_slice(programs);
         self.lines.push(Some(SettledLine {
             jurisdiction: jurisdiction.map(|at| at as u32),
             contested,

@@ -4,7 +4,7 @@ use crate::book::Book;
 use crate::shipment::{Outcome, Settled, SettledLine};
 use crate::table::law::{Law, Laws, total};
 use crate::table::layout::Layout;
-use crate::table::text::Page;
+use crate::table::text::{Page, Short};
 use crate::table::write::{Named, cells};
 
 /// Writes rows of results that were settled in plain integers: the same bytes as [`write_csv`](crate::table::write_csv) writes of
@@ -16,21 +16,21 @@ pub struct RowWriter {
     has_variant: bool,
     places: Vec<Option<usize>>,
     laws: Vec<LawTexts>,
+    /// That all of a row is known.
+    ok: Short,
     /// The results of a row whose destination is no jurisdiction.
-    nowhere: Vec<u8>,
+    nowhere: Short,
     /// The end of a row of which there is nothing to remark.
-    silent: Vec<u8>,
+    silent: Short,
 }
 
 /// How the rows of a jurisdiction are written, with texts that many of them share.
 struct LawTexts {
     law: Law,
+    /// A separator and nothing owed.
+    zero: Short,
     /// Its currency, with nothing contested and nothing due back.
-    undisputed: Vec<u8>,
-    /// A separator and a zero, as often as zeros may follow each other.
-    zeros: Vec<u8>,
-    /// How long one of them is.
-    zero: usize,
+    undisputed: Short,
 }
 
 impl RowWriter {
@@ -43,22 +43,20 @@ impl RowWriter {
             point: if layout.decimal_comma { b',' } else { b'.' },
             has_id: named.has_id,
             has_variant: named.has_variant,
-            nowhere: vec![layout.delimiter; places.len() + 7],
-            silent: [&[layout.delimiter; 6], b"\n".as_slice()].concat(),
+            ok: Short::new(b"ok"),
+            nowhere: Short::new(&vec![layout.delimiter; places.len() + 7]),
+            silent: Short::new(&[&[layout.delimiter; 6], b"\n".as_slice()].concat()),
             places,
             laws: Vec::new(),
         };
         for law in all {
-            let mut page = Page::default();
-            page.put(writer.delimiter);
-            writer.number(&mut page, 0, law.digits);
-            let zero = page.text();
-            writer.laws.push(LawTexts {
-                undisputed: [&[writer.delimiter], law.currency.as_bytes(), zero, zero].concat(),
-                zeros: zero.repeat(law.cells.len().max(2)),
-                zero: zero.len(),
-                law,
-            });
+            let zero = writer.amount(0, law.digits);
+            let mut undisputed = Page::default();
+            undisputed.put(writer.delimiter);
+            undisputed.all(law.currency.as_bytes());
+            undisputed.short(&zero);
+            undisputed.short(&zero);
+            writer.laws.push(LawTexts { zero, undisputed: Short::new(undisputed.text()), law });
         }
         writer
     }
@@ -75,22 +73,22 @@ impl RowWriter {
             out.cell(cell, self.delimiter);
             out.put(self.delimiter);
         }
-        self.number(out, i64::try_from(number).unwrap_or(i64::MAX), 0);
+        out.count(number, self.delimiter);
         if self.has_id {
-            out.put(self.delimiter);
             out.cell(id, self.delimiter);
+            out.put(self.delimiter);
         }
         if self.has_variant {
-            out.put(self.delimiter);
             self.text(out, variant);
+            out.put(self.delimiter);
         }
-        out.all(&[self.delimiter, b'o', b'k']);
+        out.short(&self.ok);
         match line.jurisdiction.and_then(|at| self.laws.get(at as usize)) {
             Some(law) => self.owed(out, law, settled.programs(line), [line.contested, line.refundable]),
-            None => out.all(&self.nowhere),
+            None => out.short(&self.nowhere),
         }
         let Some(remarks) = settled.remarks(line) else {
-            out.all(&self.silent);
+            out.short(&self.silent);
             return;
         };
         // At least, at most; nothing is lacking.
@@ -106,47 +104,30 @@ impl RowWriter {
     /// What each program asks, and the sums.
     fn owed(&self, out: &mut Page, texts: &LawTexts, programs: &[i64], differences: [i64; 2]) {
         let law = &texts.law;
-        let zeros = |out: &mut Page, count: usize| out.all(texts.zeros.get(..count * texts.zero).unwrap_or(&[]));
-        let mut waiting = 0;
         for cell in &law.cells {
             match cell.and_then(|program| programs.get(program)) {
-                Some(0) => waiting += 1,
-                found => {
-                    if waiting > 0 {
-                        zeros(out, std::mem::take(&mut waiting));
-                    }
-                    out.put(self.delimiter);
-                    if let Some(amount) = found {
-                        self.number(out, *amount, law.digits);
-                    }
-                }
+                Some(0) => out.short(&texts.zero),
+                Some(amount) => out.short(&self.amount(*amount, law.digits)),
+                None => out.put(self.delimiter),
             }
         }
-        zeros(out, waiting);
         if law.has_charges {
-            for sum in law.sums(programs) {
-                out.put(self.delimiter);
-                self.number(out, sum, law.digits);
-            }
+            law.sums(programs).into_iter().for_each(|sum| out.short(&self.amount(sum, law.digits)));
         } else {
             // All are duties.
-            let start = out.len();
-            out.put(self.delimiter);
-            self.number(out, total(programs), law.digits);
-            let end = out.len();
-            zeros(out, 2);
-            out.again(start, end);
+            let total = self.amount(total(programs), law.digits);
+            out.short(&total);
+            out.short(&texts.zero);
+            out.short(&texts.zero);
+            out.short(&total);
         }
         if differences == [0, 0] {
-            out.all(&texts.undisputed);
+            out.short(&texts.undisputed);
             return;
         }
         out.put(self.delimiter);
         out.all(law.currency.as_bytes());
-        for difference in differences {
-            out.put(self.delimiter);
-            self.number(out, difference, law.digits);
-        }
+        differences.into_iter().for_each(|difference| out.short(&self.amount(difference, law.digits)));
     }
 
     /// A row of an outcome, with the shipment's own cells in front.
@@ -184,16 +165,17 @@ impl RowWriter {
         }
     }
 
-    /// A number of so many digits behind the point.
-    fn number(&self, out: &mut Page, number: i64, digits: u32) {
+    /// A separator and an amount in minor units, of which so many digits stand behind the point.
+    #[inline]
+    fn amount(&self, amount: i64, digits: u32) -> Short {
         // A decimal comma that also parts cells stands in quotes.
-        let is_quoted = digits > 0 && self.point == self.delimiter;
-        if is_quoted {
-            out.put(b'"');
+        if digits > 0 && self.point == self.delimiter {
+            let mut quoted = Page::default();
+            quoted.put(self.delimiter);
+            quoted.short(&Short::number(b'"', amount, digits, self.point));
+            quoted.put(b'"');
+            return Short::new(quoted.text());
         }
-        out.number(number, digits, self.point);
-        if is_quoted {
-            out.put(b'"');
-        }
+        Short::number(self.delimiter, amount, digits, self.point)
     }
 }

@@ -30,19 +30,6 @@ impl Page {
         self.len == 0
     }
 
-    /// Writes once more what stands between two places.
-    #[inline]
-    pub fn again(&mut self, start: usize, end: usize) {
-        let step = self.bytes.get(start..start + STEP).and_then(|step| step.as_array::<STEP>()).copied();
-        match step {
-            Some(step) if end - start <= STEP => self.start(step, end - start),
-            _ => {
-                let text = self.bytes.get(start..end).unwrap_or(&[]).to_vec();
-                self.all(&text);
-            }
-        }
-    }
-
     /// Forgets the text, and keeps its room.
     pub fn clear(&mut self) {
         self.len = 0;
@@ -96,38 +83,74 @@ impl Page {
         self.put(b'"');
     }
 
-    /// Writes the first of some bytes.
+    /// Writes a short text.
     #[inline]
-    fn start<const N: usize>(&mut self, bytes: [u8; N], length: usize) {
+    pub fn short(&mut self, text: &Short) {
+        match text {
+            Short::Word(word, length) => self.word(*word, *length),
+            Short::Long(text) => self.all(text),
+        }
+    }
+
+    /// Writes the first bytes of a word, the lowest in front.
+    #[inline]
+    fn word(&mut self, word: u128, length: usize) {
         // What stands behind them is overwritten, or cut off.
-        if let Some(room) = self.room(STEP).first_chunk_mut::<N>() {
-            *room = bytes;
+        if let Some(room) = self.room(STEP).first_chunk_mut::<STEP>() {
+            *room = word.to_le_bytes();
         }
         self.len += length;
     }
 
-    /// Writes a number with so many digits behind the point.
+    /// Writes a whole number and a byte behind it.
     #[inline]
-    pub fn number(&mut self, number: i64, digits: u32, point: u8) {
+    pub fn count(&mut self, number: usize, behind: u8) {
         match u64::try_from(number) {
-            Ok(number) if digits == 0 && number < MOST => self.whole(number),
-            Ok(number) if digits == 2 && number < 100 * MOST => {
-                self.whole(number / 100);
-                let behind = number % 100;
-                let [one, other] = [b'0' + (behind / 10) as u8, b'0' + (behind % 10) as u8];
-                self.start([point, one, other, 0], 3);
+            Ok(number) if number < MOST => {
+                let (digits, length) = whole(number);
+                self.word(u128::from(digits) | u128::from(behind) << (8 * length), length + 1);
             }
-            _ => self.all(&long(number, digits, point)),
+            _ => {
+                self.all(number.to_string().as_bytes());
+                self.put(behind);
+            }
+        }
+    }
+}
+
+/// A text that is written again and again.
+#[derive(Debug, Clone)]
+pub enum Short {
+    /// As a word, the first byte the lowest, of so many bytes.
+    Word(u128, usize),
+    /// One that is too long for that.
+    Long(Vec<u8>),
+}
+
+impl Short {
+    /// A byte and behind it a number with so many digits behind the point.
+    #[inline]
+    pub fn number(before: u8, number: i64, digits: u32, point: u8) -> Short {
+        match u64::try_from(number) {
+            Ok(number) if digits == 2 && number < 100 * MOST => {
+                let (above, behind) = (number / 100, number % 100);
+                let tens = (behind * 103) >> 10;
+                let tail = u64::from(point) | (ZERO + tens) << 8 | (ZERO + behind - 10 * tens) << 16;
+                let (digits, length) = whole(above);
+                let text = u128::from(digits) | u128::from(tail) << (8 * length);
+                Short::Word(text << 8 | u128::from(before), length + 4)
+            }
+            _ => Short::new(&[&[before], long(number, digits, point).as_slice()].concat()),
         }
     }
 
-    /// Writes a number below [`MOST`].
-    #[inline]
-    fn whole(&mut self, number: u64) {
-        let digits = eight(number);
-        // The last digit always stands.
-        let skipped = (digits.trailing_zeros() / 8).min(7);
-        self.start(((digits | ZEROS) >> (8 * skipped)).to_le_bytes(), 8 - skipped as usize);
+    /// Of a text.
+    pub fn new(text: &[u8]) -> Short {
+        if text.len() > STEP {
+            return Short::Long(text.to_vec());
+        }
+        let word = text.iter().rev().fold(0, |word, byte| word << 8 | u128::from(*byte));
+        Short::Word(word, text.len())
     }
 }
 
@@ -144,8 +167,19 @@ impl Write for Page {
 
 /// The most whole units of a number that is made at once.
 const MOST: u64 = 100_000_000;
-/// The digits 0 of a word.
+/// The digit 0.
+const ZERO: u64 = b'0' as u64;
+/// Eight of them.
 const ZEROS: u64 = u64::from_le_bytes([b'0'; 8]);
+
+/// The digits of a number below [`MOST`], the first in the lowest byte and zeros behind the last, and how many there are.
+#[inline]
+fn whole(number: u64) -> (u64, usize) {
+    let digits = eight(number);
+    // The last digit always stands.
+    let skipped = (digits.trailing_zeros() / 8).min(7);
+    ((digits | ZEROS) >> (8 * skipped), 8 - skipped as usize)
+}
 
 /// The eight digits of a number below [`MOST`], the first in the lowest byte: halves are parted again and again, all at once.
 #[inline]
@@ -179,7 +213,7 @@ fn long(number: i64, digits: u32, point: u8) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use crate::table::text::Page;
+    use crate::table::text::{Page, Short};
     use crate::trade::Number;
 
     #[test]
@@ -194,11 +228,27 @@ mod tests {
                 let exact = Number::ratio(number, 10i64.pow(digits)).unwrap().rounded(digits).unwrap();
                 let mut page = Page::default();
                 page.put(b'x');
-                page.number(number, digits, b'.');
+                page.short(&Short::number(b',', number, digits, b'.'));
                 page.put(b';');
                 let text = String::from_utf8(page.text().to_vec()).unwrap();
-                assert_eq!(text, format!("x{exact};"), "{number} with {digits}");
+                assert_eq!(text, format!("x,{exact};"), "{number} with {digits}");
             }
+            if let Ok(count) = usize::try_from(number) {
+                let mut page = Page::default();
+                page.count(count, b';');
+                assert_eq!(page.text(), format!("{number};").as_bytes());
+            }
+        }
+    }
+
+    #[test]
+    fn texts_are_written_as_they_are() {
+        for text in ["", "x", ",0.00", "fifteen bytes..", "sixteen bytes...", "seventeen bytes.."] {
+            let mut page = Page::default();
+            page.put(b'<');
+            page.short(&Short::new(text.as_bytes()));
+            page.put(b'>');
+            assert_eq!(page.text(), format!("<{text}>").as_bytes());
         }
     }
 }

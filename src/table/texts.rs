@@ -24,11 +24,10 @@ impl Texts {
     /// What the text says that stands there in some bytes; it is learnt where it is met for the first time.
     #[inline]
     pub fn find(&mut self, bytes: &[u8], (start, end): (usize, usize), learn: impl FnOnce(&[u8]) -> Known) -> Known {
-        let text = bytes.get(start..end)?;
-        let short = as_number(bytes, start, text);
+        let short = as_number(bytes, (start, end));
         match short.and_then(|short| self.seen(short)) {
             Some(known) => (known != ODD).then_some(known),
-            None => self.learn(text, short, learn),
+            None => self.learn(bytes.get(start..end)?, short, learn),
         }
     }
 
@@ -58,6 +57,10 @@ impl Texts {
             return known;
         };
         let known = learn(text);
+        if self.short.is_empty() {
+            // Memory that is not written to costs nothing; texts that have to move do.
+            self.short.reserve(MOST_SHORT / 2);
+        }
         if self.short.len() < MOST_SHORT {
             self.short.push((one, other, known.unwrap_or(ODD)));
             self.place();
@@ -111,21 +114,22 @@ const KEPT: [(u64, u64); SHORT + 1] = {
     kept
 };
 
-/// A short text as a number with its length at the end: two halves.
+/// A short text that stands there as a number with its length at the end: two halves.
 #[inline]
-fn as_number(bytes: &[u8], start: usize, text: &[u8]) -> Option<(u64, u64)> {
-    let (low, high) = *KEPT.get(text.len())?;
-    let word = match bytes.get(start..start + 16).and_then(|word| word.as_array::<16>()) {
+fn as_number(bytes: &[u8], (start, end): (usize, usize)) -> Option<(u64, u64)> {
+    let length = end.wrapping_sub(start);
+    let (low, high) = *KEPT.get(length)?;
+    let word = match bytes.get(start..start.wrapping_add(16)).and_then(|word| word.as_array::<16>()) {
         Some(word) => u128::from_le_bytes(*word),
         // At the end of the bytes.
         None => {
             let mut word = [0u8; 16];
-            word.get_mut(..text.len())?.copy_from_slice(text);
+            word.get_mut(..length)?.copy_from_slice(bytes.get(start..end)?);
             u128::from_le_bytes(word)
         }
     };
     // A text of fifteen bytes at most leaves the last byte for its length.
-    Some((word as u64 & low, (word >> 64) as u64 & high | ((text.len() as u64) << 56)))
+    Some((word as u64 & low, (word >> 64) as u64 & high | ((length as u64) << 56)))
 }
 
 /// Its highest bits hang on all of the text.
