@@ -1,6 +1,6 @@
 use crate::book::{Atom, Builtin, Comparison, Expression, FactId};
 use crate::engine::line::Line;
-use crate::engine::plan::FilledBy;
+use crate::engine::plan::{Filled, FilledBy};
 use crate::engine::quotient::Quotient;
 use crate::engine::rates::{Base, Term, term};
 use crate::engine::{HandBack, Sure};
@@ -26,16 +26,25 @@ impl Line<'_, '_> {
                 Some(Value::Date(day)) => Ok(*day),
                 _ => Err(HandBack),
             },
-            Some(FilledBy::Flag(_) | FilledBy::Amount(_)) | None => Err(HandBack),
+            Some(FilledBy::Country(_) | FilledBy::Flag(_) | FilledBy::Amount(..)) | None => Err(HandBack),
         }
     }
 
     /// What an amount that the line lacks is supposed to be.
     fn supposed(&self, fact: FactId) -> Option<Quotient> {
         let at = self.plan.filled.iter().position(|one| one.fact == fact)?;
-        let FilledBy::Amount(amount) = self.plan.filled.get(at)?.by else { return None };
+        let FilledBy::Amount(amount, currency) = self.plan.filled.get(at)?.by else { return None };
+        if currency.is_some_and(|currency| currency != self.law.currency) {
+            return None;
+        }
         self.supposed.asked.set(self.supposed.asked.get() | 1u64.checked_shl(u32::try_from(at).ok()?)?);
         Some(self.supposed.instead.filter(|(of, _)| *of == fact).map_or(amount, |(_, amount)| amount))
+    }
+
+    /// Whether a fact is an amount that the line lacks and that is supposed.
+    pub fn is_supposed(&self, fact: FactId) -> bool {
+        let is_filled = |one: &Filled| one.fact == fact && matches!(one.by, FilledBy::Amount(..));
+        !self.batch.says(fact, self.at) && self.plan.filled.iter().any(is_filled)
     }
 
     /// The date that counts: the first of these that is given.
@@ -55,8 +64,8 @@ impl Line<'_, '_> {
         }
         match self.plan.filled.iter().find(|one| one.fact == fact).map(|one| one.by) {
             // Without it something else may be taken in its place.
-            Some(FilledBy::Amount(_)) => return Err(HandBack),
-            Some(FilledBy::Day(_) | FilledBy::Fact(_) | FilledBy::Flag(_)) => return Ok(true),
+            Some(FilledBy::Amount(..)) => return Err(HandBack),
+            Some(FilledBy::Day(_) | FilledBy::Country(_) | FilledBy::Fact(_) | FilledBy::Flag(_)) => return Ok(true),
             None => {}
         }
         if self.plan.unsure.contains(&fact) {
@@ -173,7 +182,9 @@ impl Line<'_, '_> {
                     _ => false,
                 });
                 let says = |fact: &FactId| {
-                    self.batch.says(*fact, self.at) || self.plan.unsure.contains(fact) || self.made_of(*fact).is_some()
+                    let is_filled = self.plan.filled.iter().any(|one| one.fact == *fact);
+                    let is_assumed = is_filled || self.plan.unsure.contains(fact);
+                    self.batch.says(*fact, self.at) || is_assumed || self.made_of(*fact).is_some()
                 };
                 let given: Vec<FactId> = declared.map(|(at, _)| FactId(at)).filter(says).collect();
                 // Of several declared ones that are given none goes first.
@@ -182,7 +193,8 @@ impl Line<'_, '_> {
                 }
             }
         }
-        for fact in candidates {
+        for fact in &candidates {
+            let fact = *fact;
             if let Some((written, unit)) = self.batch.quantity(fact, self.at) {
                 if unit.dimension == dimension {
                     let count = Quotient::decimal(written.digits, written.places().ok_or(HandBack)?, 0);
@@ -202,7 +214,7 @@ impl Line<'_, '_> {
                 return self.reckon(&term(self.law.digits, sum).ok_or(HandBack)?);
             }
         }
-        Err(HandBack)
+        candidates.into_iter().find_map(|fact| self.supposed(fact)).ok_or(HandBack)
     }
 
     /// An expression.

@@ -1,4 +1,5 @@
 use crate::book::{Builtin, Deduction, FactId, ProgramId, StatementId};
+use crate::engine::laws::Law;
 use crate::engine::line::Line;
 use crate::engine::quotient::Quotient;
 use crate::engine::rates::{Named, Rates, SliceStep, Term, term};
@@ -214,6 +215,7 @@ impl Line<'_, '_> {
         if spared.is_some() {
             rest = rest.greater(Quotient::ZERO);
         } else if rest != start && rest.is_negative() {
+            self.supposed.is_beyond.set(self.state == Law::NOW);
             return Err(HandBack);
         }
         let cut = (rest != slice).then_some((slice, rest));
@@ -284,9 +286,12 @@ impl Line<'_, '_> {
         counted: &mut u64,
         left: &mut Left,
     ) -> Sure<Quotient> {
-        let mut parts: Vec<(usize, Quotient, bool)> = Vec::new();
+        let mut parts: Vec<(usize, Quotient)> = Vec::new();
         for (bit, fact) in &deduction.facts {
-            parts.push((*bit, self.amount(*fact)?, true));
+            let is_gone = spared.is_some_and(|spared| spared & (1 << bit) == 0);
+            if !is_gone && *counted & (1 << bit) == 0 {
+                parts.push((*bit, self.amount(*fact)?));
+            }
         }
         if let Some((bit, sum)) = &deduction.sum {
             let amount = self.reckon(sum)?;
@@ -294,12 +299,11 @@ impl Line<'_, '_> {
                 return Err(HandBack);
             }
             self.name_sum(*bit, amount);
-            parts.push((*bit, amount, false));
+            parts.push((*bit, amount));
         }
         let mut off = Quotient::ZERO;
-        for (bit, amount, is_fact) in parts {
-            let is_gone = is_fact && spared.is_some_and(|spared| spared & (1 << bit) == 0);
-            if is_gone || *counted & (1 << bit) != 0 {
+        for (bit, amount) in parts {
+            if *counted & (1 << bit) != 0 {
                 continue;
             }
             *counted |= 1 << bit;

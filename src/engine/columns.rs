@@ -36,10 +36,11 @@ impl Meaning {
         if let Some(filled) = plan.filled.iter().find(|one| one.fact == *fact) {
             match filled.by {
                 FilledBy::Day(day) => meaning.lacking = slots.slot(plan, &Plain::Day(day)),
+                FilledBy::Country(country) => meaning.lacking = slots.slot(plan, &Plain::Country(country)),
                 FilledBy::Fact(other) => meaning.like = Some((other, vec![0])),
                 FilledBy::Flag(yes) => meaning.lacking = slots.slot(plan, &Plain::Flag(yes)),
                 // What is reckoned with is no subject.
-                FilledBy::Amount(_) => {}
+                FilledBy::Amount(..) => {}
             }
             return meaning;
         }

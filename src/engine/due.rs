@@ -5,6 +5,7 @@ use crate::engine::base::{Deducting, Left, Share, WHOLE};
 use crate::engine::decide::is_better;
 use crate::engine::decision::{Candidate, Chosen, Decision, Glance, GlanceKind, Levy, Matching};
 use crate::engine::line::{Line, Standing};
+use crate::engine::order::order_on_line;
 use crate::engine::quotient::Quotient;
 use crate::engine::rates::Amount;
 use crate::engine::{HandBack, Sure};
@@ -79,7 +80,8 @@ impl Line<'_, '_> {
         let mut apart: Vec<(ProgramId, Said)> = Vec::new();
         let mut levied = 0u64;
         let mut value: Option<Quotient> = None;
-        for id in law.duties.as_ref().ok_or(HandBack)? {
+        let order = order_on_line(law, self.jurisdiction, |id| decision(id).map(|(decision, _)| decision))?;
+        for id in order.iter() {
             let (decision, glance) = decision(*id)?;
             let mut standing = match glance.kind {
                 GlanceKind::Nothing if glance.is_silent && !said.wants_touched => Standing::nothing(),
@@ -156,7 +158,7 @@ impl Line<'_, '_> {
         let chosen: Vec<Candidate>;
         let mut candidates = levy.candidates.as_slice();
         if let Chosen::ByAmount(choice) = levy.choice {
-            chosen = self.chosen(levy, choice, deductions)?;
+            chosen = self.chosen(id, levy, choice, deductions)?;
             candidates = &chosen;
             let holding = levy
                 .exemptions
@@ -181,10 +183,10 @@ impl Line<'_, '_> {
         let levied = match levy.choice {
             Chosen::Equal => {
                 let first = candidates.first().ok_or(HandBack)?;
-                self.levied(levy, first, candidates, deductions)?
+                self.levied(id, levy, first, candidates, deductions)?
             }
-            Chosen::ByAmount(_) => self.largest(levy, candidates, deductions)?,
-            Chosen::Column => self.lowest(levy, candidates, deductions)?,
+            Chosen::ByAmount(_) => self.largest(id, levy, candidates, deductions)?,
+            Chosen::Column => self.lowest(id, levy, candidates, deductions)?,
         };
         candidates.iter().for_each(|one| said.levied(one));
         for deduction in levied.deducted.iter().filter_map(|at| program.deductions.get(*at)) {
@@ -200,10 +202,10 @@ impl Line<'_, '_> {
     }
 
     /// The candidates whose duty is the one that is chosen.
-    fn chosen(&mut self, levy: &Levy, choice: Choice, deductions: &[Deducting]) -> Sure<Vec<Candidate>> {
+    fn chosen(&mut self, id: ProgramId, levy: &Levy, choice: Choice, deductions: &[Deducting]) -> Sure<Vec<Candidate>> {
         let mut duties = Vec::new();
         for one in &levy.candidates {
-            duties.push((one, self.levied(levy, one, std::slice::from_ref(one), deductions)?.duty));
+            duties.push((one, self.levied(id, levy, one, std::slice::from_ref(one), deductions)?.duty));
         }
         let best = duties
             .iter()
@@ -213,10 +215,16 @@ impl Line<'_, '_> {
     }
 
     /// Of candidates that come to the same the one with the largest slice.
-    fn largest(&mut self, levy: &Levy, candidates: &[Candidate], deductions: &[Deducting]) -> Sure<Levied> {
+    fn largest(
+        &mut self,
+        id: ProgramId,
+        levy: &Levy,
+        candidates: &[Candidate],
+        deductions: &[Deducting],
+    ) -> Sure<Levied> {
         let mut best: Option<(Quotient, Levied)> = None;
         for one in candidates {
-            let levied = self.levied(levy, one, std::slice::from_ref(one), deductions)?;
+            let levied = self.levied(id, levy, one, std::slice::from_ref(one), deductions)?;
             if let [_] = candidates {
                 return Ok(levied);
             }
@@ -229,10 +237,16 @@ impl Line<'_, '_> {
     }
 
     /// The lowest column of a schedule, the first of equal ones.
-    fn lowest(&mut self, levy: &Levy, candidates: &[Candidate], deductions: &[Deducting]) -> Sure<Levied> {
+    fn lowest(
+        &mut self,
+        id: ProgramId,
+        levy: &Levy,
+        candidates: &[Candidate],
+        deductions: &[Deducting],
+    ) -> Sure<Levied> {
         let mut best: Option<Levied> = None;
         for one in candidates {
-            let levied = self.levied(levy, one, &[], deductions)?;
+            let levied = self.levied(id, levy, one, &[], deductions)?;
             if best.as_ref().is_none_or(|known| levied.duty < known.duty) {
                 best = Some(levied);
             }
@@ -243,6 +257,7 @@ impl Line<'_, '_> {
     /// What one rate comes to; a deduction counts unless each of those that prevail together overrides it.
     fn levied(
         &mut self,
+        id: ProgramId,
         levy: &Levy,
         one: &Candidate,
         together: &[Candidate],
@@ -262,9 +277,33 @@ impl Line<'_, '_> {
                 taking.push((*place, deduction));
             }
         }
+        if !taking.is_empty() && self.go_for_nothing(id, &taking) && one.due.amount.is_share() {
+            // Of nothing a deduction leaves nothing, however much it is.
+            let taken = self.taken(own, &above, &[])?;
+            if self.due(&one.due.amount, &taken.share)? <= Quotient::ZERO {
+                let duty = Quotient::ZERO;
+                return Ok(Levied {
+                    duty,
+                    share: taken.share,
+                    left: taken.left,
+                    deducted: Vec::new(),
+                    took: taken.took,
+                });
+            }
+        }
         let taken = self.taken(own, &above, &taking)?;
         let duty = self.due(&one.due.amount, &taken.share)?.greater(Quotient::ZERO);
         Ok(Levied { duty, share: taken.share, left: taken.left, deducted: taken.deducted, took: taken.took })
+    }
+
+    /// Whether some other amount is tried, deductions are all of amounts that are only supposed, and no program comes after the one from
+    /// which they are taken: then they matter to what it asks itself, and to no other amount.
+    fn go_for_nothing(&self, id: ProgramId, deductions: &[(usize, &Deducting)]) -> bool {
+        let facts = deductions.iter().flat_map(|(_, one)| &one.facts);
+        self.supposed.instead.is_some()
+            && self.law.go_first.get(id.0) == Some(&false)
+            && deductions.iter().all(|(_, one)| one.sum.is_none())
+            && facts.into_iter().all(|(_, fact)| self.is_supposed(*fact))
     }
 
     /// How a tax or fee stands that was decided.

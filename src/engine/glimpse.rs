@@ -208,7 +208,7 @@ impl Glimpse {
         self.speaks.resize(batch.len, false);
         self.chosen.resize_with(law.programs.len(), Vec::new);
         for (decider, chosen) in law.programs.iter().zip(&mut self.chosen) {
-            choose(worker, batch, (*decider, 0), &self.open, chosen);
+            choose(worker, batch, (*decider, 0), &mut self.open, chosen);
         }
         let Some(duties) = &law.duties else {
             self.open.fill(false);
@@ -273,7 +273,7 @@ impl Glimpse {
         let compared = [false, law.compared.then, law.compared.pending, law.compared.from_the_start];
         for (which, _) in (0..LAWS.len()).zip(compared).filter(|(_, is_compared)| *is_compared) {
             for (decider, chosen) in law.programs.iter().zip(&self.chosen) {
-                choose(worker, batch, (*decider, which), &self.open, &mut self.others);
+                choose(worker, batch, (*decider, which), &mut self.open, &mut self.others);
                 for ((is_open, one), other) in self.open.iter_mut().zip(chosen).zip(&self.others) {
                     *is_open &= one == other;
                 }
@@ -284,7 +284,7 @@ impl Glimpse {
     /// No control binds, or the line is looked at by itself.
     fn bind(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch, law: &LawPlan) {
         let Some(decider) = law.controls.first().copied().flatten() else { return };
-        choose(worker, batch, (decider, 0), &self.open, &mut self.others);
+        choose(worker, batch, (decider, 0), &mut self.open, &mut self.others);
         for (is_open, bound) in self.open.iter_mut().zip(&self.others) {
             let is_free =
                 worker.glances.get(*bound as usize).is_some_and(|one| matches!(one.kind, GlanceKind::Nothing));
@@ -316,12 +316,13 @@ impl Glimpse {
     }
 }
 
-/// The decision of each line that is still looked at, by one decider and one state of the law.
+/// The decision of each line that is still looked at, by one decider and one state of the law; one that hangs on an amount that is
+/// supposed is looked at by itself.
 fn choose(
     worker: &mut Worker<'_, '_>,
     batch: &Batch,
     (decider, which): (usize, usize),
-    open: &[bool],
+    open: &mut [bool],
     into: &mut Vec<u32>,
 ) {
     into.clear();
@@ -330,19 +331,21 @@ fn choose(
     let keys = worker.columns.keys_of(decider);
     let Some(decided) = worker.decided.get(decider).and_then(|all| all.get(which)) else { return };
     match decided {
-        _ if has_checks => find((keys, open), |_| None, (into, &mut unknown)),
+        _ if has_checks => find((keys, &*open), |_| None, (into, &mut unknown)),
         Decided::Dense(all) => {
             let known = |key| usize::try_from(key).ok().and_then(|key| all.get(key)).copied().unwrap_or(0);
-            find((keys, open), |key| known(key).checked_sub(1), (into, &mut unknown));
+            find((keys, &*open), |key| known(key).checked_sub(1), (into, &mut unknown));
         }
-        Decided::Sparse(_) => find((keys, open), |key| decided.get(key), (into, &mut unknown)),
+        Decided::Sparse(_) => find((keys, &*open), |key| decided.get(key), (into, &mut unknown)),
     }
     for line in unknown {
         worker.look_at(line);
-        let checks = worker.checks(Some((At { batch, line }, ONLY, which)), decider);
-        let found = worker.decision(decider, which, &checks);
-        if let Some(place) = into.get_mut(line) {
+        let checked = worker.checks(Some((At { batch, line }, ONLY, which)), decider);
+        worker.supposed.clear();
+        let found = worker.decision_supposed(decider, which, checked);
+        if let Some((place, is_open)) = into.get_mut(line).zip(open.get_mut(line)) {
             *place = found;
+            *is_open &= worker.supposed.all() == 0;
         }
     }
 }

@@ -44,7 +44,6 @@ impl Worker<'_, '_> {
     pub(super) fn line(&mut self, at: At<'_>, owed: &mut Owed) -> Sure<(Option<usize>, Vec<Arc<str>>)> {
         self.look_at(at.line);
         let places = self.places(at)?;
-        self.supposed.asked.set(0);
         self.owed(at, &places, owed)?;
         // Sums that do not fit are for the arithmetic that always fits.
         let sum = |all: &[i64]| all.iter().try_fold(0i64, |sum, one| sum.checked_add(*one)).ok_or(HandBack);
@@ -96,6 +95,7 @@ impl Worker<'_, '_> {
 
     /// What a line owes by the slots at hand.
     pub(super) fn owed(&mut self, at: At<'_>, places: &Places, owed: &mut Owed) -> Sure<()> {
+        self.supposed.clear();
         owed.controls.clear();
         owed.said.codes.clear();
         owed.said.touched.clear();
@@ -117,8 +117,8 @@ impl Worker<'_, '_> {
     fn bind(&mut self, at: usize, is_export: bool, owed: &mut Owed) -> Sure<()> {
         let controls = self.plan.laws.get(at).and_then(|law| law.controls.get(usize::from(is_export)));
         let Some(decider) = controls.copied().flatten() else { return Ok(()) };
-        let checks = self.checks(None, decider);
-        let id = self.decision(decider, 0, &checks);
+        let checked = self.checks(None, decider);
+        let id = self.decision(decider, 0, &checked.answers);
         match self.decisions.get(id as usize) {
             Some(Decision::Controls(bound)) => {
                 owed.controls.extend(bound.iter().map(|(_, name)| name.clone()));
@@ -202,8 +202,8 @@ impl Worker<'_, '_> {
         let mut state = self.take_state(which);
         state.chosen.clear();
         for decider in deciders {
-            let checks = self.checks(Some((at, import, which)), *decider);
-            state.chosen.push(self.decision(*decider, which, &checks));
+            let checked = self.checks(Some((at, import, which)), *decider);
+            state.chosen.push(self.decision_supposed(*decider, which, checked));
         }
         self.put_state(which, state);
     }

@@ -1,6 +1,6 @@
 use std::cell::Cell;
 
-use crate::book::{FactId, Jurisdiction, ProgramId};
+use crate::book::{Atom, FactId, Jurisdiction, ProgramId};
 use crate::engine::base::Left;
 use crate::engine::laws::Law;
 use crate::engine::plan::{LawPlan, Plan};
@@ -40,10 +40,39 @@ pub struct Line<'w, 'a> {
 /// What is supposed of amounts that a line lacks and the book fills in.
 #[derive(Debug, Default)]
 pub struct Supposed {
-    /// Which of those that the plan fills in were asked, as bits.
+    /// Which of those that the plan fills in were reckoned with, as bits.
     pub asked: Cell<u64>,
+    /// Checks that ask one of them, where other answers lead to another decision.
+    pub hanging: Vec<Hanging>,
     /// One of them that is something else, to see whether it matters.
     pub instead: Option<(FactId, Quotient)>,
+    /// Whether deductions are more than what there is to take them from.
+    pub is_beyond: Cell<bool>,
+}
+
+/// A check on whose answer a decision hangs.
+#[derive(Debug, Clone, Copy)]
+pub struct Hanging {
+    /// The amount that it asks, as a bit.
+    pub amount: u64,
+    /// It.
+    pub atom: *const Atom,
+    /// Its answer.
+    pub answer: Option<bool>,
+}
+
+impl Supposed {
+    /// Forgets what was asked.
+    pub fn clear(&mut self) {
+        self.asked.set(0);
+        self.hanging.clear();
+        self.is_beyond.set(false);
+    }
+
+    /// The amounts on which a line may hang, as bits.
+    pub fn all(&self) -> u64 {
+        self.hanging.iter().fold(self.asked.get(), |all, one| all | one.amount)
+    }
 }
 
 /// How a program stands on a line.

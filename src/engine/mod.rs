@@ -29,6 +29,7 @@ mod laws;
 mod line;
 mod met;
 mod near;
+mod order;
 mod plan;
 mod point;
 mod presence;

@@ -2,17 +2,29 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::book::{
-    Assumed, Assumption, Atom, BaseTerm, Basis, Book, Builtin, Expression, FactId, Jurisdiction, Program, ProgramId,
-    ProgramKind, Rate, View, charges_before,
+    Assumed, Assumption, Atom, BaseTerm, Basis, Book, Builtin, Comparison, Expression, FactId, Program, ProgramId,
+    Rate, View,
 };
 use crate::engine::asks::{Asks, day_asked};
 use crate::engine::classes::{Classes, Dimension, Subject, dimensions};
 use crate::engine::laws::Compared;
 use crate::engine::met::Headings;
+use crate::engine::order::{charges_in_order, duties_in_order};
 use crate::engine::quotient::Quotient;
+use crate::engine::rates::{Term, term};
 use crate::engine::threads::each;
 use crate::region::ProductSet;
-use crate::trade::{Currency, Day, FactKind, Mode, Value};
+use crate::trade::{Country, Currency, Day, FactKind, Mode, Value};
+
+/// Facts by which it is known whose law judges a line and when, and what it is worth: they are filled in elsewhere.
+const JUDGED_BY: [Builtin; 6] = [
+    Builtin::Entered,
+    Builtin::Value,
+    Builtin::EntryValue,
+    Builtin::Origin,
+    Builtin::Destination,
+    Builtin::ExportedFrom,
+];
 
 /// The most combinations of classes that are kept in a table; a program with more finds them by their number.
 pub const MOST_DENSE: usize = 1 << 16;
@@ -31,6 +43,8 @@ pub struct Plan<'a> {
     pub dimensions: Vec<Dimension>,
     /// Whatever is decided by classes.
     pub deciders: Vec<Decider<'a>>,
+    /// Those of them that ask something that is reckoned for each line.
+    pub checking: Vec<usize>,
     /// Of each jurisdiction how it is gone through.
     pub laws: Vec<LawPlan>,
     /// Which assumptions can be weighed here: see [`Filled`].
@@ -52,6 +66,15 @@ pub enum Decides {
     Program(usize, ProgramId),
     /// Which controls of a jurisdiction bind: imports, or exports.
     Controls(usize, bool),
+}
+
+impl Decides {
+    /// Whose law it is of.
+    pub fn jurisdiction(self) -> usize {
+        match self {
+            Decides::Program(at, _) | Decides::Controls(at, _) => at,
+        }
+    }
 }
 
 /// One thing that is decided, and how a line finds the decision.
@@ -76,7 +99,7 @@ pub struct LawPlan {
     pub digits: u32,
     /// The other states of the law to look at.
     pub compared: Compared,
-    /// Its duties in an order in which each comes behind what it hangs on; nothing where there is none.
+    /// Its duties in an order in which each comes behind what it hangs on; nothing where that is another on each line.
     pub duties: Option<Vec<ProgramId>>,
     /// Its taxes and fees, in such an order.
     pub charges: Vec<ProgramId>,
@@ -94,6 +117,8 @@ pub struct LawPlan {
     pub modes: Vec<Option<Mode>>,
     /// The deciders of controls on imports and exports, where it has some.
     pub controls: [Option<usize>; 2],
+    /// Whether each program goes before another by a precedence.
+    pub go_first: Vec<bool>,
 }
 
 /// An assumption of a kind of which it is weighed here whether it changes anything.
@@ -103,6 +128,19 @@ pub struct Filled {
     pub fact: FactId,
     /// What it is then.
     pub by: FilledBy,
+    /// What it is compared with, where it is an amount: some other result is looked for there.
+    pub against: Vec<Against>,
+}
+
+/// What an amount is compared with.
+#[derive(Debug, Clone)]
+pub struct Against {
+    /// It.
+    pub bound: Term,
+    /// Whether the amount has to be that at least.
+    pub is_least: bool,
+    /// Whose check it is, and which.
+    pub check: (usize, usize),
 }
 
 /// What fills a fact in.
@@ -110,12 +148,14 @@ pub struct Filled {
 pub enum FilledBy {
     /// This day.
     Day(Day),
-    /// What another date says.
+    /// This country.
+    Country(Country),
+    /// What another date, or another country, says.
     Fact(FactId),
     /// Yes or no.
     Flag(bool),
-    /// A number, or money in minor units.
-    Amount(Quotient),
+    /// A number, money in minor units of this currency, or no quantity in whatever unit.
+    Amount(Quotient, Option<Currency>),
 }
 
 impl<'a> Plan<'a> {
@@ -128,6 +168,7 @@ impl<'a> Plan<'a> {
             asked: Vec::new(),
             dimensions: Vec::new(),
             deciders: Vec::new(),
+            checking: Vec::new(),
             laws: Vec::new(),
             filled: Vec::new(),
             unsure: BTreeSet::new(),
@@ -143,6 +184,8 @@ impl<'a> Plan<'a> {
         for at in 0..book.jurisdictions.len() {
             plan.jurisdiction(at, threads);
         }
+        let deciders = plan.deciders.iter().enumerate();
+        plan.checking = deciders.filter(|(_, one)| !one.checks.is_empty()).map(|(at, _)| at).collect();
         plan.assumptions();
         let place = |fact: usize| plan.subjects.iter().position(|one| *one == Subject::Fact(FactId(fact)));
         plan.asked = (0..book.facts.len()).map(place).collect();
@@ -202,6 +245,9 @@ impl<'a> Plan<'a> {
             are_charges: jurisdiction.programs.iter().map(|program| program.kind.is_charge()).collect(),
             has_rates: !jurisdiction.exchanges.is_empty(),
             controls,
+            go_first: (0..jurisdiction.programs.len())
+                .map(|at| jurisdiction.precedences.iter().any(|one| one.first.contains(&ProgramId(at))))
+                .collect(),
         });
     }
 
@@ -229,7 +275,8 @@ impl<'a> Plan<'a> {
     /// Sorts assumptions into those that can be weighed here, and others.
     fn assumptions(&mut self) {
         let book = self.book;
-        let is_date = |fact: FactId| book.facts.get(fact.0).is_some_and(|one| one.kind == FactKind::Date);
+        let kind = |fact: FactId| book.facts.get(fact.0).map(|one| &one.kind);
+        let is_class = |fact: FactId| matches!(kind(fact), Some(FactKind::Date | FactKind::Country));
         let assumed = |fact: FactId| {
             let all = book.jurisdictions.iter().flat_map(|one| &one.assumes);
             all.filter(move |one| one.fact == Assumed::Fact(fact))
@@ -251,24 +298,27 @@ impl<'a> Plan<'a> {
             if assumed(fact).next().is_none() {
                 continue;
             }
-            let mut all = assumed(fact);
-            let by = match (all.next(), all.next()) {
-                (Some(only), None) if only.days.is_everything() && only.known == Day::FIRST => match &only.value {
-                    Assumption::Copy(other) | Assumption::Reckoned(Expression::Fact(other)) => {
-                        Some(FilledBy::Fact(*other)).filter(|_| is_date(*other) && assumed(*other).next().is_none())
-                    }
-                    Assumption::Value(value) => self.filled_by(value),
-                    Assumption::Reckoned(_) | Assumption::NoQuantity => None,
-                },
-                _ => None,
-            };
-            let is_plain = ![Builtin::Entered.id(), Builtin::Value.id(), Builtin::EntryValue.id()].contains(&fact)
+            let by = self.only_assumption(fact).and_then(|only| match only {
+                Assumption::Copy(other) | Assumption::Reckoned(Expression::Fact(other)) => {
+                    let is_alike = kind(fact) == kind(*other) && is_class(fact);
+                    Some(FilledBy::Fact(*other)).filter(|_| is_alike && assumed(*other).next().is_none())
+                }
+                Assumption::Value(value) => filled_by(value),
+                Assumption::NoQuantity => Some(FilledBy::Amount(Quotient::ZERO, None)),
+                Assumption::Reckoned(constant) => {
+                    let is_amount = matches!(kind(fact), Some(FactKind::Money | FactKind::Number));
+                    constant_amount(constant).filter(|_| is_amount)
+                }
+            });
+            let is_plain = !JUDGED_BY.iter().any(|one| one.id() == fact)
                 && !read.contains(&fact)
-                && book.jurisdictions.len() == 1
                 && self.is_asked_alone(fact)
                 && self.has_no_season(fact);
             match by.filter(|_| is_plain) {
-                Some(by) => self.filled.push(Filled { fact, by }),
+                Some(by) => {
+                    let against = self.against(fact);
+                    self.filled.push(Filled { fact, by, against });
+                }
                 None => {
                     self.unsure.insert(fact);
                 }
@@ -276,23 +326,39 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// A value that fills a fact in, where it is weighed here whether it matters.
-    fn filled_by(&self, value: &Value) -> Option<FilledBy> {
-        let law = self.laws.first()?;
-        match value {
-            Value::Date(day) => Some(FilledBy::Day(*day)),
-            Value::Flag(yes) => Some(FilledBy::Flag(*yes)),
-            Value::Money(amount, Some(currency)) if *currency == law.currency => {
-                Quotient::of(amount)?.times(Quotient::whole(10i64.checked_pow(law.digits)?)).map(FilledBy::Amount)
-            }
-            Value::Number(number) => Quotient::of(number).map(FilledBy::Amount),
-            Value::Money(..)
-            | Value::Product(_)
-            | Value::Quantity(..)
-            | Value::Country(_)
-            | Value::Text(_)
-            | Value::Codes(_) => None,
-        }
+    /// What is assumed of a fact at any time, where that is the same in every jurisdiction.
+    fn only_assumption(&self, fact: FactId) -> Option<&'a Assumption> {
+        let own = |at: usize| {
+            let mut all = self.book.jurisdictions.get(at)?.assumes.iter().filter(|one| one.fact == Assumed::Fact(fact));
+            let first = all.next()?;
+            let is_always = first.days.is_everything() && first.known == Day::FIRST;
+            (is_always && all.next().is_none()).then_some(&first.value)
+        };
+        let first = own(0)?;
+        (1..self.book.jurisdictions.len()).all(|at| own(at) == Some(first)).then_some(first)
+    }
+
+    /// What a fact is compared with.
+    fn against(&self, fact: FactId) -> Vec<Against> {
+        let checks =
+            self.deciders.iter().enumerate().flat_map(|(at, one)| one.checks.iter().zip(0..).map(move |one| (at, one)));
+        let compared = checks.filter_map(|(decider, ((atom, _), place))| {
+            let (other, is_least) = match atom {
+                Atom::Compare(Expression::Fact(one), how, other) if *one == fact => {
+                    (other, *how == Comparison::AtLeast)
+                }
+                Atom::Compare(other, how, Expression::Fact(one)) if *one == fact => (other, *how == Comparison::AtMost),
+                _ => return None,
+            };
+            let law = self.deciders.get(decider).and_then(|one| self.laws.get(one.decides.jurisdiction()))?;
+            Some(Against { bound: term(law.digits, other)?, is_least, check: (decider, place) })
+        });
+        compared.collect()
+    }
+
+    /// A check of a decider.
+    pub fn check(&self, (decider, place): (usize, usize)) -> Option<&'a Atom> {
+        self.deciders.get(decider)?.checks.get(place).map(|(atom, _)| *atom)
     }
 
     /// Whether no season of a date is asked: its classes would not lie between a few days.
@@ -304,9 +370,14 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Whether a fact is compared with days only, and nowhere asked whether it is given.
+    /// Whether a fact is asked only for what it says, and nowhere whether it is given; a date is compared with days only.
     fn is_asked_alone(&self, fact: FactId) -> bool {
+        let kind = self.book.facts.get(fact.0).map(|one| &one.kind);
+        let is_amount =
+            matches!(kind, Some(FactKind::Money | FactKind::Number | FactKind::AnyQuantity | FactKind::Quantity(_)));
         let in_checks = self.deciders.iter().flat_map(|one| &one.checks).any(|(atom, _)| match atom {
+            // What comes of amounts that are filled in is looked at line by line.
+            Atom::Compare(..) if is_amount => false,
             Atom::Compare(left, _, right) => {
                 day_asked(self.book, atom).is_none()
                     && facts_of(left).into_iter().chain(facts_of(right)).any(|one| one == fact)
@@ -316,12 +387,42 @@ impl<'a> Plan<'a> {
             _ => false,
         });
         let jurisdictions = &self.book.jurisdictions;
-        let counts =
-            jurisdictions.iter().flat_map(|one| &one.programs).any(|one| one.by.len() > 1 && one.by.contains(&fact));
+        // By the date that counts money of other currencies is converted too.
+        let counts = jurisdictions.iter().any(|one| {
+            let mut by = one.programs.iter().filter(|program| program.by.contains(&fact));
+            by.any(|program| program.by.len() > 1 || !one.exchanges.is_empty())
+        });
         let converts = jurisdictions.iter().flat_map(|one| &one.exchanges).any(|one| one.by.contains(&fact));
         let exports = fact == Builtin::Exported.id()
             && jurisdictions.iter().flat_map(|one| &one.controls).any(|one| one.is_export);
         !in_checks && !counts && !converts && !exports
+    }
+}
+
+/// A value that fills a fact in, where it is weighed here whether it matters.
+fn filled_by(value: &Value) -> Option<FilledBy> {
+    match value {
+        Value::Date(day) => Some(FilledBy::Day(*day)),
+        Value::Flag(yes) => Some(FilledBy::Flag(*yes)),
+        Value::Country(country) => Some(FilledBy::Country(*country)),
+        Value::Money(..)
+        | Value::Number(_)
+        | Value::Product(_)
+        | Value::Quantity(..)
+        | Value::Text(_)
+        | Value::Codes(_) => None,
+    }
+}
+
+/// A number, or money in minor units.
+fn constant_amount(expression: &Expression) -> Option<FilledBy> {
+    match expression {
+        Expression::Number(number) => Some(FilledBy::Amount(Quotient::of(number)?, None)),
+        Expression::Money(amount, currency) => {
+            let minor = Quotient::whole(10i64.checked_pow(currency.digits())?);
+            Some(FilledBy::Amount(Quotient::of(amount)?.times(minor)?, Some(*currency)))
+        }
+        _ => None,
     }
 }
 
@@ -385,47 +486,4 @@ fn names_entry(basis: &Basis) -> bool {
         Basis::Charge(terms) => terms.contains(&BaseTerm::Fact(entry_value)),
         Basis::Bounded(inner) => names_entry(inner),
     }
-}
-
-/// Duties in an order in which each stands behind those that its rates name and that go before it; nothing where they wait for each
-/// other.
-fn duties_in_order(jurisdiction: &Jurisdiction) -> Option<Vec<ProgramId>> {
-    let mut sorted: Vec<ProgramId> = Vec::new();
-    let mut waiting: Vec<ProgramId> = Vec::new();
-    for (at, program) in jurisdiction.programs.iter().enumerate() {
-        if program.kind == ProgramKind::Duty {
-            waiting.push(ProgramId(at));
-        }
-    }
-    let waits_for = |id: ProgramId| {
-        let firsts = jurisdiction.precedences.iter().filter(|one| one.then.contains(&id)).flat_map(|one| &one.first);
-        let mut found: BTreeSet<ProgramId> = firsts.copied().collect();
-        if let Some(program) = jurisdiction.programs.get(id.0) {
-            for rate in program.tariffs.iter().flat_map(|one| &one.rows).map(|row| &row.rate) {
-                found.extend(rate.programs());
-            }
-        }
-        found
-    };
-    let mut waits: Vec<(ProgramId, BTreeSet<ProgramId>)> = waiting.drain(..).map(|id| (id, waits_for(id))).collect();
-    while !waits.is_empty() {
-        let at = waits.iter().position(|(_, needs)| needs.iter().all(|one| sorted.contains(one)))?;
-        sorted.push(waits.remove(at).0);
-    }
-    Some(sorted)
-}
-
-/// Taxes and fees, each behind those that it is a part of.
-fn charges_in_order(jurisdiction: &Jurisdiction) -> Vec<ProgramId> {
-    let mut sorted: Vec<ProgramId> = Vec::new();
-    let is_charge = |id: &ProgramId| jurisdiction.programs.get(id.0).is_some_and(|one| one.kind.is_charge());
-    let mut waiting: Vec<ProgramId> = (0..jurisdiction.programs.len()).map(ProgramId).filter(is_charge).collect();
-    while !waiting.is_empty() {
-        let is_ready = |id: &ProgramId| {
-            charges_before(jurisdiction, *id).iter().filter(|one| is_charge(one)).all(|one| sorted.contains(one))
-        };
-        let next = waiting.iter().position(is_ready).unwrap_or(0);
-        sorted.push(waiting.remove(next));
-    }
-    sorted
 }

@@ -16,6 +16,8 @@ pub struct Due {
     pub amount: Amount,
     /// Of which part of the value it is, step by step: the first that says so ends it.
     pub slice: Vec<SliceStep>,
+    /// The programs whose duties it is reckoned from.
+    pub programs: Vec<ProgramId>,
 }
 
 impl Due {
@@ -79,6 +81,11 @@ impl Amount {
     pub fn is_plain(&self) -> bool {
         matches!(self, Amount::Free | Amount::Percent(_, Base::Whole | Base::Facts(_)))
     }
+
+    /// Whether it is so much the less the less it is levied on, and nothing where it is nothing on more.
+    pub fn is_share(&self) -> bool {
+        matches!(self, Amount::Free | Amount::Percent(_, Base::Whole) | Amount::Inclusive(_, Base::Whole, _))
+    }
 }
 
 /// What a percentage is of.
@@ -95,7 +102,7 @@ pub enum Base {
 }
 
 /// Something reckoned from facts.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Term {
     /// A number.
     Number(Quotient),
@@ -173,7 +180,7 @@ impl Rates {
     fn compiled(&mut self, jurisdiction: &Jurisdiction, rate: &Rate) -> Option<Arc<Due>> {
         let digits = jurisdiction.currency.digits();
         let slice = self.slice(digits, rate)?;
-        amount(digits, rate).map(|amount| Arc::new(Due { amount, slice }))
+        amount(digits, rate).map(|amount| Arc::new(Due { amount, slice, programs: rate.programs() }))
     }
 
     /// The number of a part of the value, as a bit of a set of them.

@@ -6,7 +6,7 @@ use crate::engine::assumed::Weighed;
 use crate::engine::base::Deducting;
 use crate::engine::classes::{Classes, Subject};
 use crate::engine::columns::{Columns, Meaning};
-use crate::engine::deciding::Decided;
+use crate::engine::deciding::{Checked, Decided};
 use crate::engine::decision::{Decision, Glance};
 use crate::engine::glimpse::{Glimpse, ONLY};
 use crate::engine::judging::Owed;
@@ -61,6 +61,8 @@ pub struct Worker<'p, 'a> {
     pub(super) weighed: Vec<Weighed>,
     /// What is filled in where the line at hand lacks it, and reckoned with.
     pub(super) supposed: Supposed,
+    /// What came of the checks of each decider by each state of the law, as the line at hand stands.
+    pub(super) checked: Vec<[Option<Checked>; 4]>,
 }
 
 /// A line by one state of the law: which decision holds for each program, and what each asks.
@@ -118,6 +120,7 @@ impl<'p, 'a> Worker<'p, 'a> {
             keys: vec![0; plan.deciders.len()],
             weighed: Vec::new(),
             supposed: Supposed::default(),
+            checked: plan.deciders.iter().map(|_| Default::default()).collect(),
         };
         worker.forget();
         worker
@@ -240,6 +243,14 @@ impl<'p, 'a> Worker<'p, 'a> {
         }
         self.keys.clear();
         self.keys.extend_from_slice(self.columns.keys(line));
+        self.check_anew();
+    }
+
+    /// Forgets what came of checks: the line, or what is supposed of it, is another.
+    pub(super) fn check_anew(&mut self) {
+        for decider in self.plan.checking.iter() {
+            self.checked.get_mut(*decider).into_iter().for_each(|all| *all = Default::default());
+        }
     }
 
     /// Looks at the line at hand as if it said something else of a subject.

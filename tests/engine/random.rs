@@ -77,3 +77,31 @@ fn random_books_that_fill_in_are_settled_as_the_language_page_has_it() {
         format!("{text}\nassume m = {amount} USD, f = {flag}, loaded = entered;\n")
     });
 }
+
+/// The book asks countries, numbers and quantities too, takes a content off, and fills all of them in.
+fn filled_in(text: &str) -> String {
+    let of = |all: &[&str]| all[text.len() % all.len()].to_string();
+    let mut text = text
+        .replace("origin in g", "c in g")
+        .replace("m >= 100 USD", &of(&["n >= 15", "n < 15", "m >= 100 USD"]))
+        .replace("= 5%", "= 0.5 USD per kg")
+        .replace("program p {", &of(&["program p {\n  deduct m when m >= 20% of value;", "program p {"]))
+        .replace("fact f:", "fact c: country \"cast in\";\nfact n: number \"parts\";\nfact f:");
+    if text.contains("program q") && text.len() % 5 < 3 {
+        text += "\nprecedence p over q until 2025-02-10;\nprecedence q over p since 2025-02-10 entirely;";
+    }
+    let own = [
+        format!("m = {} USD", of(&["0", "250.50", "100", "40"])),
+        format!("f = {}", of(&["yes", "no"])),
+        format!("loaded = {}", of(&["entered", "2025-02-10", "entered"])),
+        format!("c = {}", of(&["origin", "DE"])),
+        format!("n = {}", of(&["100", "0", "15"])),
+        "quantity = 0".to_string(),
+    ];
+    format!("{text}\nassume {};\n", own.join(", "))
+}
+
+#[test]
+fn random_books_that_fill_in_facts_of_every_kind_are_settled_as_the_language_page_has_it() {
+    run(30, books(), filled_in);
+}
