@@ -12,7 +12,7 @@ use crate::agree::runner;
 #[test]
 fn proof_and_evaluator_agree() {
     let counts: RefCell<BTreeMap<Class, u32>> = RefCell::default();
-    let done = runner(60).run(&books(), |book| {
+    let done = runner(40).run(&books(), |book| {
         let text = book.statements().text();
         let class = check(&text).map_err(|why| TestCaseError::fail(format!("{why}\n{text}")))?;
         *counts.borrow_mut().entry(class).or_default() += 1;
