@@ -58,7 +58,8 @@ impl Decided {
         match self {
             Decided::Dense(all) => {
                 if all.is_empty() {
-                    all.resize(usize::try_from(size).unwrap_or(0), 0);
+                    // Made of zeros: memory that is never looked at costs nothing.
+                    *all = vec![0; usize::try_from(size).unwrap_or(0)];
                 }
                 if let Some(place) = usize::try_from(key).ok().and_then(|key| all.get_mut(key)) {
                     *place = id + 1;

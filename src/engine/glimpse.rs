@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::book::{Builtin, FactId, Jurisdiction};
+use crate::book::{Builtin, FactId, Jurisdiction, ProgramId};
 use crate::engine::columns::keys;
 use crate::engine::deciding::Decided;
 use crate::engine::decision::{Decision, Glance, GlanceKind};
@@ -186,11 +186,13 @@ impl Glimpse {
             || !matches!(batch.column(Builtin::Destination.id()), Column::Lacking)
             || plan.laws.iter().any(|law| law.controls.get(1).is_some_and(Option::is_some));
         let Some(law) = plan.laws.first().filter(|_| !are_many && !worker.wants_touched) else { return };
+        // Nor is there an order in which the programs of such a law could be gone through for all lines.
+        let Some(duties) = &law.duties else { return };
         if !law.charges.is_empty() || law.compared.then && law.has_rates || law.programs.len() > 64 {
             return;
         }
         self.open.extend((0..batch.len).map(|line| !worker.is_left(batch, line)));
-        self.settle(worker, batch, law);
+        self.settle(worker, batch, law, duties);
         self.compare(worker, batch, law);
         self.bind(worker, batch, law);
         self.weigh(worker, batch);
@@ -198,7 +200,7 @@ impl Glimpse {
     }
 
     /// What each program asks.
-    fn settle(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch, law: &LawPlan) {
+    fn settle(&mut self, worker: &mut Worker<'_, '_>, batch: &Batch, law: &LawPlan, duties: &[ProgramId]) {
         self.width = law.programs.len();
         self.amounts.clear();
         self.amounts.resize(batch.len * self.width, 0);
@@ -210,10 +212,6 @@ impl Glimpse {
         for (decider, chosen) in law.programs.iter().zip(&mut self.chosen) {
             choose(worker, batch, (*decider, 0), &mut self.open, chosen);
         }
-        let Some(duties) = &law.duties else {
-            self.open.fill(false);
-            return;
-        };
         worker.values(batch, law, &mut self.values);
         for id in duties {
             self.program(worker, batch, law, id.0);

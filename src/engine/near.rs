@@ -11,11 +11,26 @@ const HEADING: u64 = 100_000_000;
 /// Lists of fewer elements are looked through one by one.
 const FEW: usize = 16;
 
-/// Places by the heading they are about; those that reach beyond one by themselves.
+/// Places by the products that they are about: those within one heading by where they lie, the others by themselves.
 #[derive(Debug)]
 pub struct ByHeading<T> {
-    narrow: Vec<(u64, T)>,
-    wide: Vec<T>,
+    narrow: Vec<Place<T>>,
+    wide: Vec<Place<T>>,
+}
+
+/// Between which products a place lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place<T> {
+    first: u64,
+    end: u64,
+    of: T,
+}
+
+impl<T> Place<T> {
+    /// What is asked of many, and true of few, is asked here: the products themselves lie far apart.
+    fn may_hold(&self, product: u64) -> bool {
+        self.first <= product && product < self.end
+    }
 }
 
 impl<T> Default for ByHeading<T> {
@@ -28,15 +43,12 @@ impl<T: Copy + Ord> ByHeading<T> {
     /// Places, each with the products that it is about.
     pub fn new<'p>(places: impl IntoIterator<Item = (&'p ProductSet, T)>) -> ByHeading<T> {
         let mut found = ByHeading::default();
-        for (area, place) in places {
+        for (area, of) in places {
             let ranges = area.ranges();
-            let first = ranges.first().map(|(start, _)| start / HEADING);
-            let last = ranges.last().map(|(_, end)| end.saturating_sub(1) / HEADING);
-            match first.zip(last) {
-                Some((first, last)) if first == last => found.narrow.push((first, place)),
-                Some(_) => found.wide.push(place),
-                None => {}
-            }
+            let Some(((first, _), (_, end))) = ranges.first().copied().zip(ranges.last().copied()) else { continue };
+            let is_narrow = first / HEADING == end.saturating_sub(1) / HEADING;
+            let all = if is_narrow { &mut found.narrow } else { &mut found.wide };
+            all.push(Place { first, end, of });
         }
         // What is sorted already in long pieces is sorted soon.
         found.narrow.sort();
@@ -46,9 +58,10 @@ impl<T: Copy + Ord> ByHeading<T> {
     /// The places that may be about a product, in their order.
     pub fn near(&self, product: u64) -> Vec<T> {
         let heading = product / HEADING;
-        let from = self.narrow.partition_point(|(of, _)| *of < heading);
-        let narrow = self.narrow.get(from..).unwrap_or(&[]).iter().take_while(|(of, _)| *of == heading);
-        let mut found: Vec<T> = self.wide.iter().chain(narrow.map(|(_, place)| place)).copied().collect();
+        let from = self.narrow.partition_point(|place| place.first / HEADING < heading);
+        let narrow = self.narrow.get(from..).unwrap_or(&[]).iter().take_while(|place| place.first <= product);
+        let near = self.wide.iter().chain(narrow).filter(|place| place.may_hold(product));
+        let mut found: Vec<T> = near.map(|place| place.of).collect();
         found.sort_unstable();
         found
     }

@@ -131,6 +131,7 @@ impl Slots {
                 }
             }
         }
+        self.found.reserve(new.len());
         for (value, adds) in new.iter().zip(all_adds.chunks_exact(width)) {
             let slot = match self.alike.get(adds) {
                 Some(slot) => *slot,

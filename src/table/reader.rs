@@ -313,6 +313,10 @@ fn learnt<T>(cell: &[u8], values: &mut Vec<T>, read: impl FnOnce(&str) -> Option
     if text.is_empty() {
         return Some(0);
     }
+    if values.is_empty() {
+        // Memory that is not written to costs nothing; values that have to move do.
+        values.reserve(MOST_VALUES / 2);
+    }
     values.push(read(text)?);
     u32::try_from(values.len()).ok()
 }
