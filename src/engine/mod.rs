@@ -8,6 +8,10 @@
 //! Most lines need less: where each program asks nothing, or a share of the value or of a content, a whole batch is settled program
 //! by program.
 //!
+//! What a book assumes where a line lacks it is filled in, and weighed: a date, a country or a flag by each class of what else it may
+//! be, an amount by a few others, and by the answers to the one condition that asks it. Where that leaves open whether it matters, so
+//! is the line.
+//!
 //! A line that is not certain in this way is not settled here: one that lacks a fact that is asked, one whose data contradict the
 //! law, one that shares a quota or an entry with others, one whose amounts do not fit. It is handed back whole, and the evaluator
 //! that follows the language page judges it. What is settled here is the same to the last byte.
