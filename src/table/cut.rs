@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use memchr::{memchr2, memchr3};
+use memchr::{memchr, memchr_iter, memchr3};
 
 use crate::source::{Rows, Torn};
 use crate::table::sheet::Sheet;
@@ -16,6 +16,8 @@ pub struct Cut {
     width: usize,
     /// Where cells begin and end where every row has as many as there are columns: they lie side by side.
     marks: Vec<Mark>,
+    /// How many bytes end a row there.
+    ending: u32,
     /// Where the cells of each row begin and end, row by row, where that is not so.
     cells: Vec<CellPlace>,
 }
@@ -68,8 +70,9 @@ impl Cut {
         self.rows.clear();
         self.odd.clear();
         self.cells.clear();
-        let is_plain = self.width > 1 && memchr2(b'"', b'\r', bytes).is_none();
-        let lines = if is_plain && self.plain(bytes, sheet.separator) {
+        let ending = line_end(bytes).filter(|_| self.width > 1 && memchr(b'"', bytes).is_none());
+        self.ending = ending.unwrap_or(0);
+        let lines = if ending.is_some() && self.plain(bytes, sheet.separator) {
             self.odd.resize(self.rows.len(), false);
             self.rows.len()
         } else {
@@ -93,8 +96,9 @@ impl Cut {
     /// The cells of a column in some rows, where those of all rows lie side by side.
     pub fn marked(&self, number: usize, rows: Range<usize>) -> Option<impl Iterator<Item = CellPlace> + '_> {
         let marks = self.marks.get(rows.start * self.width + number..=rows.end * self.width)?;
-        Some(marks.chunks(self.width).map(|marks| match marks {
-            [start, end, ..] => CellPlace { start: start.next(), end: end.next() - 1 },
+        let behind = if number + 1 == self.width { self.ending } else { 1 };
+        Some(marks.chunks(self.width).map(move |marks| match marks {
+            [start, end, ..] => CellPlace { start: start.next(), end: end.next() - behind },
             [_] | [] => CellPlace::EMPTY,
         }))
     }
@@ -132,7 +136,7 @@ impl Cut {
         }
     }
 
-    /// A text without quotes whose lines end with a line feed and have as many cells as there are columns; `false` for any other.
+    /// A text without quotes whose lines all end alike and have as many cells as there are columns; `false` for any other.
     fn plain(&mut self, bytes: &[u8], separator: u8) -> bool {
         self.marks.clear();
         self.marks.push(Mark::new(0, 0));
@@ -239,6 +243,23 @@ impl Mark {
     }
 }
 
+/// How many bytes end each line of a text: one for a line feed, two where it stands behind a carriage return in every line; nothing
+/// where lines end in several ways.
+fn line_end(bytes: &[u8]) -> Option<u32> {
+    let mut returns = 0;
+    for at in memchr_iter(b'\r', bytes) {
+        if bytes.get(at + 1) != Some(&b'\n') {
+            return None;
+        }
+        returns += 1;
+    }
+    if returns == 0 {
+        return Some(1);
+    }
+    let is_all = returns == memchr_iter(b'\n', bytes).count() && bytes.last() == Some(&b'\n');
+    is_all.then_some(2)
+}
+
 /// Which bytes of a block are this one, as bits.
 #[inline]
 fn equal(block: &[u8; 64], byte: u8) -> u64 {
@@ -257,7 +278,44 @@ fn equal(block: &[u8; 64], byte: u8) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use crate::table::cut::equal;
+    use crate::table::cut::{Cut, equal, line_end};
+
+    #[test]
+    fn cells_end_before_their_line_does() {
+        for text in ["a,b\nc,d\n", ",\n,\n", "a,\n,bcd\n\u{e4},\n"] {
+            for end in ["\n", "\r\n"] {
+                let text = text.replace('\n', end);
+                let ending = line_end(text.as_bytes()).unwrap();
+                let mut cut = Cut { width: 2, ending, ..Cut::default() };
+                assert!(cut.plain(text.as_bytes(), b','));
+                let cells = |number: usize| -> Vec<&str> {
+                    let places = cut.marked(number, 0..cut.rows.len()).unwrap();
+                    places.map(|place| std::str::from_utf8(place.text(text.as_bytes()).unwrap()).unwrap()).collect()
+                };
+                let expected: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+                for (number, cells) in [cells(0), cells(1)].iter().enumerate() {
+                    assert_eq!(*cells, expected.iter().map(|row| row[number]).collect::<Vec<&str>>(), "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn lines_end_in_one_way_or_several() {
+        let ends = [
+            ("", Some(1)),
+            ("a,b", Some(1)),
+            ("a,b\nc,d", Some(1)),
+            ("a,b\r\nc,d\r\n", Some(2)),
+            ("a,b\r\nc,d", None),
+            ("a,b\r\nc,d\n", None),
+            ("a,b\rc,d\r\n", None),
+            ("a,b\r", None),
+        ];
+        for (text, end) in ends {
+            assert_eq!(line_end(text.as_bytes()), end, "{text:?}");
+        }
+    }
 
     #[test]
     fn bytes_of_a_block_are_compared_exactly() {

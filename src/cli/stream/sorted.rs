@@ -5,7 +5,7 @@ use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 use std::ops::Range;
 
 /// How many bytes of records are held; what is more waits in files.
-const HELD: usize = if cfg!(test) { 1 << 14 } else { 4 << 20 };
+const HELD: usize = if cfg!(test) { 1 << 14 } else { 1 << 20 };
 /// From so many files on that were merged equally often they become one.
 const MOST_FILES: usize = if cfg!(test) { 4 } else { 64 };
 /// How many bytes of each file are read at a time.
