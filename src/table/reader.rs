@@ -48,37 +48,18 @@ impl<'s> BatchReader<'s> {
     /// Of a sheet.
     pub fn new(sheet: &'s Sheet, book: &'s Book) -> BatchReader<'s> {
         let given = sheet.given().map(|(at, _, text)| (at, text.to_vec())).collect();
-        let mut reader = BatchReader { sheet, book, cells: Vec::new(), given, generation: 0 };
-        reader.forget();
-        reader
+        BatchReader { sheet, book, cells: cells(sheet, book), given, generation: 1 }
     }
 
+    /// Forgets all values, and keeps the room where they were found.
     fn forget(&mut self) {
         self.generation += 1;
-        let cells = self.sheet.header.uses.iter().map(|found| match found {
-            Use::Id => Cells::Id,
-            Use::Meets => Cells::Meets(Texts::default()),
-            Use::Nothing => Cells::Nothing,
-            Use::Fact(fact) if [Builtin::Unit.id(), Builtin::Unit2.id()].contains(fact) => {
-                Cells::Unit(*fact, Texts::default())
+        for cells in &mut self.cells {
+            match cells {
+                Cells::Plain(_, known) | Cells::Unit(_, known) | Cells::Meets(known) => known.clear(),
+                Cells::Number(_) | Cells::Quantity(_) | Cells::Declared(_) | Cells::Id | Cells::Nothing => {}
             }
-            Use::Fact(fact) => match self.book.facts.get(fact.0).map(|fact| &fact.kind) {
-                Some(FactKind::Money | FactKind::Number) => Cells::Number(*fact),
-                Some(FactKind::AnyQuantity) => Cells::Quantity(*fact),
-                Some(FactKind::Quantity(_)) => Cells::Declared(*fact),
-                Some(
-                    FactKind::Product
-                    | FactKind::Date
-                    | FactKind::Country
-                    | FactKind::Text
-                    | FactKind::Flag
-                    | FactKind::Codes
-                    | FactKind::OneOf(_),
-                ) => Cells::Plain(*fact, Texts::default()),
-                None => Cells::Nothing,
-            },
-        });
-        self.cells = cells.collect();
+        }
     }
 
     /// Begins a batch of so many rows, of which some are odd from the start, with the columns that are given for every row.
@@ -253,6 +234,34 @@ impl<'s> BatchReader<'s> {
             }
         }
     }
+}
+
+/// How the cells of each column are read.
+fn cells(sheet: &Sheet, book: &Book) -> Vec<Cells> {
+    let cells = sheet.header.uses.iter().map(|found| match found {
+        Use::Id => Cells::Id,
+        Use::Meets => Cells::Meets(Texts::default()),
+        Use::Nothing => Cells::Nothing,
+        Use::Fact(fact) if [Builtin::Unit.id(), Builtin::Unit2.id()].contains(fact) => {
+            Cells::Unit(*fact, Texts::default())
+        }
+        Use::Fact(fact) => match book.facts.get(fact.0).map(|fact| &fact.kind) {
+            Some(FactKind::Money | FactKind::Number) => Cells::Number(*fact),
+            Some(FactKind::AnyQuantity) => Cells::Quantity(*fact),
+            Some(FactKind::Quantity(_)) => Cells::Declared(*fact),
+            Some(
+                FactKind::Product
+                | FactKind::Date
+                | FactKind::Country
+                | FactKind::Text
+                | FactKind::Flag
+                | FactKind::Codes
+                | FactKind::OneOf(_),
+            ) => Cells::Plain(*fact, Texts::default()),
+            None => Cells::Nothing,
+        },
+    });
+    cells.collect()
 }
 
 /// The quantity to which a unit belongs.

@@ -95,6 +95,13 @@ impl Texts {
         }
     }
 
+    /// Forgets all of them, and keeps their room.
+    pub fn clear(&mut self) {
+        self.places.fill(0);
+        self.short.clear();
+        self.long.clear();
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.short.len() + self.long.len()
@@ -159,6 +166,14 @@ mod tests {
             }
         }
         assert_eq!(known.len(), texts.len());
+        let mut again = Texts::default();
+        again.find(b"1", (0, 1), |_| Some(1));
+        again.clear();
+        assert_eq!(
+            (again.len(), again.find(b"1", (0, 1), |_| Some(2))),
+            (0, Some(2)),
+            "what is forgotten is learnt anew"
+        );
         assert_eq!(known.find(b"1", (0, 0), |_| Some(8)), Some(8), "the empty text is one too");
     }
 }

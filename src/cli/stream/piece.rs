@@ -17,6 +17,9 @@ use crate::shipment::{Batch, Fault, Outcome, Settled, Shipment, Status};
 use crate::spec::Evaluator;
 use crate::table::{BatchReader, Cut, Form, Layout, Lot, ResultWriter, Results, Sheet, TextLot, open_quote};
 
+/// How many rows are looked at at a time where they bear on each other: most of these are held whole.
+const FEW: usize = 256;
+
 /// What is done with rows.
 #[derive(Clone, Copy)]
 pub enum Judging<'k> {
@@ -166,8 +169,10 @@ impl<'r, 'a> Thread<'r, 'a> {
             Err(why) => return Some(Err(Failure::Input(why))),
         };
         let known = if matches!(judging, Judging::Gather) { None } else { Some(&known) };
-        for start in (0..lot.len()).step_by(lot.step().max(1)) {
-            let range = start..lot.len().min(start + lot.step());
+        let bear = self.bearings.iter().any(|one| *one != Bearing::Nothing);
+        let step = if bear { lot.step().min(FEW) } else { lot.step() }.max(1);
+        for start in (0..lot.len()).step_by(step) {
+            let range = start..lot.len().min(start + step);
             self.settle(lot, range.clone());
             if let Err(failure) = self.written(&mut piece, lot, (range, before), known) {
                 return Some(Err(failure));
