@@ -289,7 +289,7 @@ mod tests {
                 let mut cut = Cut { width: 2, ending, ..Cut::default() };
                 assert!(cut.plain(text.as_bytes(), b','));
                 let cells = |number: usize| -> Vec<&str> {
-                    let places = cut.marked(number, 0..cut.rows.len()).unwrap();
+                    let places = cut.marked(number, 0..cut.rows.len()).unwrap().take(cut.rows.len());
                     places.map(|place| std::str::from_utf8(place.text(text.as_bytes()).unwrap()).unwrap()).collect()
                 };
                 let expected: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
