@@ -70,7 +70,9 @@ impl Linear {
     #[must_use]
     pub fn add_times(&self, other: &Linear, factor: &Number) -> Linear {
         let mut sum = self.clone();
-        sum.constant += &(&other.constant * factor);
+        if !other.constant.is_zero() {
+            sum.constant += &(&other.constant * factor);
+        }
         for (axis, times) in &other.terms {
             let total = sum.times(axis) + times * factor;
             if total.is_zero() {

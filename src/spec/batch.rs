@@ -12,7 +12,7 @@ use crate::spec::facts::fault;
 use crate::spec::mistakes;
 use crate::spec::outcome::{Judged, judged};
 use crate::spec::pots::{Law, Pots};
-use crate::spec::run::Ready;
+use crate::spec::run::{Line, Ready};
 use crate::spec::worth::{entered, value};
 use crate::trade::{Day, Number, Value};
 
@@ -137,7 +137,7 @@ impl<'b, 'a> Batch<'b, 'a> {
 
     fn judge(&self, at: usize, shipment: &Shipment, around: &Around) -> Judged {
         match self.torn.get(&at) {
-            None => judged(self.ready, shipment, around, self.traced),
+            None => judged(Line { ready: self.ready, shipment, around }, self.traced),
             Some(days) => torn(self.ready, shipment, *days),
         }
     }
@@ -300,7 +300,7 @@ impl<'e, 'a> Turns<'e, 'a> {
 
     fn drawn(&mut self, shipment: &Shipment, around: Around) -> Outcome {
         let around = Around { pots: self.pots.clone(), ..around };
-        let line = judged(self.ready, shipment, &around, false);
+        let line = judged(Line { ready: self.ready, shipment, around: &around }, false);
         drop(around);
         drawn(&self.quotas, &mut self.pots, entered(self.ready, shipment), &line);
         line.outcome

@@ -46,24 +46,24 @@ impl<'a> Evaluation<'a> {
 
     /// The assumption for a fact that holds on the day of entry and is known.
     pub fn assumption(&mut self, fact: FactId) -> Option<Assumption> {
-        let wanted = Assumed::Fact(fact);
-        self.assumption_for(&wanted)
+        self.assumption_for(&Assumed::Fact(fact))
     }
 
     /// The same for a fact or a condition in words.
     pub fn assumption_for(&mut self, wanted: &Assumed) -> Option<Assumption> {
-        if self.without.as_ref() == Some(wanted) {
+        let mut candidates = self.jurisdiction.assumes.iter().filter(|assume| assume.fact == *wanted).peekable();
+        if candidates.peek().is_none() || self.without.as_ref() == Some(wanted) {
             return None;
         }
-        let candidates: Vec<_> =
-            self.jurisdiction.assumes.iter().filter(|assume| assume.fact == *wanted).cloned().collect();
+        let before = self.ways.count();
+        self.looked_at.entry(wanted.clone()).or_insert(before);
         for assume in candidates {
             let holds = assume.days.is_everything() || {
                 let entered = self.entered();
                 self.day_in(&entered, &assume.days)
             };
             if holds && self.is_known_from(assume.known) {
-                return Some(assume.value);
+                return Some(assume.value.clone());
             }
         }
         None
@@ -96,15 +96,25 @@ impl<'a> Evaluation<'a> {
             // What is not possible beneath the code is not asked about.
             [only] => only.first().unwrap_or(start),
             _ => {
-                let cell =
-                    |class: &ProductSet| Cell::everything().with(Axis::Product, AxisSet::Products(class.clone()));
                 self.own(Axis::Product, Builtin::Product.id());
-                let answer = self.ways.ask(|| classes.iter().map(cell).collect());
+                let answer = self.class_settled(&classes).unwrap_or_else(|| {
+                    let cell =
+                        |class: &ProductSet| Cell::everything().with(Axis::Product, AxisSet::Products(class.clone()));
+                    self.ways.ask(|| classes.iter().map(cell).collect())
+                });
                 classes.get(answer).and_then(ProductSet::first).unwrap_or(start)
             }
         };
         self.product = Some(product);
         product
+    }
+
+    /// Which of these classes, in order of their first product, has all that is still possible: another evaluation of the
+    /// same run has asked for it.
+    fn class_settled(&self, classes: &[ProductSet]) -> Option<usize> {
+        let Some(AxisSet::Products(possible)) = self.ways.cell().axes.get(&Axis::Product) else { return None };
+        let at = classes.binary_search_by_key(&possible.first(), ProductSet::first).ok()?;
+        classes.get(at)?.includes(possible).then_some(at)
     }
 
     /// Which columns of a schedule can be due on this line.
@@ -146,9 +156,14 @@ impl<'a> Evaluation<'a> {
         }
         let axis = Axis::country(self.name(fact));
         self.own(axis.clone(), fact);
-        let cells: Vec<Cell> =
-            classes.iter().map(|class| Cell::everything().with(axis.clone(), AxisSet::Countries(*class))).collect();
-        let answer = self.ways.ask(|| cells);
+        let settled = match self.ways.cell().axes.get(&axis) {
+            Some(AxisSet::Countries(possible)) => classes.iter().position(|class| class.includes(possible)),
+            _ => None,
+        };
+        let answer = settled.unwrap_or_else(|| {
+            let cell = |class: &CountrySet| Cell::everything().with(axis.clone(), AxisSet::Countries(*class));
+            self.ways.ask(|| classes.iter().map(cell).collect())
+        });
         classes.get(answer).and_then(CountrySet::first).or(first).unwrap_or_default()
     }
 
@@ -275,6 +290,7 @@ impl<'a> Evaluation<'a> {
             }
         }
         if !self.also_given.contains(&fact) {
+            self.looked_for.insert(fact);
             return false;
         }
         let axis = given_axis(self.name(fact));

@@ -1,6 +1,7 @@
 //! What each program does to a line, for results that have one row a program; from how programs stand, as the trace is.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::book::{BaseTerm, Basis, Book, Builtin, FactId, MeasureId, Program, ProgramId, Rate, StatementId};
 use crate::region::Linear;
@@ -215,7 +216,7 @@ fn of_basis(evaluation: &mut Evaluation<'_>, basis: &Basis) -> Of {
 }
 
 /// The statements at work, and whether whichever way the line is.
-pub fn touched(leaves: &[Leaf]) -> Vec<(StatementId, bool)> {
+pub fn touched(leaves: &[Rc<Leaf>]) -> Vec<(StatementId, bool)> {
     let mut found: BTreeMap<StatementId, usize> = BTreeMap::new();
     for id in leaves.iter().flat_map(|leaf| &leaf.result.touched) {
         let count = found.entry(*id).or_default();
@@ -226,13 +227,13 @@ pub fn touched(leaves: &[Leaf]) -> Vec<(StatementId, bool)> {
 
 /// One levy for each program that is met, from all the ways a line may be; in order of declaration. `amounts` are those of the
 /// book's columns.
-pub fn joined(book: &Book, jurisdiction: Option<usize>, leaves: &[Leaf], amounts: &[Amount]) -> Vec<Levy> {
+pub fn joined(book: &Book, jurisdiction: Option<usize>, leaves: &[Rc<Leaf>], amounts: &[Amount]) -> Vec<Levy> {
     let mut levies = Vec::new();
     for (column, amount) in book.columns().into_iter().zip(amounts) {
         let law = book.jurisdictions.get(column.jurisdiction).filter(|_| jurisdiction == Some(column.jurisdiction));
         let Some(program) = law.and_then(|law| law.programs.get(column.program.0)) else { continue };
         let of = |leaf: &Leaf| leaf.result.levies.iter().find(|levy| levy.program == column.program).cloned();
-        let met: Vec<LeafLevy> = leaves.iter().filter_map(of).collect();
+        let met: Vec<LeafLevy> = leaves.iter().filter_map(|leaf| of(leaf)).collect();
         let Some(first) = met.first() else { continue };
         let prefix = law.map_or("", |law| law.prefix.as_str());
         let alike = met.len() == leaves.len() && met.iter().all(|levy| levy.state == first.state);

@@ -59,14 +59,18 @@ pub struct Evaluation<'a> {
     pub without: Option<Assumed>,
     /// Facts that are lacking and needed: they count also as given where that is asked.
     pub also_given: &'a BTreeSet<FactId>,
+    /// Other facts that are lacking and of which it was asked whether they are given.
+    pub looked_for: BTreeSet<FactId>,
     /// What is still possible.
     pub ways: &'a mut Ways,
     /// To which facts the axes of the ways belong.
     pub owners: BTreeMap<Axis, BTreeSet<FactId>>,
     /// Conditions in words and quotas that were asked, by their axis.
     pub words: BTreeMap<Axis, String>,
-    /// Assumptions that were looked at.
+    /// Assumptions that were used.
     pub used: BTreeSet<Assumed>,
+    /// Assumptions that were looked at, and how many answers the run had had when each was looked at first.
+    pub looked_at: BTreeMap<Assumed, usize>,
     /// Exchange rates that were used.
     pub exchanged: BTreeSet<String>,
     /// Keys that were looked up, by the table's name and the fact.

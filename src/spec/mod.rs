@@ -5,6 +5,7 @@
 
 mod amounts;
 mod around;
+mod assumed;
 mod batch;
 mod beats;
 mod calendar;

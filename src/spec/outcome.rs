@@ -1,12 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::book::{Assumed, FactId, ProgramId, ProgramKind, Rounding, StatementId};
 use crate::region::{Axis, AxisSet, Cell, Constraint, Emptiness, End, Linear};
 use crate::shipment::{Amount, Fault, Marked, Outcome, Shipment, Status};
-use crate::spec::around::{Around, EntryPart};
+use crate::spec::around::EntryPart;
+use crate::spec::assumed::assumed;
 use crate::spec::levies;
 use crate::spec::pots::{Draw, Law};
-use crate::spec::run::{Due, Followed, Leaf, LeafResult, Ready, follow, form, too_large, zero};
+use crate::spec::run::{Due, Followed, Leaf, LeafResult, Line, Ready, follow, form, too_large, zero};
 use crate::trade::{Currency, Decimal, Mode, Number};
 
 /// The most pairs of ways that are compared for one line to see which facts matter; beyond it every fact asked is named.
@@ -26,7 +28,8 @@ pub struct Judged {
 }
 
 /// What a line owes, from all the ways it may be.
-pub fn judged(ready: &Ready<'_>, shipment: &Shipment, around: &Around, traced: bool) -> Judged {
+pub fn judged(line: Line<'_, '_>, traced: bool) -> Judged {
+    let Line { ready, shipment, .. } = line;
     let columns = ready.book.columns();
     let failed = |faults: Vec<Fault>| Judged {
         outcome: Outcome::failed(shipment.line, shipment.id.clone(), columns.len(), faults),
@@ -37,9 +40,9 @@ pub fn judged(ready: &Ready<'_>, shipment: &Shipment, around: &Around, traced: b
     if !shipment.faults.is_empty() {
         return failed(shipment.faults.clone());
     }
-    let (followed, needs) = settled(ready, shipment, around, None, traced);
+    let (followed, needs) = settled(line, None, traced);
     if followed.leaves.is_empty() {
-        let mut judged = failed(followed.faults.into_iter().take(1).collect());
+        let mut judged = failed(followed.faults.into_iter().take(1).map(|failed| failed.fault).collect());
         judged.outcome.trace = followed.trace;
         return judged;
     }
@@ -47,7 +50,7 @@ pub fn judged(ready: &Ready<'_>, shipment: &Shipment, around: &Around, traced: b
         Ok(outcome) => outcome,
         Err(fault) => return failed(vec![fault]),
     };
-    outcome.assumed = assumed(ready, shipment, around, &followed, &outcome);
+    outcome.assumed = assumed(line, &followed, &outcome);
     let (draws, entry_parts) = (draws(&followed), entry_parts(&followed));
     let first = followed.leaves.first().and_then(|leaf| leaf.result.jurisdiction);
     let one_law = followed.leaves.iter().all(|leaf| leaf.result.jurisdiction == first);
@@ -107,39 +110,44 @@ fn entry_parts(followed: &Followed) -> BTreeMap<(Law, usize, ProgramId), Vec<Opt
 
 /// Follows a line until the facts that it needs are settled: each of those counts also as given where that is asked, which
 /// may bring more to light.
-fn settled(
-    ready: &Ready<'_>,
-    shipment: &Shipment,
-    around: &Around,
-    without: Option<&Assumed>,
-    traced: bool,
-) -> (Followed, BTreeSet<Need>) {
+pub fn settled(line: Line<'_, '_>, without: Option<&Assumed>, traced: bool) -> (Followed, BTreeSet<Need>) {
     let mut also_given = BTreeSet::new();
     let mut needs: BTreeSet<Need> = BTreeSet::new();
+    let mut runs = 0;
     loop {
-        let followed = follow(ready, shipment, around, without, &also_given, traced);
-        let mut all = needing(&followed);
-        all.extend(needs.iter().cloned());
-        let grown: BTreeSet<FactId> = all
-            .iter()
-            .filter_map(|need| match need {
-                Need::Fact(fact) => Some(*fact),
-                Need::Words(_) => None,
-            })
-            .collect();
-        needs = all;
-        if grown == also_given {
+        let mut followed = follow(line, without, &also_given, traced);
+        runs += followed.runs;
+        needs.extend(needing(&followed));
+        if is_settled(&followed, &needs) {
+            followed.runs = runs;
             return (followed, needs);
         }
-        also_given = grown;
+        also_given.extend(needs.iter().filter_map(Need::fact));
     }
+}
+
+/// Whether nothing more would come to light if all facts that are needed counted also as given: nobody asks whether one that
+/// does not is, or there are too many ways.
+pub fn is_settled(followed: &Followed, needs: &BTreeSet<Need>) -> bool {
+    followed.is_cut || needs.iter().filter_map(Need::fact).all(|fact| !followed.looked_for.contains(&fact))
 }
 
 /// Something lacking that matters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Need {
+pub enum Need {
+    /// A fact.
     Fact(FactId),
+    /// The answer to a condition in words.
     Words(String),
+}
+
+impl Need {
+    fn fact(&self) -> Option<FactId> {
+        match self {
+            Need::Fact(fact) => Some(*fact),
+            Need::Words(_) => None,
+        }
+    }
 }
 
 /// What of a result may not differ: amounts, the refund, what is contested, controls, whose law it is. Codes may.
@@ -152,7 +160,7 @@ fn same_result(a: &LeafResult, b: &LeafResult) -> bool {
 }
 
 /// The facts that are lacking and could change the result, for some values of the others.
-fn needing(followed: &Followed) -> BTreeSet<Need> {
+pub fn needing(followed: &Followed) -> BTreeSet<Need> {
     let mut asked: BTreeMap<Need, BTreeSet<Axis>> = BTreeMap::new();
     for (axis, facts) in &followed.owners {
         for fact in facts {
@@ -189,11 +197,11 @@ fn is_pinned(cell: &Cell, axis: &Axis) -> bool {
 }
 
 /// Whether two ways that differ in one fact only have different results.
-fn differs(leaves: &[Leaf], axes: &BTreeSet<Axis>) -> bool {
+fn differs(leaves: &[Rc<Leaf>], axes: &BTreeSet<Axis>) -> bool {
     let primed = |cell: &Cell| axes.iter().fold(cell.clone(), |cell, axis| cell.renamed(axis, &other_axis(axis)));
     // Ways that lie apart on some other product or country differ in more than this fact; one on which that was not asked lies
     // apart from none.
-    let places = |leaf: &Leaf| {
+    let places = |leaf: &Rc<Leaf>| {
         let places = leaf.cell.axes.keys().filter(|axis| matches!(axis, Axis::Product | Axis::Country(_)));
         places.filter(|axis| !axes.contains(*axis)).cloned().collect::<BTreeSet<Axis>>()
     };
@@ -268,7 +276,7 @@ fn apart(one: &LeafResult, other: &LeafResult, both: &Cell, axes: &BTreeSet<Axis
 }
 
 /// One result from all ways.
-fn assembled(
+pub fn assembled(
     ready: &Ready<'_>,
     shipment: &Shipment,
     followed: &Followed,
@@ -353,7 +361,7 @@ fn assembled(
 }
 
 /// A column's amount, where it is the same whichever way it is.
-fn shared_amount(leaves: &[Leaf], of: &dyn Fn(&Leaf) -> Option<Due>) -> Amount {
+fn shared_amount(leaves: &[Rc<Leaf>], of: &dyn Fn(&Leaf) -> Option<Due>) -> Amount {
     let mut found: Option<Decimal> = None;
     for leaf in leaves {
         match of(leaf) {
@@ -376,7 +384,7 @@ fn total(amounts: &[Due]) -> Result<Option<Decimal>, Fault> {
     Ok(Some(sum))
 }
 
-fn totals(leaves: &[Leaf], of: &dyn Fn(&Leaf) -> Result<Option<Decimal>, Fault>) -> Result<Amount, Fault> {
+fn totals(leaves: &[Rc<Leaf>], of: &dyn Fn(&Leaf) -> Result<Option<Decimal>, Fault>) -> Result<Amount, Fault> {
     let mut found: Option<Decimal> = None;
     for leaf in leaves {
         match of(leaf)? {
@@ -388,7 +396,7 @@ fn totals(leaves: &[Leaf], of: &dyn Fn(&Leaf) -> Result<Option<Decimal>, Fault>)
 }
 
 /// The least and the most that the total may be: never too narrow, also by a rounding.
-fn bounds(leaves: &[Leaf], roundings: &[&Rounding], currency: Option<Currency>) -> (Amount, Amount) {
+fn bounds(leaves: &[Rc<Leaf>], roundings: &[&Rounding], currency: Option<Currency>) -> (Amount, Amount) {
     let Some(currency) = currency else { return (Amount::Unknown, Amount::Unknown) };
     let digits = currency.digits();
     let minor = currency.minor();
@@ -448,7 +456,7 @@ fn bounds(leaves: &[Leaf], roundings: &[&Rounding], currency: Option<Currency>) 
 }
 
 /// Names in order of first appearance; one that is not there whichever way it is, is not sure.
-pub fn marked(leaves: &[Leaf], of: impl Fn(&Leaf) -> Vec<String>) -> Vec<Marked> {
+pub fn marked(leaves: &[Rc<Leaf>], of: impl Fn(&Leaf) -> Vec<String>) -> Vec<Marked> {
     let mut found: Vec<(String, usize)> = Vec::new();
     for leaf in leaves {
         // Two precedences may bring one code: it is said once.
@@ -461,42 +469,4 @@ pub fn marked(leaves: &[Leaf], of: impl Fn(&Leaf) -> Vec<String>) -> Vec<Marked>
         }
     }
     found.into_iter().map(|(name, count)| Marked { name, sure: count == leaves.len() }).collect()
-}
-
-/// The assumptions without which the line would need the fact, or an amount or a control would be another.
-fn assumed(
-    ready: &Ready<'_>,
-    shipment: &Shipment,
-    around: &Around,
-    followed: &Followed,
-    outcome: &Outcome,
-) -> Vec<String> {
-    let mut names = Vec::new();
-    for used in &followed.used {
-        let (name, need) = match used {
-            Assumed::Fact(fact) => (ready.book.fact_name(*fact).to_string(), Need::Fact(*fact)),
-            Assumed::Words(words) => (words.clone(), Need::Words(words.clone())),
-        };
-        let (other, needs) = settled(ready, shipment, around, Some(used), false);
-        let matters = if needs.contains(&need) || other.leaves.is_empty() {
-            true
-        } else {
-            match assembled(ready, shipment, &other, &needs) {
-                Ok(without) => {
-                    without.programs != outcome.programs
-                        || without.refundable != outcome.refundable
-                        || without.contested != outcome.contested
-                        || without.controls != outcome.controls
-                        || without.currency != outcome.currency
-                        || without.needs != outcome.needs
-                }
-                Err(_) => true,
-            }
-        };
-        if matters {
-            names.push(name);
-        }
-    }
-    names.sort();
-    names
 }

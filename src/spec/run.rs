@@ -1,11 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::book::{Assumed, Book, Builtin, Control, CourtView, FactId, Ground, ProgramId, Rounding, StatementId, View};
 use crate::region::{Axis, Cell, End, Linear};
 use crate::shipment::{Fault, Shipment, Trace};
 use crate::spec::around::{Around, EntryPart};
 use crate::spec::controls::control_words;
-use crate::spec::explore::{MOST_WAYS, Ways};
+use crate::spec::explore::{MOST_WAYS, Step, Ways};
 use crate::spec::facts::{Data, DayOf, fault};
 use crate::spec::index::Index;
 use crate::spec::levies::LeafLevy;
@@ -48,6 +49,25 @@ pub struct Leaf {
     pub cell: Cell,
     /// The result, where the answers are possible.
     pub result: LeafResult,
+    /// How it was come to.
+    pub way: Way,
+}
+
+/// A way that ends in an error.
+pub struct Failed {
+    /// The error.
+    pub fault: Fault,
+    /// How it was come to.
+    pub way: Way,
+}
+
+/// How a run came to its end.
+#[derive(Debug, Clone, Default)]
+pub struct Way {
+    /// The answers; none are kept where no assumption was looked at.
+    pub steps: Vec<Step>,
+    /// The assumptions that were looked at, and how many of the answers had been given when each was looked at first.
+    pub looked_at: BTreeMap<Assumed, usize>,
 }
 
 /// What comes of one way.
@@ -154,19 +174,38 @@ pub fn ends_at(cell: &Cell, form: &Linear) -> Option<(Number, Number)> {
 /// All the ways of a line.
 pub struct Followed {
     /// The ways that are possible.
-    pub leaves: Vec<Leaf>,
-    /// The faults of those that are not: a value that makes the line an error is not a possible one.
-    pub faults: Vec<Fault>,
+    pub leaves: Vec<Rc<Leaf>>,
+    /// Those that are not: a value that makes the line an error is not a possible one.
+    pub faults: Vec<Failed>,
+    /// How many runs were made.
+    pub runs: usize,
+    /// The facts that counted also as given.
+    pub also_given: BTreeSet<FactId>,
     /// To which facts axes belong.
     pub owners: BTreeMap<Axis, BTreeSet<FactId>>,
     /// Conditions in words by their axis.
     pub words: BTreeMap<Axis, String>,
-    /// Assumptions that were looked at.
+    /// Assumptions that were used.
     pub used: BTreeSet<Assumed>,
+    /// Those that the present run has looked at: see [`Way`].
+    pub looked_at: BTreeMap<Assumed, usize>,
+    /// Facts that are lacking and do not count as given, though it was asked whether they are.
+    pub looked_for: BTreeSet<FactId>,
     /// Whether there were more ways than are followed.
     pub is_cut: bool,
     /// The reasons of the first way, where they were asked for.
     pub trace: Option<Trace>,
+}
+
+/// A line, and by what it is judged.
+#[derive(Clone, Copy)]
+pub struct Line<'r, 'a> {
+    /// The book.
+    pub ready: &'r Ready<'a>,
+    /// The line.
+    pub shipment: &'r Shipment,
+    /// What the lines around it settle for it.
+    pub around: &'r Around,
 }
 
 impl Followed {
@@ -175,9 +214,13 @@ impl Followed {
         Followed {
             leaves: Vec::new(),
             faults: Vec::new(),
+            runs: 0,
+            also_given: BTreeSet::new(),
             owners: BTreeMap::new(),
             words: BTreeMap::new(),
             used: BTreeSet::new(),
+            looked_at: BTreeMap::new(),
+            looked_for: BTreeSet::new(),
             is_cut: false,
             trace: None,
         }
@@ -185,37 +228,46 @@ impl Followed {
 }
 
 /// Follows a line through every way it may be.
-pub fn follow(
-    ready: &Ready<'_>,
-    shipment: &Shipment,
-    around: &Around,
-    without: Option<&Assumed>,
-    also_given: &BTreeSet<FactId>,
-    traced: bool,
-) -> Followed {
-    let mut ways = Ways::new();
-    let mut followed = Followed::nothing();
-    loop {
-        let want_trace = traced && followed.trace.is_none();
-        let mut run =
-            Run { without, traced: want_trace, ..Run::of(ready, (shipment, around), also_given, &mut followed) };
-        let result = run.once(&mut ways);
-        match result {
-            Ok(mut result) => {
-                result.settle(ready.book, ways.cell());
-                followed.leaves.push(Leaf { cell: ways.cell().clone(), result });
+pub fn follow(line: Line<'_, '_>, without: Option<&Assumed>, also_given: &BTreeSet<FactId>, traced: bool) -> Followed {
+    let mut followed = Followed { also_given: also_given.clone(), ..Followed::nothing() };
+    followed.follow(line, Ways::new(), without, traced);
+    followed
+}
+
+impl Followed {
+    /// Follows a line through these ways, until there are too many.
+    pub fn follow(&mut self, line: Line<'_, '_>, mut ways: Ways, without: Option<&Assumed>, traced: bool) {
+        let also_given = self.also_given.clone();
+        let mut goes_on = true;
+        while goes_on && !self.is_cut {
+            let traced = traced && self.trace.is_none();
+            let result = Run { without, traced, ..Run::of(line, &also_given, self) }.once(&mut ways);
+            self.runs += 1;
+            let looked_at = std::mem::take(&mut self.looked_at);
+            let steps = if looked_at.is_empty() { Vec::new() } else { ways.steps() };
+            let way = Way { steps, looked_at };
+            match result {
+                Ok(mut result) => {
+                    result.settle(line.ready.book, ways.cell());
+                    self.leaf(Rc::new(Leaf { cell: ways.cell().clone(), result, way }));
+                }
+                Err(fault) => self.fault(Failed { fault, way }),
             }
-            Err(fault) => followed.faults.push(fault),
-        }
-        if followed.leaves.len() + followed.faults.len() >= MOST_WAYS {
-            followed.is_cut = true;
-            break;
-        }
-        if !ways.next() {
-            break;
+            goes_on = ways.next();
         }
     }
-    followed
+
+    /// Adds a way that is possible.
+    pub fn leaf(&mut self, leaf: Rc<Leaf>) {
+        self.leaves.push(leaf);
+        self.is_cut = self.leaves.len() + self.faults.len() >= MOST_WAYS;
+    }
+
+    /// Adds one that is not.
+    pub fn fault(&mut self, failed: Failed) {
+        self.faults.push(failed);
+        self.is_cut = self.leaves.len() + self.faults.len() >= MOST_WAYS;
+    }
 }
 
 /// What one run needs and where it keeps what it learns.
@@ -242,12 +294,8 @@ pub struct Run<'r, 'a> {
 
 impl<'r, 'a> Run<'r, 'a> {
     /// A run over a line, with nothing left out and no reasons kept.
-    pub fn of(
-        ready: &'r Ready<'a>,
-        (shipment, around): (&'r Shipment, &'r Around),
-        also_given: &'r BTreeSet<FactId>,
-        followed: &'r mut Followed,
-    ) -> Run<'r, 'a> {
+    pub fn of(line: Line<'r, 'a>, also_given: &'r BTreeSet<FactId>, followed: &'r mut Followed) -> Run<'r, 'a> {
+        let Line { ready, shipment, around } = line;
         Run {
             ready,
             shipment,
@@ -289,10 +337,12 @@ impl Run<'_, '_> {
             felt: BTreeSet::new(),
             without: self.without.cloned(),
             also_given: self.also_given,
+            looked_for: BTreeSet::new(),
             ways,
             owners: BTreeMap::new(),
             words: BTreeMap::new(),
             used: BTreeSet::new(),
+            looked_at: BTreeMap::new(),
             exchanged: BTreeSet::new(),
             keys: BTreeMap::new(),
             lookups: BTreeSet::new(),
@@ -314,6 +364,10 @@ impl Run<'_, '_> {
         }
         self.followed.words.extend(seen.words);
         self.followed.used.extend(seen.used);
+        self.followed.looked_for.extend(seen.looked_for);
+        for (assumed, before) in seen.looked_at {
+            self.followed.looked_at.entry(assumed).or_insert(before);
+        }
     }
 
     /// One run: under the jurisdiction of the destination, and the export measures of that of the country exported from.
@@ -423,6 +477,8 @@ pub struct Seen {
     owners: BTreeMap<Axis, BTreeSet<FactId>>,
     words: BTreeMap<Axis, String>,
     used: BTreeSet<Assumed>,
+    looked_at: BTreeMap<Assumed, usize>,
+    looked_for: BTreeSet<FactId>,
     known: Places,
 }
 
@@ -433,6 +489,8 @@ impl Seen {
             owners: std::mem::take(&mut evaluation.owners),
             words: std::mem::take(&mut evaluation.words),
             used: std::mem::take(&mut evaluation.used),
+            looked_at: std::mem::take(&mut evaluation.looked_at),
+            looked_for: std::mem::take(&mut evaluation.looked_for),
             known: Places { product: evaluation.product, countries: evaluation.countries.clone() },
         }
     }
@@ -477,7 +535,7 @@ pub fn alternatives(
     let around = Around { pots: std::sync::Arc::new(Pots::untouched()), ..Around::default() };
     let also_given = BTreeSet::new();
     let mut followed = Followed::nothing();
-    let run = Run::of(ready, (shipment, &around), &also_given, &mut followed);
+    let run = Run::of(Line { ready, shipment, around: &around }, &also_given, &mut followed);
     let mut evaluation = run.evaluation(jurisdiction, &mut ways, false)?;
     evaluation.closed = used_up.clone();
     evaluation.courts = courts;

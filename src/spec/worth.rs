@@ -9,7 +9,7 @@ use crate::spec::around::Around;
 use crate::spec::explore::Ways;
 use crate::spec::facts::DayOf;
 use crate::spec::line::Evaluation;
-use crate::spec::run::{Followed, Ready, Run};
+use crate::spec::run::{Followed, Line, Ready, Run};
 use crate::trade::{Day, Number, Value};
 
 /// The day of entry of a line: what it says, or where the book assumes one the same in every jurisdiction.
@@ -55,7 +55,7 @@ fn asked<T>(
     let also_given = BTreeSet::new();
     let mut followed = Followed::nothing();
     let answer = {
-        let run = Run::of(ready, (shipment, &around), &also_given, &mut followed);
+        let run = Run::of(Line { ready, shipment, around: &around }, &also_given, &mut followed);
         let mut evaluation = run.evaluation(at, &mut ways, false)?;
         question(&mut evaluation)
     };
