@@ -7,6 +7,7 @@ mod country;
 mod currency;
 mod day;
 mod decimal_comma;
+mod fraction;
 mod grouped;
 mod number;
 mod percent;
