@@ -125,7 +125,7 @@ fn rows_through_the_engine(bencher: Bencher<'_, '_>, codes: usize) {
     bencher.counter(ItemsCount::new(ROWS)).bench(|| {
         let begun = Sheet::begin("rows.csv", rows.as_bytes(), &book, &Reading::default(), &[]);
         let begun = begun.map_err(|wrong| wrong.len()).expect("the rows of the benches have a header");
-        let mut reader = BatchReader::new(&begun.sheet, &book);
+        let mut reader = BatchReader::new(&begun.sheet, &book, &[]);
         let (mut batch, mut cut, mut settled) = (Batch::default(), Cut::default(), Settled::default());
         let bytes = &rows.as_bytes()[begun.bytes..];
         cut.cut(bytes, &begun.sheet);

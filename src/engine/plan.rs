@@ -192,6 +192,11 @@ impl<'a> Plan<'a> {
         plan
     }
 
+    /// Whether a decision hangs on what a fact says.
+    pub fn asks(&self, fact: FactId) -> bool {
+        self.asked.get(fact.0).is_some_and(Option::is_some)
+    }
+
     fn jurisdiction(&mut self, at: usize, threads: usize) {
         let book = self.book;
         let Some(jurisdiction) = book.jurisdictions.get(at) else { return };

@@ -28,6 +28,8 @@ pub struct BatchReader<'s> {
 enum Cells {
     /// Values that are remembered.
     Plain(FactId, Texts),
+    /// Texts of which only matters that they are there.
+    Said(FactId),
     /// Answers to conditions in words.
     Meets(Texts),
     /// Units of a quantity.
@@ -45,10 +47,10 @@ enum Cells {
 }
 
 impl<'s> BatchReader<'s> {
-    /// Of a sheet.
-    pub fn new(sheet: &'s Sheet, book: &'s Book) -> BatchReader<'s> {
+    /// Of a sheet; of some facts that are texts nobody asks more than whether they are said.
+    pub fn new(sheet: &'s Sheet, book: &'s Book, only_said: &[FactId]) -> BatchReader<'s> {
         let given = sheet.given().map(|(at, _, text)| (at, text.to_vec())).collect();
-        BatchReader { sheet, book, cells: cells(sheet, book), given, generation: 1 }
+        BatchReader { sheet, book, cells: cells(sheet, book, only_said), given, generation: 1 }
     }
 
     /// Forgets all values, and keeps the room where they were found.
@@ -57,7 +59,12 @@ impl<'s> BatchReader<'s> {
         for cells in &mut self.cells {
             match cells {
                 Cells::Plain(_, known) | Cells::Unit(_, known) | Cells::Meets(known) => known.clear(),
-                Cells::Number(_) | Cells::Quantity(_) | Cells::Declared(_) | Cells::Id | Cells::Nothing => {}
+                Cells::Said(_)
+                | Cells::Number(_)
+                | Cells::Quantity(_)
+                | Cells::Declared(_)
+                | Cells::Id
+                | Cells::Nothing => {}
             }
         }
     }
@@ -66,7 +73,12 @@ impl<'s> BatchReader<'s> {
     pub fn begin(&mut self, odd: &[bool], batch: &mut Batch) {
         let is_full = |cells: &Cells| match cells {
             Cells::Plain(_, known) | Cells::Unit(_, known) | Cells::Meets(known) => known.len() > MOST_VALUES,
-            Cells::Number(_) | Cells::Quantity(_) | Cells::Declared(_) | Cells::Id | Cells::Nothing => false,
+            Cells::Said(_)
+            | Cells::Number(_)
+            | Cells::Quantity(_)
+            | Cells::Declared(_)
+            | Cells::Id
+            | Cells::Nothing => false,
         };
         if self.cells.iter().any(is_full) {
             self.forget();
@@ -101,7 +113,7 @@ impl<'s> BatchReader<'s> {
         let keys = |keys: &mut Vec<u32>| spread(keys, rows, 0);
         match self.cells.get(number) {
             Some(Cells::Meets(_)) => keys(&mut batch.meets.keys),
-            Some(Cells::Plain(fact, _)) => {
+            Some(Cells::Plain(fact, _) | Cells::Said(fact)) => {
                 if let Some(Column::Plain(plains)) = batch.facts.get_mut(fact.0) {
                     keys(&mut plains.keys);
                 }
@@ -151,6 +163,13 @@ impl<'s> BatchReader<'s> {
                 };
                 read_keys((keys, odd), (bytes, places), known, |cell| learnt(cell, values, learn));
             }
+            Cells::Said(fact) => {
+                let Some(Column::Plain(Plains { values, keys })) = facts.get_mut(fact.0) else { return };
+                if values.is_empty() {
+                    values.push(Value::Text(String::new()));
+                }
+                read_presence((keys, odd), (bytes, places));
+            }
             Cells::Meets(known) => {
                 let Plains { values, keys } = meets;
                 read_keys((keys, odd), (bytes, places), known, |cell| learnt(cell, values, answers));
@@ -198,7 +217,7 @@ impl<'s> BatchReader<'s> {
             batch.facts.resize_with(self.book.facts.len(), Column::default);
             for cells in &self.cells {
                 match cells {
-                    Cells::Plain(fact, ..) => put(batch, *fact, Column::Plain(Plains::default())),
+                    Cells::Plain(fact, ..) | Cells::Said(fact) => put(batch, *fact, Column::Plain(Plains::default())),
                     Cells::Unit(fact, ..) => {
                         put(batch, *fact, Column::Plain(Plains::default()));
                         let of = quantity_of(*fact);
@@ -237,7 +256,7 @@ impl<'s> BatchReader<'s> {
 }
 
 /// How the cells of each column are read.
-fn cells(sheet: &Sheet, book: &Book) -> Vec<Cells> {
+fn cells(sheet: &Sheet, book: &Book, only_said: &[FactId]) -> Vec<Cells> {
     let cells = sheet.header.uses.iter().map(|found| match found {
         Use::Id => Cells::Id,
         Use::Meets => Cells::Meets(Texts::default()),
@@ -245,6 +264,7 @@ fn cells(sheet: &Sheet, book: &Book) -> Vec<Cells> {
         Use::Fact(fact) if [Builtin::Unit.id(), Builtin::Unit2.id()].contains(fact) => {
             Cells::Unit(*fact, Texts::default())
         }
+        Use::Fact(fact) if only_said.contains(fact) => Cells::Said(*fact),
         Use::Fact(fact) => match book.facts.get(fact.0).map(|fact| &fact.kind) {
             Some(FactKind::Money | FactKind::Number) => Cells::Number(*fact),
             Some(FactKind::AnyQuantity) => Cells::Quantity(*fact),
@@ -296,6 +316,16 @@ fn read_keys(
         };
         keys.push(key.unwrap_or(0));
         *odd |= key.is_none();
+    }
+}
+
+/// Reads cells that are texts nobody compares: 1 where they say something, 0 where they are blank.
+fn read_presence((keys, odd): (&mut Vec<u32>, &mut [bool]), (bytes, places): (&[u8], impl Iterator<Item = CellPlace>)) {
+    keys.clear();
+    for (place, odd) in places.zip(odd) {
+        let text = place.text(bytes).and_then(|cell| std::str::from_utf8(cell).ok());
+        keys.push(text.map_or(0, |text| u32::from(!text.trim().is_empty())));
+        *odd |= text.is_none();
     }
 }
 

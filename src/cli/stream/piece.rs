@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io;
 use std::ops::Range;
 
-use crate::book::StatementId;
+use crate::book::{Builtin, FactId, StatementId};
 use crate::cli::stats::{Places, Tally};
 use crate::cli::stream::chunks::{Chunk, Content};
 use crate::cli::stream::order::Order;
@@ -65,6 +65,8 @@ pub struct Thread<'r, 'a> {
     id: Option<usize>,
     /// For each variant which of its lines bear on each other.
     bearings: Vec<Bearing>,
+    /// What came of lines of the piece at hand that were judged before.
+    known: Known,
 }
 
 /// A row that is judged by the language page, with the line of the file it stands on and the columns of its faults.
@@ -87,10 +89,13 @@ impl<'r, 'a> Thread<'r, 'a> {
             let of = sheet_of.iter().position(|one| *one == sheet).and_then(|at| asked.variants.get(at));
             of.map(|variant| variant.book)
         };
+        // To which entry a line belongs is seldom asked, and seldom the same.
+        let entry = Builtin::Entry.id();
+        let only_said: Vec<FactId> = if plans.iter().any(|plan| plan.asks(entry)) { Vec::new() } else { vec![entry] };
         let readers = sheets
             .iter()
             .enumerate()
-            .filter_map(|(at, sheet)| Some((BatchReader::new(sheet, book_of(at)?), Batch::default())));
+            .filter_map(|(at, sheet)| Some((BatchReader::new(sheet, book_of(at)?, &only_said), Batch::default())));
         let mut workers: Vec<Worker<'r, 'a>> = plans.iter().map(Worker::new).collect();
         if asked.counts {
             workers.iter_mut().for_each(Worker::keep_touched);
@@ -114,6 +119,7 @@ impl<'r, 'a> Thread<'r, 'a> {
             width: layout.input.and(sheets.first()).map(Sheet::width),
             id: sheets.first().and_then(Sheet::id),
             bearings: plans.iter().map(Bearing::of).collect(),
+            known: Known::default(),
         }
     }
 
@@ -157,27 +163,29 @@ impl<'r, 'a> Thread<'r, 'a> {
         order: &Order,
     ) -> Option<Result<Piece, Failure>> {
         piece.lines = lot.len();
+        let mut known = std::mem::take(&mut self.known);
         let found = order.count(piece.number, (lot.len(), lines), |before| {
-            let known = match judging {
-                Judging::Gather => Ok(Known::default()),
-                Judging::Write(kept) => kept.until(before.0 + lot.len()),
-            };
-            known.map(|known| (before, known))
+            match judging {
+                Judging::Gather => Ok(()),
+                Judging::Write(kept) => kept.until(before.0 + lot.len(), &mut known),
+            }
+            .map(|()| before)
         })?;
-        let (before, known) = match found {
+        let before = match found {
             Ok(found) => found,
             Err(why) => return Some(Err(Failure::Input(why))),
         };
-        let known = if matches!(judging, Judging::Gather) { None } else { Some(&known) };
+        let told = if matches!(judging, Judging::Gather) { None } else { Some(&known) };
         let bear = self.bearings.iter().any(|one| *one != Bearing::Nothing);
         let step = if bear { lot.step().min(FEW) } else { lot.step() }.max(1);
         for start in (0..lot.len()).step_by(step) {
             let range = start..lot.len().min(start + step);
             self.settle(lot, range.clone());
-            if let Err(failure) = self.written(&mut piece, lot, (range, before), known) {
+            if let Err(failure) = self.written(&mut piece, lot, (range, before), told) {
                 return Some(Err(failure));
             }
         }
+        self.known = known;
         Some(Ok(piece))
     }
 

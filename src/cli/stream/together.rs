@@ -2,8 +2,8 @@
 //! together, entry by entry or one after another by their days, or the one behind the other; few of them are held at a time, and the
 //! others wait in files.
 
-use std::collections::HashMap;
 use std::io;
+use std::ops::Range;
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -328,9 +328,12 @@ fn entries(sorted: &mut Sorted, most: usize) -> io::Result<Vec<Vec<Vec<u8>>>> {
 #[derive(Default)]
 pub struct Kept(Mutex<Option<Sorted>>);
 
-/// What came of some lines, as bytes.
+/// What came of some lines, as bytes that lie one behind the other: by line and variant, in order. Its room is used again.
 #[derive(Default)]
-pub struct Known(HashMap<(usize, usize), Vec<u8>>);
+pub struct Known {
+    places: Vec<(Key, Range<usize>)>,
+    bytes: Vec<u8>,
+}
 
 impl Known {
     /// What came of a line in a variant, where it was gathered.
@@ -338,7 +341,10 @@ impl Known {
     /// # Errors
     /// Bytes that are not as they were written.
     pub fn get(&self, variant: usize, line: usize) -> io::Result<Option<Outcome>> {
-        self.0.get(&(variant, line)).map(|record| outcome(record)).transpose()
+        let key = (line as u64, variant as u64);
+        let Ok(at) = self.places.binary_search_by_key(&key, |(key, _)| *key) else { return Ok(None) };
+        let record = self.places.get(at).and_then(|(_, place)| self.bytes.get(place.clone()));
+        record.map(outcome).transpose()
     }
 }
 
@@ -348,20 +354,23 @@ impl Kept {
         Kept(Mutex::new(Some(sorted)))
     }
 
-    /// What came of the next lines, up to the last of these.
+    /// What came of the next lines, up to the last of these, in place of what was known.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn until(&self, last: usize) -> io::Result<Known> {
-        let mut known = Known::default();
+    pub fn until(&self, last: usize, known: &mut Known) -> io::Result<()> {
+        let Known { places, bytes } = known;
+        places.clear();
+        bytes.clear();
         let mut sorted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(sorted) = sorted.as_mut() else { return Ok(known) };
+        let Some(sorted) = sorted.as_mut() else { return Ok(()) };
         while sorted.key().is_some_and(|(line, _)| line <= last as u64) {
-            if let Some(((line, variant), record)) = sorted.next()? {
-                let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-                known.0.insert((count(variant), count(line)), record);
+            if let Some((key, record)) = sorted.next()? {
+                let start = bytes.len();
+                bytes.extend_from_slice(&record);
+                places.push((key, start..bytes.len()));
             }
         }
-        Ok(known)
+        Ok(())
     }
 }
