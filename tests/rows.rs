@@ -217,8 +217,17 @@ proptest! {
 #[test]
 fn of_a_file_with_an_open_quote_nothing_is_written() {
     let book = "jurisdiction US; currency USD; program r { tariff * from * = 10%; }";
-    let rows = "id,product,origin,entered,value\n1,7208.10,DE,2025-05-01,100\n\"2,7208.10,DE,2025-05-01,100\n";
-    let ran = crate::variants::run(&crate::variants::folder(book, rows), &["eval", "rules.tm", "rows.csv"]);
-    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
-    assert!(ran.err.contains("rows.csv:3:1: a quote is opened here and never closed"), "{}", ran.err);
+    // In the first piece of the rows, and far behind it.
+    for count in [1, 2_000] {
+        let good = "1,7208.10,DE,2025-05-01,100\n".repeat(count);
+        let rows = format!("id,product,origin,entered,value\n{good}\"2,7208.10,DE,2025-05-01,100\n");
+        let ran = crate::variants::run(&crate::variants::folder(book, &rows), &["eval", "rules.tm", "rows.csv"]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        let line = count + 2;
+        assert!(
+            ran.err.contains(&format!("rows.csv:{line}:1: a quote is opened here and never closed")),
+            "{}",
+            ran.err
+        );
+    }
 }

@@ -79,6 +79,12 @@ impl Sheet {
         Ok(Begun { sheet, bytes, line })
     }
 
+    /// A quote that is opened in rows, the first of which stands on this line, and never closed.
+    pub fn open_quote_in(&self, name: &str, rows: &[u8], line: usize) -> Option<Diagnostic> {
+        memchr::memchr(b'"', rows)?;
+        Rows::continued(rows, self.separator, line).find_map(|row| open_quote(name, &row))
+    }
+
     /// A row as a shipment of a number, and the numbers of the columns of its faults.
     pub fn row(&self, number: usize, row: &RawRow<'_>, book: &Book) -> (Shipment, Vec<usize>) {
         let mut row = row.clone();

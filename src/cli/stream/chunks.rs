@@ -5,8 +5,11 @@ use memchr::{memchr, memrchr};
 use crate::source::Rows;
 use crate::table::Lot;
 
-/// How many bytes of rows are read at a time.
+/// How many bytes of rows a piece has.
 const CHUNK: usize = 1 << 18;
+/// How many the first has, each of the next twice as many as the one before: a small file is work for several threads too, and its
+/// first results are soon there.
+const FIRST: usize = 1 << 12;
 /// The longest row: what is longer is a quote that was never closed.
 const LONGEST_ROW: usize = 1 << 26;
 
@@ -27,8 +30,6 @@ pub struct Chunks {
     separator: u8,
     is_over: bool,
     count: usize,
-    /// How many bytes of rows were handed out.
-    pub bytes: u64,
 }
 
 /// A piece of a file: whole rows.
@@ -48,14 +49,6 @@ pub enum Content {
 }
 
 impl Content {
-    /// The text; nothing where it is none.
-    pub fn text(&self) -> &[u8] {
-        match self {
-            Content::Text(bytes) => bytes,
-            Content::Columns(_) => &[],
-        }
-    }
-
     /// The room of a text that is no longer needed.
     pub fn room(self) -> Vec<u8> {
         match self {
@@ -68,12 +61,31 @@ impl Content {
 impl Chunks {
     /// Of an input; what parts its cells matters only to rows with quotes.
     pub fn new(input: Input) -> Chunks {
-        Chunks { input, left: Vec::new(), separator: b',', is_over: false, count: 0, bytes: 0 }
+        Chunks { input, left: Vec::new(), separator: b',', is_over: false, count: 0 }
     }
 
     /// Says what parts cells, once that is known.
     pub fn parted_by(&mut self, separator: u8) {
         self.separator = separator;
+    }
+
+    /// The first rows of a text, to read its header from; nothing where the file is none. They are still to be handed out.
+    ///
+    /// # Errors
+    /// What the disk or the pipe says.
+    pub fn head(&mut self) -> io::Result<&[u8]> {
+        if let Input::Columns(..) = &self.input {
+            return Ok(&[]);
+        }
+        let mut bytes = std::mem::take(&mut self.left);
+        let end = self.whole(&mut bytes, CHUNK);
+        self.left = bytes;
+        Ok(self.left.get(..end?).unwrap_or(&[]))
+    }
+
+    /// Goes past so many bytes of the first rows.
+    pub fn skip(&mut self, bytes: usize) {
+        self.left.drain(..bytes.min(self.left.len()));
     }
 
     /// The next piece; nothing at the end. Its bytes stand in the room of one that is no longer needed.
@@ -87,26 +99,30 @@ impl Chunks {
         }
         bytes.clear();
         bytes.append(&mut self.left);
-        let mut wanted = CHUNK;
-        loop {
-            self.fill(&mut bytes, wanted)?;
-            let end = if self.is_over || bytes.len() > LONGEST_ROW {
-                Some(bytes.len())
-            } else {
-                whole_rows(&bytes, self.separator)
-            };
-            if let Some(end) = end {
-                self.left.extend_from_slice(bytes.get(end..).unwrap_or(&[]));
-                bytes.truncate(end);
-                break;
-            }
-            wanted = bytes.len() * 2;
-        }
+        let wanted = u32::try_from(self.count).ok().and_then(|count| FIRST.checked_shl(count));
+        let end = self.whole(&mut bytes, wanted.filter(|wanted| (FIRST..CHUNK).contains(wanted)).unwrap_or(CHUNK))?;
+        self.left.extend_from_slice(bytes.get(end..).unwrap_or(&[]));
+        bytes.truncate(end);
         if bytes.is_empty() {
             return Ok(None);
         }
-        self.bytes += bytes.len() as u64;
         Ok(Some(self.counted(Content::Text(bytes))))
+    }
+
+    /// Reads on until whole rows of so many bytes are there, or one row at least: where the last of them ends.
+    fn whole(&mut self, bytes: &mut Vec<u8>, mut wanted: usize) -> io::Result<usize> {
+        loop {
+            self.fill(bytes, wanted)?;
+            let here = bytes.get(..wanted).unwrap_or(bytes);
+            let is_all = self.is_over && here.len() == bytes.len();
+            if is_all || here.len() > LONGEST_ROW {
+                return Ok(here.len());
+            }
+            if let Some(end) = whole_rows(here, self.separator) {
+                return Ok(end);
+            }
+            wanted = here.len() * 2;
+        }
     }
 
     fn counted(&mut self, content: Content) -> Chunk {
@@ -156,7 +172,7 @@ fn whole_rows(bytes: &[u8], separator: u8) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::cli::stream::chunks::{Chunks, Input, whole_rows};
+    use crate::cli::stream::chunks::{CHUNK, Chunks, Content, FIRST, Input, whole_rows};
 
     #[test]
     fn pieces_end_where_rows_end() {
@@ -171,11 +187,30 @@ mod tests {
     fn all_bytes_come_out_once() {
         let text: String = (0..200_000).map(|at| format!("{at},\"x\ny{at}\"\n")).collect();
         let mut chunks = Chunks::new(Input::Text(Box::new(std::io::Cursor::new(text.clone().into_bytes()))));
-        let mut all: Vec<u8> = Vec::new();
+        assert!(text.as_bytes().starts_with(chunks.head().unwrap()), "what the header is read from");
+        chunks.skip(3);
+        let mut all: Vec<u8> = text.as_bytes()[..3].to_vec();
+        let mut most = FIRST;
         while let Some(chunk) = chunks.next(Vec::new()).unwrap() {
-            assert!(chunk.content.text().ends_with(b"\"\n"));
-            all.extend(chunk.content.text());
+            let Content::Text(bytes) = chunk.content else { panic!("a text has no columns") };
+            assert!(bytes.ends_with(b"\"\n"));
+            assert!(bytes.len() <= most, "pieces grow");
+            most = CHUNK.min(most * 2);
+            all.extend(bytes);
         }
         assert_eq!(all, text.into_bytes());
+    }
+
+    #[test]
+    fn a_piece_has_one_row_at_least() {
+        let row = "x".repeat(3 * FIRST) + "\n";
+        let mut chunks = Chunks::new(Input::Text(Box::new(std::io::Cursor::new(row.repeat(2).into_bytes()))));
+        for _ in 0..2 {
+            let Some(Content::Text(bytes)) = chunks.next(Vec::new()).unwrap().map(|chunk| chunk.content) else {
+                panic!("both rows come")
+            };
+            assert_eq!(bytes, row.as_bytes());
+        }
+        assert!(chunks.next(Vec::new()).unwrap().is_none());
     }
 }

@@ -59,7 +59,6 @@ pub struct Asked<'a> {
 pub struct Run<'a> {
     asked: Asked<'a>,
     chunks: Chunks,
-    first: Option<Chunk>,
     /// The header as each book reads it that reads it in its own way.
     sheets: Vec<Sheet>,
     /// For each variant its sheet.
@@ -84,16 +83,13 @@ impl<'a> Run<'a> {
     /// A file that cannot be read, or used at all: it is said.
     pub fn begin(asked: Asked<'a>, plans: Vec<Plan<'a>>, input: Input, screen: &Screen) -> Result<Run<'a>, Stop> {
         let mut chunks = Chunks::new(input);
-        let first = chunks.next(Vec::new()).map_err(|why| unread(asked.name, &why))?;
+        let head = chunks.head().map_err(|why| unread(asked.name, &why))?.to_vec();
         let header = |names: &[String]| {
             quoted_csv(std::iter::once(Ok(names.iter().map(|name| name.clone().into_bytes()).collect())))
         };
         let header = chunks.names().map(header).transpose().map_err(|why| unread(asked.name, &why))?;
         let is_text = header.is_none();
-        let bytes = match &header {
-            Some(header) => header.as_slice(),
-            None => first.as_ref().map_or(&[][..], |chunk| chunk.content.text()),
-        };
+        let bytes = header.as_ref().unwrap_or(&head);
         // Columns have no marks.
         let own = Reading { delimiter: Some(b','), decimal_comma: false, ..asked.reading.clone() };
         let reading = if is_text { asked.reading } else { &own };
@@ -128,7 +124,14 @@ impl<'a> Run<'a> {
             read.push((variant.book, &variant.set));
         }
         screen.draw(&said, &Files::default());
-        Ok(Run { asked, chunks, first, sheets, sheet_of, plans, begins })
+        // Of a file that cannot be used nothing is written, where its first rows show that already.
+        let rows = head.get(begins.0..).filter(|_| is_text).unwrap_or(&[]);
+        if let Some(wrong) = sheets.first().and_then(|sheet| sheet.open_quote_in(asked.name, rows, begins.1)) {
+            screen.draw(&[wrong], &Files::default());
+            return Err(Stop::Told);
+        }
+        chunks.skip(begins.0);
+        Ok(Run { asked, chunks, sheets, sheet_of, plans, begins })
     }
 
     /// Whether rows are text, and not columns.
@@ -191,7 +194,8 @@ impl<'a> Run<'a> {
             if let Some(sheet) = self.sheets.first() {
                 self.chunks.parted_by(sheet.separator);
             }
-            self.first = self.chunks.next(Vec::new()).map_err(|why| unread(self.asked.name, &why))?;
+            self.chunks.head().map_err(|why| unread(self.asked.name, &why))?;
+            self.chunks.skip(self.begins.0);
         }
         let mut is_begun = false;
         let mut done = Done::default();
@@ -233,11 +237,7 @@ impl<'a> Run<'a> {
         take: &mut dyn FnMut(&mut Piece) -> io::Result<()>,
     ) -> Result<(), Stop> {
         let order = Order::new(self.begins.1, self.asked.threads * AHEAD);
-        let skipped = self.begins.0;
-        let (first, mut chunks) =
-            (self.first.take(), std::mem::replace(&mut self.chunks, Chunks::new(Input::Text(Box::new(io::empty())))));
-        chunks.bytes = 0;
-        let source = Mutex::new((first, chunks));
+        let source = Mutex::new(std::mem::replace(&mut self.chunks, Chunks::new(Input::Text(Box::new(io::empty())))));
         let is_broken = AtomicBool::new(false);
         let (asked, plans, sheets) = (&self.asked, &self.plans, (self.sheets.as_slice(), self.sheet_of.as_slice()));
         let next = |room: Vec<u8>| -> io::Result<Option<Chunk>> {
@@ -245,10 +245,7 @@ impl<'a> Run<'a> {
             if is_broken.load(Ordering::Relaxed) || interrupt.is_pressed() {
                 return Ok(None);
             }
-            match source.0.take() {
-                Some(first) => Ok(Some(first)),
-                None => source.1.next(room),
-            }
+            source.next(room)
         };
         let (sender, receiver) = sync_channel::<Result<Piece, Failure>>(asked.threads);
         // Rows that were written leave their room to others.
@@ -272,9 +269,8 @@ impl<'a> Run<'a> {
                         if !order.may_begin(chunk.number) {
                             return;
                         }
-                        let from = if chunk.number == 0 { skipped } else { 0 };
                         let out = spare.lock().unwrap_or_else(PoisonError::into_inner).pop();
-                        let Some(found) = thread.judge(&chunk, from, (judging, out), order) else { return };
+                        let Some(found) = thread.judge(&chunk, (judging, out), order) else { return };
                         room = chunk.content.room();
                         let is_over = found.is_err();
                         if sender.send(found).is_err() || is_over {

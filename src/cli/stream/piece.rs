@@ -123,12 +123,10 @@ impl<'r, 'a> Thread<'r, 'a> {
         }
     }
 
-    /// Judges the rows of a piece, from a byte on where it is text, and writes them into the room of a piece that was put out; nothing
-    /// where the run is stopped.
+    /// Judges the rows of a piece, and writes them into the room of a piece that was put out; nothing where the run is stopped.
     pub fn judge(
         &mut self,
         chunk: &Chunk,
-        from: usize,
         (judging, room): (Judging<'_>, Option<Results>),
         order: &Order,
     ) -> Option<Result<Piece, Failure>> {
@@ -143,7 +141,6 @@ impl<'r, 'a> Thread<'r, 'a> {
         };
         match &chunk.content {
             Content::Text(bytes) => {
-                let bytes = bytes.get(from..).unwrap_or(&[]);
                 let sheet = self.sheets.first()?;
                 let mut cut = std::mem::take(&mut self.cut);
                 let lines = cut.cut(bytes, sheet);
