@@ -7,9 +7,9 @@ use crate::table::Lot;
 
 /// How many bytes of rows a piece has.
 const CHUNK: usize = 1 << 18;
-/// How many the first has, each of the next twice as many as the one before: a small file is work for several threads too, and its
-/// first results are soon there.
-const FIRST: usize = 1 << 12;
+/// How many the first has, and each of the next more than the one before: few rows are work for several threads too, none of which
+/// waits long for another at the end, and the first results are soon there.
+const FIRST: usize = 1 << 13;
 /// The longest row: what is longer is a quote that was never closed.
 const LONGEST_ROW: usize = 1 << 26;
 
@@ -99,8 +99,8 @@ impl Chunks {
         }
         bytes.clear();
         bytes.append(&mut self.left);
-        let wanted = u32::try_from(self.count).ok().and_then(|count| FIRST.checked_shl(count));
-        let end = self.whole(&mut bytes, wanted.filter(|wanted| (FIRST..CHUNK).contains(wanted)).unwrap_or(CHUNK))?;
+        let wanted = CHUNK.min(FIRST.saturating_mul(self.count + 1));
+        let end = self.whole(&mut bytes, wanted)?;
         self.left.extend_from_slice(bytes.get(end..).unwrap_or(&[]));
         bytes.truncate(end);
         if bytes.is_empty() {
@@ -195,7 +195,7 @@ mod tests {
             let Content::Text(bytes) = chunk.content else { panic!("a text has no columns") };
             assert!(bytes.ends_with(b"\"\n"));
             assert!(bytes.len() <= most, "pieces grow");
-            most = CHUNK.min(most * 2);
+            most = CHUNK.min(most + FIRST);
             all.extend(bytes);
         }
         assert_eq!(all, text.into_bytes());
