@@ -6,8 +6,9 @@ use std::rc::Rc;
 use crate::book::Assumed;
 use crate::shipment::Outcome;
 use crate::spec::explore::{Step, Ways};
+use crate::spec::leaf::{Failed, Way};
 use crate::spec::outcome::{Need, assembled, is_settled, needing, settled};
-use crate::spec::run::{Failed, Followed, Line, Way};
+use crate::spec::run::{Followed, Line};
 
 /// The most runs that are made for one line without assumptions; beyond it every assumption that was used is named.
 const MOST_RUNS: usize = 5_000;
@@ -39,7 +40,7 @@ fn matters(
 ) -> bool {
     let (other, needs) = without(line, followed, used);
     *runs += other.runs;
-    if needs.contains(need) || other.leaves.is_empty() {
+    if needs.contains(need) || other.is_cut || other.leaves.is_empty() {
         return true;
     }
     match assembled(line.ready, line.shipment, &other, &needs) {

@@ -6,10 +6,11 @@ use crate::book::{BaseTerm, Builtin, FactId, Factor, ProgramId, ProgramKind, Rat
 use crate::region::{Axis, AxisSet, Cell, Linear, NumberSet};
 use crate::spec::around::{EntryAmount, EntryPart, EntryShare};
 use crate::spec::facts::{Data, DayOf};
+use crate::spec::leaf::ends_at;
 use crate::spec::line::Evaluation;
 use crate::spec::met::Met;
 use crate::spec::pots::Law;
-use crate::spec::run::{ends_at, too_large};
+use crate::spec::run::too_large;
 use crate::spec::slice::{Share, Slice};
 use crate::trade::{Decimal, Mode, Number};
 

@@ -9,9 +9,10 @@ use crate::shipment::Trace;
 use crate::spec::courts::{differences, final_from_the_start, less, pending, supposing, words_of};
 use crate::spec::explore::Ways;
 use crate::spec::facts::Data;
+use crate::spec::leaf::{Due, zero};
 use crate::spec::owed::nothing;
 use crate::spec::pots::Law;
-use crate::spec::run::{Due, Places, Run, Seen, zero};
+use crate::spec::run::{Places, Run, Seen};
 use crate::spec::split::{Part, Splitting};
 use crate::trade::Day;
 

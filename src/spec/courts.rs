@@ -5,8 +5,8 @@ use crate::book::{
 };
 use crate::region::DaySet;
 use crate::shipment::{Fault, Shipment};
+use crate::spec::leaf::{Due, form, zero};
 use crate::spec::line::Evaluation;
-use crate::spec::run::{Due, form, zero};
 use crate::trade::{Currency, Day, Decimal, Period, Value};
 
 /// What has become of a ruling.

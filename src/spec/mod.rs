@@ -17,6 +17,7 @@ mod entries;
 mod explore;
 mod facts;
 mod index;
+mod leaf;
 mod levies;
 mod levy;
 mod line;

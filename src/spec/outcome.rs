@@ -6,9 +6,10 @@ use crate::region::{Axis, AxisSet, Cell, Constraint, Emptiness, End, Linear};
 use crate::shipment::{Amount, Fault, Marked, Outcome, Shipment, Status};
 use crate::spec::around::EntryPart;
 use crate::spec::assumed::assumed;
+use crate::spec::leaf::{Due, Leaf, LeafResult, form, zero};
 use crate::spec::levies;
 use crate::spec::pots::{Draw, Law};
-use crate::spec::run::{Due, Followed, Leaf, LeafResult, Line, Ready, follow, form, too_large, zero};
+use crate::spec::run::{Followed, Line, Ready, follow, too_large};
 use crate::trade::{Currency, Decimal, Mode, Number};
 
 /// The most pairs of ways that are compared for one line to see which facts matter; beyond it every fact asked is named.
